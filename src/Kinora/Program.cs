@@ -1,0 +1,2 @@
+Console.WriteLine("kinora");
+return 0;
