@@ -1,0 +1,74 @@
+namespace Kinora.Core.Plan;
+
+/// <summary>Turns a segment and the transitions at its ends into a stretch of its source.</summary>
+internal static class ClipPlanner
+{
+    /// <param name="first">The segment's first frame on the timeline.</param>
+    /// <param name="end">The frame behind its last.</param>
+    /// <param name="before">Frames of transition wanted before the first.</param>
+    /// <param name="after">Frames of transition wanted behind the last.</param>
+    public static ClipPlan Plan(Segment segment, MediaFacts? facts, FrameRate rate, long first, long end, long before, long after)
+    {
+        if (segment.Asset is not MediaAsset media || facts?.Kind != MediaKind.Video || segment.Freeze is not null)
+        {
+            return new ClipPlan(segment, facts)
+            {
+                FirstFrame = first - before,
+                FrameCount = end - first + before + after,
+                SourceStart = segment.Freeze ?? TimeSpan.Zero,
+                SourceStep = TimeSpan.Zero,
+            };
+        }
+
+        var step = TimeSpan.FromTicks(Math.Max(1, (long)Math.Round(rate.TimeOf(1).Ticks * segment.Speed)));
+        return segment.Reversed
+            ? Backwards(segment, facts, media.In, step, first, end, before, after)
+            : Forwards(segment, facts, media.In, step, first, end, before, after);
+    }
+
+    private static ClipPlan Forwards(
+        Segment segment, MediaFacts facts, TimeSpan sourceIn, TimeSpan step, long first, long end, long before, long after)
+    {
+        before = Math.Min(before, sourceIn.Ticks / step.Ticks);
+        var start = sourceIn - step * before;
+        var wanted = end - first + before + after;
+        return new ClipPlan(segment, facts)
+        {
+            FirstFrame = first - before,
+            FrameCount = Math.Clamp(FramesWithin(facts.Duration - start, step), 1, wanted),
+            SourceStart = start,
+            SourceStep = step,
+        };
+    }
+
+    /// <summary>The first frame shown is the last one before the stretch's end.</summary>
+    private static ClipPlan Backwards(
+        Segment segment, MediaFacts facts, TimeSpan sourceIn, TimeSpan step, long first, long end, long before, long after)
+    {
+        var latest = sourceIn + segment.SourceDuration - step;
+        if (facts.Duration is { } duration)
+        {
+            before = Math.Clamp((duration - step - latest).Ticks / step.Ticks, 0, before);
+        }
+
+        var start = latest + step * before;
+        var wanted = end - first + before + after;
+        return new ClipPlan(segment, facts)
+        {
+            FirstFrame = first - before,
+            FrameCount = Math.Clamp(start.Ticks / step.Ticks + 1, 1, wanted),
+            SourceStart = start > TimeSpan.Zero ? start : TimeSpan.Zero,
+            SourceStep = -step,
+        };
+    }
+
+    /// <summary>
+    /// How many frames start before the end of what is left of the source; all of them where its length is unknown. A frame
+    /// that would start within the last millisecond, the wire's grain, is a rounding error and not counted.
+    /// </summary>
+    private static long FramesWithin(TimeSpan? rest, TimeSpan step)
+    {
+        if (rest is not { } length) return long.MaxValue;
+        return Math.Max(0, (length.Ticks - TimeSpan.TicksPerMillisecond + step.Ticks - 1) / step.Ticks);
+    }
+}
