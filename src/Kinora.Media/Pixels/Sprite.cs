@@ -40,5 +40,21 @@ public sealed unsafe class Sprite : IDisposable
 
     public Plane AlphaHalf { get; }
 
+    /// <summary>What <see cref="Measure"/> found; null when never measured or changed since: then all of it is looked at.</summary>
+    public SpriteCoverage? Coverage { get; private set; }
+
+    /// <summary>Finds the rows and columns in use, so that blending touches only them. For sprites drawn more than once.</summary>
+    public SpriteCoverage Measure() => Coverage ??= new SpriteCoverage(this);
+
+    /// <summary>To be called after writing into a plane of a measured sprite.</summary>
+    public void Changed() => Coverage = null;
+
+    /// <summary>Makes all of it transparent.</summary>
+    public void Clear()
+    {
+        System.Runtime.InteropServices.NativeMemory.Clear(memory.Pointer, memory.Length);
+        Changed();
+    }
+
     public void Dispose() => memory.Dispose();
 }

@@ -1,0 +1,103 @@
+namespace Kinora.Media.Pixels.Sample;
+
+/// <summary>What lies beyond the edge of a plane.</summary>
+internal enum Edge
+{
+    /// <summary>The edge sample goes on for ever.</summary>
+    Clamp,
+
+    /// <summary>Zero: transparent, for premultiplied planes.</summary>
+    Transparent,
+}
+
+/// <summary>
+/// Which four source samples make each output sample of one axis, and their weights in 1/128, which add up to exactly 128
+/// (less where a transparent edge takes part). Buffers are kept and only ever grow.
+/// </summary>
+internal sealed class TapTable
+{
+    public const int Taps = 4;
+    public const int WeightBits = 7;
+    public const int WeightOne = 1 << WeightBits;
+
+    public int Count { get; private set; }
+
+    /// <summary>Source indices, four an output, each inside the source.</summary>
+    public int[] Indices { get; private set; } = [];
+
+    /// <summary>Weights, four an output, −128 … 127.</summary>
+    public sbyte[] Weights { get; private set; } = [];
+
+    /// <summary>The lowest and one past the highest source index in use.</summary>
+    public (int First, int End) Range { get; private set; }
+
+    /// <summary>Output i lies at source position start + (i + ½) · length / count; a negative length mirrors.</summary>
+    public void Build(int count, double start, double length, int sourceLength, Edge edge)
+    {
+        Count = count;
+        if (Indices.Length < count * Taps)
+        {
+            Indices = new int[count * Taps];
+            Weights = new sbyte[count * Taps];
+        }
+        var step = length / count;
+        var first = int.MaxValue;
+        var last = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var indices = Indices.AsSpan(i * Taps, Taps);
+            Place(start + (i + 0.5) * step - 0.5, Math.Abs(step), sourceLength, edge, indices, Weights.AsSpan(i * Taps, Taps));
+            foreach (var index in indices)
+            {
+                first = Math.Min(first, index);
+                last = Math.Max(last, index);
+            }
+        }
+        Range = (first, last + 1);
+    }
+
+    private static void Place(double position, double step, int sourceLength, Edge edge, Span<int> indices, Span<sbyte> weights)
+    {
+        // Far outside there is nothing but edge; the bound keeps the index within an int.
+        position = Math.Clamp(position, -4, sourceLength + 3);
+        var whole = (int)Math.Floor(position);
+        Span<double> exact = stackalloc double[Taps];
+        Span<int> rounded = stackalloc int[Taps];
+        CubicKernel.Weights(position - whole, step, exact);
+        RoundToOne(exact, rounded);
+        for (var tap = 0; tap < Taps; tap++)
+        {
+            var index = whole - 1 + tap;
+            if (edge == Edge.Transparent && (uint)index >= (uint)sourceLength) rounded[tap] = 0;
+            indices[tap] = Math.Clamp(index, 0, sourceLength - 1);
+        }
+        SplitWholeWeight(indices, rounded);
+        for (var tap = 0; tap < Taps; tap++) weights[tap] = (sbyte)rounded[tap];
+    }
+
+    /// <summary>Rounds to 1/128 and puts what is missing to 128 on the largest weight, where it weighs least.</summary>
+    private static void RoundToOne(ReadOnlySpan<double> exact, Span<int> rounded)
+    {
+        var sum = 0;
+        var largest = 0;
+        for (var tap = 0; tap < Taps; tap++)
+        {
+            rounded[tap] = (int)Math.Floor(exact[tap] * WeightOne + 0.5);
+            sum += rounded[tap];
+            if (rounded[tap] > rounded[largest]) largest = tap;
+        }
+        rounded[largest] += WeightOne - sum;
+    }
+
+    /// <summary>A weight of 128 does not fit a signed byte: two taps on the same sample carry 64 each.</summary>
+    private static void SplitWholeWeight(Span<int> indices, Span<int> weights)
+    {
+        var whole = weights.IndexOf(WeightOne);
+        if (whole < 0) return;
+        // The others are 0, or 1/128 and −1/128 that cancel.
+        weights.Clear();
+        var free = whole ^ 1;
+        indices[free] = indices[whole];
+        weights[free] = weights[whole] = WeightOne / 2;
+    }
+}
