@@ -1,9 +1,12 @@
 namespace Kinora.Media.Ffmpeg;
 
-/// <summary>A tool that could not be started, ended badly, or did not end in time.</summary>
+/// <summary>A tool that could not be started, ended badly, or did not end in time. The message is one line with the last
+/// words of the tool; <see cref="StderrTail"/> has more of them.</summary>
 public sealed class ToolFailedException(string tool, int? exitCode, IReadOnlyList<string> arguments, string stderrTail, string reason)
-    : Exception($"{tool} {reason}{(stderrTail.Length == 0 ? "" : ": " + stderrTail)}")
+    : Exception(OneLine(tool, reason, stderrTail))
 {
+    private const int LinesInMessage = 3;
+
     public string Tool { get; } = tool;
 
     /// <summary>Null when the tool never started or was ended by a limit.</summary>
@@ -11,6 +14,13 @@ public sealed class ToolFailedException(string tool, int? exitCode, IReadOnlyLis
 
     public IReadOnlyList<string> Arguments { get; } = arguments;
 
-    /// <summary>The last lines the tool wrote to its standard error, at most 4 KiB.</summary>
+    /// <summary>The last lines the tool wrote to its standard error, at most 4 KiB, without control characters.</summary>
     public string StderrTail { get; } = stderrTail;
+
+    private static string OneLine(string tool, string reason, string stderrTail)
+    {
+        var lines = stderrTail.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var last = string.Join("; ", lines.TakeLast(LinesInMessage));
+        return $"{Path.GetFileName(tool)} {reason}{(last.Length == 0 ? "" : ": " + last)}";
+    }
 }

@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace Kinora.Media.Ffmpeg;
+
+/// <summary>The few system calls for which .NET has no door: pipes straight to native memory, signals to a whole group.</summary>
+internal static unsafe partial class Posix
+{
+    public const int Interrupted = 4;
+    public const int TryAgain = 11;
+    public const int BrokenPipe = 32;
+    public const int SignalKill = 9;
+    public const int SignalTerminate = 15;
+    public const short PollIn = 1;
+    public const short PollOut = 4;
+
+    private const int SetStatusFlags = 4;
+    private const int NonBlocking = 0x800;
+    private const int SetPipeSize = 1031;
+
+    [StructLayout(LayoutKind.Sequential)]
+    public struct PollDescriptor
+    {
+        public int Descriptor;
+        public short Events;
+        public short ReturnedEvents;
+    }
+
+    [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
+    public static partial nint Read(SafePipeHandle descriptor, byte* buffer, nuint count);
+
+    [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
+    public static partial nint Write(SafePipeHandle descriptor, byte* buffer, nuint count);
+
+    [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
+    public static partial int Kill(int processOrGroup, int signal);
+
+    /// <summary>Waits until the pipe is ready or the time is over; true when it is ready (or closed at the other end).</summary>
+    public static bool WaitReady(SafePipeHandle pipe, short events, int milliseconds)
+    {
+        var added = false;
+        try
+        {
+            pipe.DangerousAddRef(ref added);
+            var descriptor = new PollDescriptor { Descriptor = (int)pipe.DangerousGetHandle(), Events = events };
+            return Poll(&descriptor, 1, milliseconds) > 0;
+        }
+        finally
+        {
+            if (added) pipe.DangerousRelease();
+        }
+    }
+
+    /// <summary>Makes our end non-blocking (the child's end is not touched) and asks for a larger buffer, which may be refused.</summary>
+    public static void Prepare(SafePipeHandle pipe, int bufferBytes)
+    {
+        FileControl(pipe, SetStatusFlags, NonBlocking);
+        FileControl(pipe, SetPipeSize, bufferBytes);
+    }
+
+    [LibraryImport("libc", EntryPoint = "poll", SetLastError = true)]
+    private static partial int Poll(PollDescriptor* descriptors, nuint count, int milliseconds);
+
+    [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    private static partial int FileControl(SafePipeHandle descriptor, int command, int argument);
+}
