@@ -33,7 +33,10 @@ public sealed record TextBlock(string Text)
 }
 
 /// <summary>A word and when it is spoken, from the segment's start.</summary>
-public readonly record struct TimedWord(string Text, TimeSpan Start, TimeSpan End);
+public readonly record struct TimedWord(string Text, TimeSpan Start, TimeSpan End)
+{
+    public UnknownKeys Unknown { get; init; } = UnknownKeys.None;
+}
 
 public enum TextStyle
 {
