@@ -13,6 +13,8 @@ internal static class ClipPlanner
         {
             return new ClipPlan(segment, facts)
             {
+                VisibleStart = first - before,
+                VisibleEnd = end + after,
                 FirstFrame = first - before,
                 FrameCount = end - first + before + after,
                 SourceStart = segment.Freeze ?? TimeSpan.Zero,
@@ -29,12 +31,14 @@ internal static class ClipPlanner
     private static ClipPlan Forwards(
         Segment segment, MediaFacts facts, TimeSpan sourceIn, TimeSpan step, long first, long end, long before, long after)
     {
-        before = Math.Min(before, sourceIn.Ticks / step.Ticks);
-        var start = sourceIn - step * before;
-        var wanted = end - first + before + after;
+        var handle = Math.Min(before, sourceIn.Ticks / step.Ticks);
+        var start = sourceIn - step * handle;
+        var wanted = end - first + handle + after;
         return new ClipPlan(segment, facts)
         {
-            FirstFrame = first - before,
+            VisibleStart = first - before,
+            VisibleEnd = end + after,
+            FirstFrame = first - handle,
             FrameCount = Math.Clamp(FramesWithin(facts.Duration - start, step), 1, wanted),
             SourceStart = start,
             SourceStep = step,
@@ -46,16 +50,19 @@ internal static class ClipPlanner
         Segment segment, MediaFacts facts, TimeSpan sourceIn, TimeSpan step, long first, long end, long before, long after)
     {
         var latest = sourceIn + segment.SourceDuration - step;
+        var handle = before;
         if (facts.Duration is { } duration)
         {
-            before = Math.Clamp((duration - step - latest).Ticks / step.Ticks, 0, before);
+            handle = Math.Clamp((duration - step - latest).Ticks / step.Ticks, 0, before);
         }
 
-        var start = latest + step * before;
-        var wanted = end - first + before + after;
+        var start = latest + step * handle;
+        var wanted = end - first + handle + after;
         return new ClipPlan(segment, facts)
         {
-            FirstFrame = first - before,
+            VisibleStart = first - before,
+            VisibleEnd = end + after,
+            FirstFrame = first - handle,
             FrameCount = Math.Clamp(start.Ticks / step.Ticks + 1, 1, wanted),
             SourceStart = start > TimeSpan.Zero ? start : TimeSpan.Zero,
             SourceStep = -step,

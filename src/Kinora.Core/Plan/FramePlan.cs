@@ -36,6 +36,12 @@ public sealed record TextLayer(Segment Segment, TimeSpan Local) : Layer;
 /// </summary>
 public sealed record ClipPlan(Segment Segment, MediaFacts? Facts)
 {
+    /// <summary>The first frame of the timeline on which the clip is seen, transition included.</summary>
+    public required long VisibleStart { get; init; }
+
+    /// <summary>The frame behind the last on which it is seen.</summary>
+    public required long VisibleEnd { get; init; }
+
     /// <summary>The timeline's frame at which frame 0 of the stream would be shown.</summary>
     public required long FirstFrame { get; init; }
 
@@ -57,7 +63,14 @@ public sealed record ClipPlan(Segment Segment, MediaFacts? Facts)
 /// <param name="Target">The rectangle it fills, in canvas pixels, before rotation; may reach over the canvas's edges.</param>
 /// <param name="Rotate">Degrees clockwise around the target's centre.</param>
 /// <param name="Flip">Mirrored inside the target, before rotation.</param>
-public sealed record Placement(RectangleD View, RectangleD Target, double Rotate, Flip Flip);
+public sealed record Placement(RectangleD View, RectangleD Target, double Rotate, Flip Flip)
+{
+    /// <summary>True when other frames of the clip have another view.</summary>
+    public bool Moves { get; init; }
+
+    /// <summary>The smallest view of the whole clip: how closely the source is ever looked at.</summary>
+    public required RectangleD Closest { get; init; }
+}
 
 /// <summary>A rectangle with fractional edges.</summary>
 public readonly record struct RectangleD(double X, double Y, double Width, double Height)

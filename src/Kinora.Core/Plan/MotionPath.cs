@@ -7,8 +7,8 @@ internal static class MotionPath
     /// <param name="progress">0 at the clip's first frame, towards 1 behind its last.</param>
     public static RectangleD Apply(Motion? motion, RectangleD view, double progress)
     {
-        if (motion is null || motion.Kind == MotionKind.None || motion.Amount <= 0) return view;
-        var travelled = motion.Ease == MotionEase.Linear ? progress : Easing.Camera(progress);
+        if (!Moves(motion)) return view;
+        var travelled = motion!.Ease == MotionEase.Linear ? progress : Easing.Camera(progress);
         var zoom = motion.Kind switch
         {
             MotionKind.ZoomIn => 1 + motion.Amount * travelled,
@@ -28,7 +28,10 @@ internal static class MotionPath
         return new RectangleD(view.X + (view.Width - width) * alongX, view.Y + (view.Height - height) * alongY, width, height);
     }
 
-    /// <summary>The largest enlargement over the whole move: how much larger than the target a still is to be decoded.</summary>
-    public static double LargestZoom(Motion? motion) =>
-        motion is null || motion.Kind == MotionKind.None ? 1 : 1 + Math.Max(0, motion.Amount);
+    public static bool Moves(Motion? motion) => motion is { Kind: not MotionKind.None, Amount: > 0 };
+
+    /// <summary>The smallest view of the whole move, somewhere inside the view without motion.</summary>
+    public static RectangleD Closest(Motion? motion, RectangleD view) => Moves(motion)
+        ? RectangleD.FromCenter(view.CenterX, view.CenterY, view.Width / (1 + motion!.Amount), view.Height / (1 + motion.Amount))
+        : view;
 }

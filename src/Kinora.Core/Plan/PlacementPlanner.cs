@@ -21,7 +21,11 @@ internal static class PlacementPlanner
         var target = RectangleD.FromCenter(
             segment.Transform.X * canvas.Width, segment.Transform.Y * canvas.Height,
             width * segment.Transform.Scale, height * segment.Transform.Scale);
-        return new Placement(MotionPath.Apply(segment.Motion, view, progress), target, segment.Transform.Rotate, segment.Flip);
+        return new Placement(MotionPath.Apply(segment.Motion, view, progress), target, segment.Transform.Rotate, segment.Flip)
+        {
+            Moves = MotionPath.Moves(segment.Motion),
+            Closest = MotionPath.Closest(segment.Motion, view),
+        };
     }
 
     /// <summary>The picture behind one that is fitted with <see cref="Fit.Blur"/>: it covers the canvas and stands still.</summary>

@@ -22,7 +22,7 @@ internal sealed class TrackPlan
             var outgoing = i + 1 < shown.Count ? CutWindow.Between(shown[i], shown[i + 1], rate) : default;
             var facts = catalogue.Find(segment.Asset!);
             var plan = ClipPlanner.Plan(segment, facts, rate, first, end, incoming.Before, outgoing.After);
-            clips.Add(new PlannedClip(plan, first - incoming.Before, end + outgoing.After, end - outgoing.Before, outgoing));
+            clips.Add(new PlannedClip(plan, end - outgoing.Before, outgoing));
             incoming = outgoing;
         }
     }
@@ -81,8 +81,11 @@ internal sealed class TrackPlan
         _ => plan.Facts is { HasPicture: true } facts ? (facts.Width, facts.Height) : (0, 0),
     };
 
-    /// <param name="VisibleStart">The first frame on which the clip is seen, transition included.</param>
-    /// <param name="VisibleEnd">The frame behind the last on which it is seen.</param>
     /// <param name="WindowStart">Where its outgoing transition begins.</param>
-    private sealed record PlannedClip(ClipPlan Plan, long VisibleStart, long VisibleEnd, long WindowStart, CutWindow Outgoing);
+    private sealed record PlannedClip(ClipPlan Plan, long WindowStart, CutWindow Outgoing)
+    {
+        public long VisibleStart => Plan.VisibleStart;
+
+        public long VisibleEnd => Plan.VisibleEnd;
+    }
 }
