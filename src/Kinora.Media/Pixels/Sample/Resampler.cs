@@ -12,7 +12,7 @@ namespace Kinora.Media.Pixels.Sample;
 public sealed unsafe class Resampler : IDisposable
 {
     /// <summary>Source samples an output that four taps still cover without visible aliasing.</summary>
-    public const double LargestStep = 1.6;
+    public const double LargestStep = 2;
 
     private readonly TapTable across = new();
     private readonly TapTable down = new();
@@ -78,15 +78,11 @@ public sealed unsafe class Resampler : IDisposable
         // Only the columns in use are mixed; the row keeps the source's own indices.
         var mixed = row.Get(source.Width, 1).Data;
         var rows = stackalloc byte*[TapTable.Taps];
-        fixed (int* columnIndices = across.Indices, rowIndices = down.Indices)
-        fixed (sbyte* columnWeights = across.Weights, rowWeights = down.Weights)
+        for (var y = 0; y < destination.Height; y++)
         {
-            for (var y = 0; y < destination.Height; y++)
-            {
-                for (var tap = 0; tap < TapTable.Taps; tap++) rows[tap] = source.RowPointer(rowIndices[4 * y + tap]) + first;
-                ResampleRows.Vertical(rows, rowWeights + 4 * y, mixed + first, end - first);
-                ResampleRows.Horizontal(mixed, columnIndices, columnWeights, destination.RowPointer(y), destination.Width);
-            }
+            for (var tap = 0; tap < TapTable.Taps; tap++) rows[tap] = source.RowPointer(down.Indices[4 * y + tap]) + first;
+            ResampleRows.Vertical(rows, down.Weights.AsSpan(4 * y, 4), mixed + first, end - first);
+            ResampleRows.Horizontal(mixed, across, destination.RowPointer(y));
         }
     }
 }

@@ -12,7 +12,7 @@ internal enum Edge
 
 /// <summary>
 /// Which four source samples make each output sample of one axis, and their weights in 1/128, which add up to exactly 128
-/// (less where a transparent edge takes part). Buffers are kept and only ever grow.
+/// (less where a transparent edge takes part). Buffers are pinned, kept and only ever grow.
 /// </summary>
 internal sealed class TapTable
 {
@@ -28,6 +28,15 @@ internal sealed class TapTable
     /// <summary>Weights, four an output, −128 … 127.</summary>
     public sbyte[] Weights { get; private set; } = [];
 
+    /// <summary>The lowest source index of each group of four outputs.</summary>
+    public int[] Bases { get; private set; } = [];
+
+    /// <summary>Each index from its group's base: shuffle masks for 16 bytes loaded there. Meaningful where <see cref="Shuffles"/>.</summary>
+    public byte[] Offsets { get; private set; } = [];
+
+    /// <summary>Whether the sixteen taps of every group lie within 16 samples (steps up to about 4).</summary>
+    public bool Shuffles { get; private set; }
+
     /// <summary>The lowest and one past the highest source index in use.</summary>
     public (int First, int End) Range { get; private set; }
 
@@ -37,8 +46,10 @@ internal sealed class TapTable
         Count = count;
         if (Indices.Length < count * Taps)
         {
-            Indices = new int[count * Taps];
-            Weights = new sbyte[count * Taps];
+            Indices = GC.AllocateUninitializedArray<int>(count * Taps, pinned: true);
+            Weights = GC.AllocateUninitializedArray<sbyte>(count * Taps, pinned: true);
+            Offsets = GC.AllocateUninitializedArray<byte>(count * Taps, pinned: true);
+            Bases = GC.AllocateUninitializedArray<int>((count + 3) / 4, pinned: true);
         }
         var step = length / count;
         var first = int.MaxValue;
@@ -54,6 +65,26 @@ internal sealed class TapTable
             }
         }
         Range = (first, last + 1);
+        Shuffles = GroupByFour(Indices.AsSpan(0, count * Taps));
+    }
+
+    private bool GroupByFour(ReadOnlySpan<int> indices)
+    {
+        var fits = true;
+        for (var from = 0; from < indices.Length; from += 16)
+        {
+            var group = indices.Slice(from, Math.Min(16, indices.Length - from));
+            var (lowest, highest) = (group[0], group[0]);
+            foreach (var index in group)
+            {
+                lowest = Math.Min(lowest, index);
+                highest = Math.Max(highest, index);
+            }
+            fits &= highest - lowest < 16;
+            Bases[from / 16] = lowest;
+            for (var i = 0; i < group.Length; i++) Offsets[from + i] = (byte)(group[i] - lowest);
+        }
+        return fits;
     }
 
     private static void Place(double position, double step, int sourceLength, Edge edge, Span<int> indices, Span<sbyte> weights)

@@ -1,0 +1,48 @@
+using Kinora.Core.Plan;
+using Kinora.Media.Pixels;
+using Kinora.Media.Pixels.Blend;
+using Kinora.Media.Pixels.Sample;
+
+namespace Kinora.Bench;
+
+/// <summary>What is measured, with the pictures it needs.</summary>
+internal sealed class Kernels : IDisposable
+{
+    private readonly Frame photo = Random(2880, 2160, 1);
+    private readonly Frame a = Random(1920, 1080, 2);
+    private readonly Frame b = Random(1920, 1080, 3);
+    private readonly Frame result = new(1920, 1080);
+    private readonly Sprite veil = new(1920, 1080);
+    private readonly Sprite turned = new(1920, 1080);
+    private readonly Resampler resampler = new();
+    private readonly AffineSampler affine = new();
+
+    public IEnumerable<(string Name, Action Work)> All()
+    {
+        a.Y.CopyTo(veil.Y);
+        veil.Alpha.Fill(128);
+        veil.AlphaHalf.Fill(128);
+        yield return ("copy", () => a.CopyTo(result));
+        yield return ("zoom of a 2880×2160 photo", () => resampler.ResampleFrame(photo, new RectangleD(100.3, 300.7, 2652.5, 1492), result));
+        yield return ("zoom, magnified", () => resampler.ResampleFrame(a, new RectangleD(100.3, 56.2, 1720, 967.5), result));
+        yield return ("turn by 7°", () => affine.Sample(a,
+            AffineMatrix.Translate(-960, -540).Then(AffineMatrix.Rotate(7)).Then(AffineMatrix.Translate(960, 540)), turned));
+        yield return ("half-transparent sprite over all", () => SourceOver.Blend(veil, result, 0, 0));
+        yield return ("the same at opacity 0.5", () => SourceOver.Blend(veil, result, 0, 0, 128));
+        yield return ("cross-mix", () => CrossMix.Mix(a, b, 100, result));
+        yield return ("fade to black", () => CrossMix.MixColor(result, 16, 128, 128, 3));
+        yield return ("masked mix", () => CrossMix.MixMasked(a, b, photo.Y, photo.U, result));
+    }
+
+    public void Dispose()
+    {
+        foreach (var item in new IDisposable[] { photo, a, b, result, veil, turned, resampler, affine }) item.Dispose();
+    }
+
+    private static Frame Random(int width, int height, int seed)
+    {
+        var frame = new Frame(width, height);
+        new Random(seed).NextBytes(frame.Bytes);
+        return frame;
+    }
+}

@@ -1,0 +1,3 @@
+using Kinora.Bench;
+
+return args is ["column"] ? KernelTable.PrintColumn() : KernelTable.Print();
