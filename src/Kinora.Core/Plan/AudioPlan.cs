@@ -22,10 +22,19 @@ public sealed record AudioClip(Segment Segment, TrackRole Role, TimeRange Range,
 
     public TimeSpan FadeOut { get; init; }
 
-    /// <summary>Equal-power ramps at the range's ends where a picture transition joins two clips' sound, zero for none.</summary>
+    /// <summary>Equal-power ramps at the range's ends where it overlaps its neighbour's sound, zero for none.</summary>
     public TimeSpan CrossfadeIn { get; init; }
 
     public TimeSpan CrossfadeOut { get; init; }
+
+    /// <summary>
+    /// The clip before plays on in this one: same source, same speed, no gap. The ramps of the crossfade between them are then
+    /// straight lines that add up to one, for two copies of one sound add in amplitude, not in power.
+    /// </summary>
+    public bool ContinuesBefore { get; init; }
+
+    /// <summary>This clip plays on in the one behind it; see <see cref="ContinuesBefore"/>.</summary>
+    public bool ContinuesAfter { get; init; }
 
     /// <summary>Lowered while any clip of role <see cref="TrackRole.Narration"/> speaks.</summary>
     public bool Duck { get; init; }
