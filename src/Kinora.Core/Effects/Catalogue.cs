@@ -8,16 +8,21 @@ public static class Catalogue
 {
     public static readonly ValueList<EffectSpec> Effects =
     [
-        new("look", new("look", "滤镜"), Amount(0, 1, 1, "how much of the look is mixed in"), "A colour grade with a name.") { NeedsLook = true },
+        new("look", new("look", "滤镜"),
+            Amount(0, 1, 1, "how much of the look is mixed in"), "A colour grade with a name.") { NeedsLook = true },
         new("brightness", new("brightness", "亮度"), Amount(-1, 1, 0.2, "darker below 0, brighter above"), "Lifts or lowers all tones."),
-        new("contrast", new("contrast", "对比度"), Amount(-1, 1, 0.2, "flat grey at -1"), "Spreads tones apart from middle grey, or together."),
+        new("contrast", new("contrast", "对比度"),
+            Amount(-1, 1, 0.2, "flat grey at -1"), "Spreads tones apart from middle grey, or together."),
         new("saturation", new("saturation", "饱和度"), Amount(-1, 1, 0.2, "grey at -1, doubled at 1"), "Strengthens or weakens colours."),
-        new("temperature", new("colour temperature", "色温"), Amount(-1, 1, 0.3, "cooler below 0, warmer above"), "Shifts white to blue or orange."),
+        new("temperature", new("colour temperature", "色温"),
+            Amount(-1, 1, 0.3, "cooler below 0, warmer above"), "Shifts white to blue or orange."),
         new("vignette", new("vignette", "暗角"), Amount(0, 1, 0.5, "black corners at 1"), "Darkens towards the corners."),
         new("blur", new("blur", "模糊"), Amount(0, 1, 0.2, "radius; 1 is 64 pixels at 1080 lines"), "Softens the whole picture."),
         new("sharpen", new("sharpening", "锐化"), Amount(0, 1, 0.5, "unsharp mask gain; 1 doubles fine detail"), "Brings out fine detail."),
-        new("grain", new("film grain", "胶片颗粒"), Amount(0, 1, 0.3, "1 is a standard deviation of 16 levels of luma"), "Adds moving film grain."),
-        new("lut", new("colour table", "调色表"), Amount(0, 1, 1, "how much of the table is mixed in"), "Grades through a .cube file.") { NeedsSource = true },
+        new("grain", new("film grain", "胶片颗粒"),
+            Amount(0, 1, 0.3, "1 is a standard deviation of 16 levels of luma"), "Adds moving film grain."),
+        new("lut", new("colour table", "调色表"),
+            Amount(0, 1, 1, "how much of the table is mixed in"), "Grades through a .cube file.") { NeedsSource = true },
     ];
 
     public static readonly ValueList<LookSpec> Looks =

@@ -7,7 +7,7 @@ internal static class AssetReader
 {
     private static readonly string[] Moods = [.. Catalogue.Moods.Select(spec => spec.Name)];
 
-    public static Asset? Read(WireObject wire, TrackKind track)
+    public static Asset? Read(WireObject wire)
     {
         var kind = wire.RequiredText("k", "the kind of asset");
         Asset? asset = kind switch
@@ -15,26 +15,22 @@ internal static class AssetReader
             "" => null,
             "media" => ReadMedia(wire),
             "color" => ReadColor(wire),
-            "scene" => new SceneAsset(wire.RequiredText("prompt", "what is seen", DraftLimits.TextLength), wire.Text("style"), ReadSeed(wire)),
+            "scene" => new SceneAsset(wire.RequiredText("prompt", "what is seen"), wire.Text("style"), ReadSeed(wire)),
             "music" => ReadMusic(wire),
             "speech" => new SpeechAsset(
-                wire.RequiredText("text", "what is said", DraftLimits.SpeechLength), wire.Text("voice"), wire.Text("language", 35)),
+                wire.RequiredText("text", "what is said"), wire.Text("voice"), wire.Text("language")),
             _ => new OpaqueAsset(kind, CompactJson.Of(wire.Element)),
         };
-        if (asset is ColorAsset or SceneAsset && track == TrackKind.Audio) wire.Fault("k", $"\"{kind}\" can't be heard", "put it on a video track");
-        if (asset is MusicAsset or SpeechAsset && track == TrackKind.Video) wire.Fault("k", $"\"{kind}\" can't be seen", "put it on an audio track");
         return asset is OpaqueAsset or null ? asset : asset with { Unknown = wire.Unknown() };
     }
 
     /// <summary>The keys <c>id</c> (an uploaded medium) or <c>file</c> (a path relative to the draft's folder): one of them.</summary>
     public static MediaReference ReadReference(WireObject wire)
     {
-        var file = wire.Text("file", DraftLimits.PathLength);
-        var id = wire.Text("id", DraftLimits.IdLength);
+        var file = wire.Text("file");
+        var id = wire.Text("id");
         if (!wire.Has("file") && !wire.Has("id")) wire.Missing("id", "a medium's id, or its \"file\"");
         if (wire.Has("file") && wire.Has("id")) wire.Fault("file", "a file beside a medium's id", "leave one of them out");
-        if (file is "") wire.Fault("file", "an empty file name", "give a path relative to the draft's folder");
-        if (id is "") wire.Fault("id", "an empty id", "give a medium's id");
         if (file?.Contains('\0') == true) wire.Fault("file", "a zero character in a file name", "leave it out");
         return file is not null ? MediaReference.OfFile(file) : MediaReference.OfId(id ?? "");
     }
@@ -54,5 +50,5 @@ internal static class AssetReader
         return new MusicAsset(wire.Name("mood", "mood", Moods) ?? "", ReadSeed(wire));
     }
 
-    private static long? ReadSeed(WireObject wire) => wire.Whole("seed", long.MinValue, long.MaxValue, "the seed");
+    private static long? ReadSeed(WireObject wire) => wire.Whole("seed", "the seed");
 }

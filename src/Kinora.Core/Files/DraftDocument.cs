@@ -7,7 +7,7 @@ using System.Text.Unicode;
 
 namespace Kinora.Core.Files;
 
-/// <summary>Parses the text of a draft and makes sure that what stands below may rely on: one object, no key twice, no broken text.</summary>
+/// <summary>Parses the text of a draft and makes sure of what its readers rely on: one object, no key twice, no broken text.</summary>
 internal static class DraftDocument
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = DraftLimits.Depth };

@@ -16,6 +16,12 @@ internal sealed class DraftFaults
         faults.Add(new DraftFault(place, $"{what} at {place}: {advice}"));
     }
 
+    /// <summary>A fault that the timeline's rules found: their message, and where in the document it is.</summary>
+    public void Add(string place, string message)
+    {
+        if (faults.Count < DraftLimits.Faults) faults.Add(new DraftFault(place, $"{message.TrimEnd('.')} (at {place})"));
+    }
+
     public void AddSentence(string sentence) => faults.Add(new DraftFault("$", sentence));
 
     public DraftRefused Refuse() => new(faults.ToValueList());

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -57,7 +56,10 @@ public static class DraftJson
 
     private static DraftResult Read(JsonElement root, DraftFaults faults)
     {
-        var timeline = new TimelineReader(faults).Read(new WireObject(root, JsonPath.Root, faults));
+        var reader = new TimelineReader();
+        var timeline = reader.Read(new WireObject(root, JsonPath.Root, faults));
+        if (faults.Any) return faults.Refuse();
+        foreach (var fault in TimelineRules.Check(timeline)) faults.Add(reader.PlaceOf(fault), fault.Message);
         return faults.Any ? faults.Refuse() : new DraftRead(timeline);
     }
 
@@ -65,10 +67,9 @@ public static class DraftJson
     {
         var wire = new WireObject(root, JsonPath.Root, faults);
         if (!wire.Has("v")) return DraftUpgrades.Guess(root);
-        if (wire.Whole("v", 0, int.MaxValue, "the draft's version") is not { } version) return null;
+        if (wire.Whole("v", "the draft's version", 0, int.MaxValue) is not { } version) return null;
         if (version <= Version) return (int)version;
-        var newer = string.Create(CultureInfo.InvariantCulture, $"version {version} of the draft is newer than {Version}, the newest known here");
-        wire.Fault("v", newer, "update Kinora");
+        wire.Fault("v", $"version {version} of the draft is newer than {Version}, the newest known here", "update Kinora");
         return null;
     }
 }

@@ -12,24 +12,24 @@ internal static class SegmentReader
         var meta = wire.Child("m");
         return new Segment
         {
-            Id = wire.RequiredId("a segment id"),
+            Id = wire.RequiredText("id", "a segment id"),
             Start = wire.RequiredTime("s", "the start"),
-            Duration = wire.RequiredTime("d", "the length", 1),
+            Duration = wire.RequiredTime("d", "the length"),
             Asset = ReadAsset(wire, kind),
             Text = ReadText(wire, kind),
             Title = meta?.Text("title"),
-            Speed = wire.Number("sp", 0.1, 16, "the speed") ?? 1,
+            Speed = wire.Number("sp", "the speed") ?? 1,
             Reversed = wire.Flag("rev"),
             Freeze = wire.Time("fz", "the source time"),
-            Volume = wire.Number("v", 0, 4, "the volume") ?? 1,
-            Opacity = wire.Number("o", 0, 1, "the opacity") ?? 1,
+            Volume = wire.Number("v", "the volume") ?? 1,
+            Opacity = wire.Number("o", "the opacity") ?? 1,
             Fit = wire.Name<Fit>("fit", "fit") ?? Fit.Cover,
             Transform = wire.Child("x") is { } transform ? ReadTransform(transform) : Transform.Identity,
             Crop = wire.Child("crop") is { } crop ? ReadCrop(crop) : null,
             Flip = ReadFlip(wire),
             ChromaKey = wire.Child("key") is { } key ? ReadChromaKey(key) : null,
             Motion = wire.Child("mo") is { } motion ? ReadMotion(motion) : null,
-            Effects = wire.Children("fx", DraftLimits.Effects).Select(ReadEffect).ToValueList(),
+            Effects = wire.Children("fx", TimelineLimits.MaxEffects).Select(ReadEffect).ToValueList(),
             Transition = wire.Child("tr") is { } transition ? ReadTransition(transition) : null,
             FadeIn = wire.Time("fi", "the fade-in") ?? TimeSpan.Zero,
             FadeOut = wire.Time("fo", "the fade-out") ?? TimeSpan.Zero,
@@ -42,41 +42,33 @@ internal static class SegmentReader
 
     private static Asset? ReadAsset(WireObject wire, TrackKind kind)
     {
-        var asset = wire.Child("a") is { } child ? AssetReader.Read(child, kind) : null;
-        if (kind == TrackKind.Text && wire.Has("a")) wire.Fault("a", "an asset on a text track", "write its words under \"tx\"");
         if (kind != TrackKind.Text && !wire.Has("a")) wire.Missing("a", "what is seen or heard");
-        return asset;
+        return wire.Child("a") is { } child ? AssetReader.Read(child) : null;
     }
 
     private static TextBlock? ReadText(WireObject wire, TrackKind kind)
     {
-        var text = wire.Child("tx") is { } child ? TextReader.Read(child) : null;
         if (kind == TrackKind.Text && !wire.Has("tx")) wire.Missing("tx", "what is written");
-        if (kind != TrackKind.Text && wire.Has("tx")) wire.Fault("tx", "words on a track of pictures or sound", "put them on a track with \"tt\":7");
-        return text;
+        return wire.Child("tx") is { } child ? TextReader.Read(child) : null;
     }
 
     private static Transform ReadTransform(WireObject wire) => new(
-        wire.Number("x", -100, 100, "the centre") ?? 0.5,
-        wire.Number("y", -100, 100, "the centre") ?? 0.5,
-        wire.Number("scale", 0.001, 100, "the scale") ?? 1,
-        wire.Number("rotate", -36_000, 36_000, "the rotation in degrees") ?? 0)
+        wire.Number("x", "the centre") ?? 0.5,
+        wire.Number("y", "the centre") ?? 0.5,
+        wire.Number("scale", "the scale") ?? 1,
+        wire.Number("rotate", "the rotation in degrees") ?? 0)
     {
         Unknown = wire.Unknown(),
     };
 
-    private static CropRectangle ReadCrop(WireObject wire)
+    private static CropRectangle ReadCrop(WireObject wire) => new(
+        wire.RequiredNumber("x", "the left edge"),
+        wire.RequiredNumber("y", "the top edge"),
+        wire.RequiredNumber("w", "the width"),
+        wire.RequiredNumber("h", "the height"))
     {
-        const double Rounding = 1e-9; // of writers that add fractions up
-        var crop = new CropRectangle(
-            wire.RequiredNumber("x", 0, 1, "the left edge"),
-            wire.RequiredNumber("y", 0, 1, "the top edge"),
-            wire.RequiredNumber("w", 0.001, 1, "the width"),
-            wire.RequiredNumber("h", 0.001, 1, "the height"));
-        if (crop.X + crop.Width > 1 + Rounding) wire.Fault("w", "the crop reaches over the right edge", "keep x + w at 1 or below");
-        if (crop.Y + crop.Height > 1 + Rounding) wire.Fault("h", "the crop reaches over the lower edge", "keep y + h at 1 or below");
-        return crop with { Unknown = wire.Unknown() };
-    }
+        Unknown = wire.Unknown(),
+    };
 
     private static Flip ReadFlip(WireObject wire) => wire.Name("flip", "flip", FlipNames) switch
     {
@@ -91,8 +83,8 @@ internal static class SegmentReader
         if (!wire.Has("color")) wire.Missing("color", "the colour to make see-through");
         return new ChromaKey(
             wire.Color("color") ?? default,
-            wire.Number("tolerance", 0, 1, "the tolerance") ?? 0.2,
-            wire.Number("soften", 0, 1, "the softening") ?? 0.1)
+            wire.Number("tolerance", "the tolerance") ?? 0.2,
+            wire.Number("soften", "the softening") ?? 0.1)
         {
             Unknown = wire.Unknown(),
         };
@@ -102,7 +94,7 @@ internal static class SegmentReader
     {
         if (!wire.Has("k")) wire.Missing("k", "the motion");
         var spec = Catalogue.Of(wire.Name<MotionKind>("k", "motion") ?? MotionKind.None);
-        return new Motion(spec.Kind, ReadAmount(wire, spec.Amount) ?? spec.Amount.Default)
+        return new Motion(spec.Kind, wire.Number("amount", "the amount") ?? spec.Amount.Default)
         {
             Ease = wire.Name<MotionEase>("ease", "ease") ?? MotionEase.InOut,
             Unknown = wire.Unknown(),
@@ -115,17 +107,14 @@ internal static class SegmentReader
         var kind = wire.Name("k", "effect", EffectNames.All);
         var spec = kind is null ? null : Catalogue.FindEffect(kind);
         if (spec is { NeedsLook: true } && !wire.Has("name")) wire.Missing("name", "the look's name");
-        var isLut = spec is { NeedsSource: true };
         return new Effect(kind ?? "")
         {
             Name = spec is { NeedsLook: true } ? wire.Name("name", "effect", EffectNames.Looks) : null,
-            Amount = spec is null ? null : ReadAmount(wire, spec.Amount),
-            Source = isLut ? AssetReader.ReadReference(wire) : null,
+            Amount = wire.Number("amount", "the amount"),
+            Source = spec is { NeedsSource: true } ? AssetReader.ReadReference(wire) : null,
             Unknown = wire.Unknown(),
         };
     }
-
-    private static double? ReadAmount(WireObject wire, ParamSpec spec) => wire.Number(spec.Name, spec.Minimum, spec.Maximum, "the amount");
 
     private static Transition ReadTransition(WireObject wire)
     {

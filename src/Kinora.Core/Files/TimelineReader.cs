@@ -1,102 +1,95 @@
 using System.Globalization;
-using Kinora.Core.Effects;
+using System.Text.Json;
 
 namespace Kinora.Core.Files;
 
-/// <summary>Reads the root, its metadata and its tracks.</summary>
-internal sealed class TimelineReader(DraftFaults faults)
+/// <summary>
+/// Reads the root, its metadata and its tracks. Shapes and names are checked here; whether the film they describe is sound
+/// is for <see cref="TimelineRules"/> to say.
+/// </summary>
+internal sealed class TimelineReader
 {
-    private readonly HashSet<string> trackIds = new(StringComparer.Ordinal);
-    private readonly HashSet<string> segmentIds = new(StringComparer.Ordinal);
+    /// <summary>Where each segment stood in the document, for tracks whose segments had to be sorted.</summary>
+    private readonly Dictionary<int, List<int>> places = [];
+
     private int segmentCount;
 
     public Timeline Read(WireObject root)
     {
-        root.Whole("v", 0, int.MaxValue, "the draft's version");
-        root.Whole("d", long.MinValue, long.MaxValue, "the film's length"); // derived: of the right type, and not believed
+        root.Whole("v", "the draft's version");
+        root.Whole("d", "the film's length"); // derived: of the right type, and not believed
         var meta = root.Child("m");
         if (!root.Has("t")) root.Missing("t", "a list of tracks");
-        var tracks = root.Children("t", DraftLimits.Tracks).Select(ReadTrack).ToValueList();
         return new Timeline
         {
             Canvas = meta is null ? Canvas.Default : ReadCanvas(meta),
             Title = meta?.Text("title"),
-            Language = meta?.Text("language", 35),
-            Tracks = tracks,
+            Language = meta?.Text("language"),
+            Tracks = root.Children("t", TimelineLimits.MaxTracks).Select(ReadTrack).ToValueList(),
             UnknownMeta = meta?.Unknown() ?? UnknownKeys.None,
             Unknown = root.Unknown(),
         };
     }
 
-    private static Canvas ReadCanvas(WireObject meta)
+    /// <summary>Turns the path of a fault in the timeline into the place in the document: segments may have been sorted since.</summary>
+    public string PlaceOf(TimelineFault fault)
     {
-        var canvas = Canvas.Default with
+        foreach (var (track, order) in places)
         {
-            Width = ReadSide(meta, "width") ?? Canvas.Default.Width,
-            Height = ReadSide(meta, "height") ?? Canvas.Default.Height,
-            FrameRate = ReadFrameRate(meta) ?? Canvas.Default.FrameRate,
-            Background = meta.Color("background") ?? Canvas.Default.Background,
-        };
-        if ((long)canvas.Width * canvas.Height > DraftLimits.Pixels)
-        {
-            meta.Fault("width", $"a canvas of {canvas.Width}x{canvas.Height}", $"use at most {DraftLimits.Pixels} pixels");
+            var prefix = string.Create(CultureInfo.InvariantCulture, $"$.t[{track}].sg[");
+            if (!fault.Path.StartsWith(prefix, StringComparison.Ordinal)) continue;
+            var rest = fault.Path[prefix.Length..].Split(']', 2);
+            var sorted = int.Parse(rest[0], CultureInfo.InvariantCulture);
+            return string.Create(CultureInfo.InvariantCulture, $"{prefix}{order[sorted]}]{rest[1]}");
         }
 
-        return canvas;
+        return fault.Path;
     }
 
-    private static int? ReadSide(WireObject meta, string key)
+    private static Canvas ReadCanvas(WireObject meta) => Canvas.Default with
     {
-        var side = (int?)meta.Whole(key, DraftLimits.MinimumSide, DraftLimits.MaximumSide, $"the canvas's {key} in pixels");
-        if (side is not { } odd || odd % 2 == 0) return side;
-        meta.Fault(key, $"the canvas's {key} {odd} is odd", $"use {odd - 1} or {odd + 1}");
-        return null;
-    }
+        Width = ReadSide(meta, "width") ?? Canvas.Default.Width,
+        Height = ReadSide(meta, "height") ?? Canvas.Default.Height,
+        FrameRate = ReadFrameRate(meta) ?? Canvas.Default.FrameRate,
+        Background = meta.Color("background") ?? Canvas.Default.Background,
+    };
+
+    private static int? ReadSide(WireObject meta, string key) =>
+        (int?)meta.Whole(key, $"the canvas's {key} in pixels", 0, int.MaxValue);
 
     /// <summary>A decimal number as people write it (29.97), or a text with the exact fraction (<c>"30000/1001"</c>).</summary>
     private static FrameRate? ReadFrameRate(WireObject meta)
     {
-        const string Meaning = "the frame rate";
-        if (!meta.Has("fps") || meta.Element.GetProperty("fps").ValueKind != System.Text.Json.JsonValueKind.String)
-        {
-            return meta.Number("fps", 1, 240, Meaning) is { } decimalRate ? FrameRate.FromDecimal(decimalRate) : null;
-        }
-
-        var parts = meta.Text("fps", 32)?.Split('/') ?? [];
-        if (parts.Length == 2
-            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var numerator)
-            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var denominator)
-            && denominator > 0 && numerator >= denominator && numerator / 240 <= denominator)
-        {
-            return new FrameRate(numerator, denominator);
-        }
-
-        meta.Fault("fps", "no frame rate", "write a number from 1 to 240 or a fraction such as \"30000/1001\"");
-        return null;
+        if (!meta.Has("fps")) return null;
+        var rate = meta.Element.GetProperty("fps").ValueKind == JsonValueKind.String
+            ? ReadFraction(meta.Text("fps")!)
+            : meta.Number("fps", "the frame rate") is { } frames ? FrameRate.FromDecimal(frames) : null;
+        if (rate is null) meta.Fault("fps", "no frame rate", "write a number from 1 to 240, or a fraction such as \"30000/1001\"");
+        return rate;
     }
+
+    private static FrameRate? ReadFraction(string text) => text.Split('/') is [var frames, var seconds]
+        && int.TryParse(frames, NumberStyles.None, CultureInfo.InvariantCulture, out var numerator)
+        && int.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var denominator)
+        && numerator > 0 && denominator > 0
+        ? new FrameRate(numerator, denominator)
+        : null;
 
     private Track ReadTrack(WireObject wire, int index)
     {
         var kind = ReadKind(wire);
         if (kind == TrackKind.Opaque) return ReadOpaque(wire, index);
-        var id = wire.RequiredId("a track id");
-        if (id.Length > 0 && !trackIds.Add(id)) wire.Fault("id", $"a second track {Quoted.Text(id)}", "give each track its own id");
         var meta = wire.Child("m");
-        if (!wire.Has("sg")) wire.Missing("sg", "a list of segments");
-        var pieces = wire.Children("sg", DraftLimits.Segments);
-        segmentCount += pieces.Count;
-        if (segmentCount > DraftLimits.Segments) wire.Fault("sg", "too many segments", $"use at most {DraftLimits.Segments} in a film");
-        var segments = segmentCount > DraftLimits.Segments ? [] : pieces.Select(piece => ReadSegment(piece, kind)).ToList();
         return new Track
         {
-            Id = id,
+            Id = wire.RequiredText("id", "a track id"),
             Kind = kind,
             Name = meta?.Text("name"),
-            Role = meta is null ? null : ReadRole(meta, kind),
+            Role = meta?.Name<TrackRole>("role", "role"),
             Duck = meta?.Flag("duck") ?? false,
             Muted = meta?.Flag("muted") ?? false,
             Hidden = meta?.Flag("hidden") ?? false,
-            Segments = InOrder(wire, segments),
+            Segments = ReadSegments(wire, kind, index),
             UnknownMeta = meta?.Unknown() ?? UnknownKeys.None,
             Unknown = wire.Unknown(),
         };
@@ -105,62 +98,37 @@ internal sealed class TimelineReader(DraftFaults faults)
     private static TrackKind ReadKind(WireObject wire)
     {
         if (!wire.Has("tt")) wire.Missing("tt", "the track's type: 0 video, 1 audio, 7 text");
-        return wire.Whole("tt", long.MinValue, long.MaxValue, "the track's type") switch
+        return wire.Whole("tt", "the track's type") switch
         {
             (int)TrackKind.Video => TrackKind.Video,
             (int)TrackKind.Audio => TrackKind.Audio,
             (int)TrackKind.Text => TrackKind.Text,
-            null => TrackKind.Video,
+            null => TrackKind.Video, // a fault already
             _ => TrackKind.Opaque,
         };
     }
 
-    /// <summary>A track of another writer's type: kept whole, never looked into. Without an id of its own it is known by its place.</summary>
-    private Track ReadOpaque(WireObject wire, int index)
+    /// <summary>A track of another writer's type: kept whole, never looked into. Without a usable id it is known by its place.</summary>
+    private static Track ReadOpaque(WireObject wire, int index)
     {
-        var id = wire.Has("id") && wire.Element.GetProperty("id").ValueKind == System.Text.Json.JsonValueKind.String
-            ? wire.Text("id", DraftLimits.IdLength) ?? ""
-            : string.Create(CultureInfo.InvariantCulture, $"opaque-{index + 1}");
-        if (!trackIds.Add(id)) wire.Fault("id", $"a second track {Quoted.Text(id)}", "give each track its own id");
-        return new Track { Id = id, Kind = TrackKind.Opaque, OpaqueJson = CompactJson.Of(wire.Element) };
-    }
-
-    private static TrackRole? ReadRole(WireObject meta, TrackKind kind)
-    {
-        if (meta.Name<TrackRole>("role", "role") is not { } role) return null;
-        var allowed = TrackRoles.Of(kind);
-        if (allowed.Contains(role)) return role;
-        var names = string.Join(", ", allowed.Select(WireName.Of));
-        meta.Fault("role", $"a track of type {(int)kind} can't have the role \"{WireName.Of(role)}\"", $"use one of {names}");
-        return null;
-    }
-
-    private Segment ReadSegment(WireObject wire, TrackKind kind)
-    {
-        var segment = SegmentReader.Read(wire, kind);
-        if (segment.Id.Length > 0 && !segmentIds.Add(segment.Id))
+        var own = wire.Has("id") && wire.Element.GetProperty("id") is { ValueKind: JsonValueKind.String } id ? id.GetString() : null;
+        return new Track
         {
-            wire.Fault("id", $"a second segment {Quoted.Text(segment.Id)}", "give each segment of the film its own id");
-        }
-
-        return segment;
+            Id = TimelineRules.IsId(own) ? own! : string.Create(CultureInfo.InvariantCulture, $"opaque-{index + 1}"),
+            Kind = TrackKind.Opaque,
+            OpaqueJson = CompactJson.Of(wire.Element),
+        };
     }
 
-    /// <summary>Sorted by start; a fault for each segment that starts before the one ahead of it ends.</summary>
-    private ValueList<Segment> InOrder(WireObject track, List<Segment> segments)
+    /// <summary>Sorted by start, as every track is; equals stay in the document's order.</summary>
+    private ValueList<Segment> ReadSegments(WireObject track, TrackKind kind, int trackIndex)
     {
+        if (!track.Has("sg")) track.Missing("sg", "a list of segments");
+        var wires = track.Children("sg", TimelineLimits.MaxSegments - segmentCount);
+        segmentCount += wires.Count;
+        var segments = wires.Select(wire => SegmentReader.Read(wire, kind)).ToList();
         var order = Enumerable.Range(0, segments.Count).OrderBy(index => segments[index].Start).ToList();
-        for (var i = 1; i < order.Count; i++)
-        {
-            var (before, after) = (segments[order[i - 1]], segments[order[i]]);
-            if (after.Start >= before.End) continue;
-            var end = Milliseconds.FromTime(before.End);
-            faults.Add(
-                track.Path.Key("sg").Index(order[i]),
-                $"segment {Quoted.Text(after.Id)} overlaps segment {Quoted.Text(before.Id)}",
-                string.Create(CultureInfo.InvariantCulture, $"start it at {end} or later, or put it on a track of its own"));
-        }
-
+        if (!order.SequenceEqual(Enumerable.Range(0, order.Count))) places[trackIndex] = order;
         return order.Select(index => segments[index]).ToValueList();
     }
 }

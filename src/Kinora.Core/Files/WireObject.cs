@@ -20,36 +20,22 @@ internal sealed class WireObject(JsonElement element, JsonPath path, DraftFaults
 
     public void Fault(string key, string what, string advice) => faults.Add(path.Key(key), what, advice);
 
-    public string? Text(string key, int limit = DraftLimits.NameLength)
+    public string? Text(string key)
     {
         if (!Take(key, out var value)) return null;
-        if (value.ValueKind != JsonValueKind.String)
-        {
-            Fault(key, $"{Describe(value)} where a text belongs", "write it in quotes");
-            return null;
-        }
-
-        var text = value.GetString()!;
-        if (text.Length <= limit) return text;
-        Fault(key, $"a text of {text.Length} letters", string.Create(CultureInfo.InvariantCulture, $"use at most {limit}"));
+        if (value.ValueKind == JsonValueKind.String) return value.GetString()!;
+        Fault(key, $"{Describe(value)} where a text belongs", "write it in quotes");
         return null;
     }
 
     /// <returns>An empty text, and a fault, when there is none.</returns>
-    public string RequiredText(string key, string meaning, int limit = DraftLimits.NameLength)
+    public string RequiredText(string key, string meaning)
     {
         if (!Has(key)) Missing(key, meaning);
-        return Text(key, limit) ?? "";
+        return Text(key) ?? "";
     }
 
-    public string RequiredId(string meaning)
-    {
-        var id = RequiredText("id", meaning, DraftLimits.IdLength);
-        if (id.Length == 0 && Has("id") && element.GetProperty("id").ValueKind == JsonValueKind.String) Fault("id", "an empty id", $"give {meaning}");
-        return id;
-    }
-
-    public long? Whole(string key, long minimum, long maximum, string meaning)
+    public long? Whole(string key, string meaning, long minimum = long.MinValue, long maximum = long.MaxValue)
     {
         if (!Take(key, out var value)) return null;
         var number = AsWhole(value);
@@ -60,38 +46,41 @@ internal sealed class WireObject(JsonElement element, JsonPath path, DraftFaults
         }
 
         if (number >= minimum && number <= maximum) return number;
-        var range = maximum == long.MaxValue ? $"use at least {minimum}" : $"use {minimum} to {maximum}";
-        Fault(key, $"{meaning} is {Describe(value)}", range);
+        Fault(key, $"{meaning} is {Describe(value)}", $"use {minimum} to {maximum}");
         return null;
     }
 
-    public TimeSpan? Time(string key, string meaning, long minimum = 0) =>
-        Whole(key, minimum, DraftLimits.Milliseconds, $"{meaning} in milliseconds") is { } milliseconds ? Milliseconds.ToTime(milliseconds) : null;
-
-    public TimeSpan RequiredTime(string key, string meaning, long minimum = 0)
+    public TimeSpan? Time(string key, string meaning)
     {
-        if (!Has(key)) Missing(key, $"{meaning} in milliseconds");
-        return Time(key, meaning, minimum) ?? TimeSpan.Zero;
+        if (Whole(key, $"{meaning} in milliseconds") is not { } milliseconds) return null;
+        var most = Milliseconds.FromTime(TimelineLimits.MaxSourceTime);
+        if (milliseconds >= -most && milliseconds <= most) return Milliseconds.ToTime(milliseconds);
+        Fault(key, $"{meaning} is {Describe(element.GetProperty(key))} milliseconds", $"use 0 to {most}");
+        return null;
     }
 
-    public double? Number(string key, double minimum, double maximum, string meaning)
+    public TimeSpan RequiredTime(string key, string meaning)
+    {
+        if (!Has(key)) Missing(key, $"{meaning} in milliseconds");
+        return Time(key, meaning) ?? TimeSpan.Zero;
+    }
+
+    public double? Number(string key, string meaning)
     {
         if (!Take(key, out var value)) return null;
         if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && double.IsFinite(number))
         {
-            if (number >= minimum && number <= maximum) return number + 0.0; // makes -0 plain 0
-            Fault(key, $"{meaning} is {Describe(value)}", string.Create(CultureInfo.InvariantCulture, $"use {minimum} to {maximum}"));
-            return null;
+            return number + 0.0; // makes -0 plain 0, so that writing it again gives the same bytes
         }
 
         Fault(key, $"{Describe(value)} where {meaning} belongs", "write a number");
         return null;
     }
 
-    public double RequiredNumber(string key, double minimum, double maximum, string meaning)
+    public double RequiredNumber(string key, string meaning)
     {
         if (!Has(key)) Missing(key, meaning);
-        return Number(key, minimum, maximum, meaning) ?? 0;
+        return Number(key, meaning) ?? 0;
     }
 
     public bool Flag(string key)

@@ -83,7 +83,7 @@ internal static class SegmentRules
                 faults.Length("a.style", "a style", scene.Style, TimelineLimits.MaxName);
                 break;
             case MusicAsset music:
-                faults.Required("a.mood", "mood", music.Mood, TimelineLimits.MaxName);
+                EffectRules.CheckMood(music.Mood, faults);
                 break;
             case SpeechAsset speech:
                 faults.Required("a.text", "text", speech.Text, TimelineLimits.MaxText);
@@ -174,15 +174,6 @@ internal static class SegmentRules
     private static void CheckEffects(Segment segment, FaultList faults)
     {
         TimelineRules.CheckCount("fx", "effects", segment.Effects.Count, TimelineLimits.MaxEffects, faults);
-        for (var i = 0; i < segment.Effects.Count; i++)
-        {
-            var effect = segment.Effects[i];
-            faults.Required($"fx[{i}].k", "effect kind", effect.Kind, TimelineLimits.MaxName);
-            faults.Length($"fx[{i}].name", "an effect name", effect.Name, TimelineLimits.MaxName);
-            if (effect.Amount is { } amount && !double.IsFinite(amount))
-            {
-                faults.Add(TimelineFaultCode.OutOfRange, $"fx[{i}].amount", "has an effect amount that is no number", "use a number");
-            }
-        }
+        for (var i = 0; i < segment.Effects.Count; i++) EffectRules.CheckEffect($"fx[{i}]", segment.Effects[i], faults);
     }
 }

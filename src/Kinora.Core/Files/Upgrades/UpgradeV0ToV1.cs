@@ -75,7 +75,8 @@ internal sealed class UpgradeV0ToV1 : IDraftUpgrade
     private static long End(JsonObject segment, long fallback)
     {
         var (start, duration) = (Whole(segment, "s"), Whole(segment, "d"));
-        if (start is null or < 0 or > DraftLimits.Milliseconds || duration is null or < 0 or > DraftLimits.Milliseconds) return fallback;
+        var most = Milliseconds.FromTime(TimelineLimits.MaxTime);
+        if (start is null or < 0 || duration is null or < 0 || start > most || duration > most) return fallback;
         return start.Value + duration.Value;
     }
 
@@ -85,5 +86,7 @@ internal sealed class UpgradeV0ToV1 : IDraftUpgrade
         item[key] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
     private static long? Whole(JsonObject item, string key) =>
-        item[key] is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue<long>(out var whole) ? whole : null;
+        item[key] is JsonValue value && value.GetValueKind() == JsonValueKind.Number && value.TryGetValue<long>(out var whole)
+            ? whole
+            : null;
 }
