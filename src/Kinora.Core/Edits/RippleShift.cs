@@ -1,0 +1,150 @@
+namespace Kinora.Core.Edits;
+
+/// <summary>Moves what stands behind a place on the timeline, on one track or on all.</summary>
+internal static class RippleShift
+{
+    /// <summary>
+    /// Makes room of <paramref name="length"/> at <paramref name="at"/> on the edited track and, where asked, on the others:
+    /// <code>
+    /// picture   |  A  |  B  |        →   |  A  |room|  B  |
+    /// captions  | x | | y |          →   | x |      | y |
+    /// music     |     m     |        →   |       m        |
+    /// </code>
+    /// </summary>
+    public static Timeline Open(EditScope scope, Timeline timeline, int trackIndex, TimeSpan at, TimeSpan length, Ripple ripple)
+    {
+        if (ripple == Ripple.None || length == TimeSpan.Zero) return timeline;
+        var own = timeline.Tracks[trackIndex];
+        var opened = Replace(timeline, trackIndex, own.Segments.Select(segment => segment.Start >= at ? Shifted(segment,
+            length) : segment));
+        if (ripple != Ripple.AllTracks) return opened;
+        var pictureEnd = scope.Timeline.Tracks.Where(track => track.Kind == TrackKind.Video).Select(track => track.End)
+            .DefaultIfEmpty(TimeSpan.Zero).Max();
+        for (var t = 0; t < opened.Tracks.Count; t++)
+        {
+            if (t != trackIndex) opened = OpenOther(scope, opened, t, at, length, at >= pictureEnd);
+        }
+
+        return opened;
+    }
+
+    /// <summary>
+    /// Closes up a stretch that the edited track no longer holds and, where asked, takes it out of the others:
+    /// <code>
+    /// picture   | A |(gone)| B |     →   | A | B |
+    /// captions  | x |y|  | z |       →   | x | z |
+    /// music     |      m       |     →   |   m   |
+    /// </code>
+    /// </summary>
+    public static Timeline Close(EditScope scope, Timeline timeline, int trackIndex, TimeRange gone, Ripple ripple)
+    {
+        if (ripple == Ripple.None || gone.IsEmpty) return timeline;
+        var own = timeline.Tracks[trackIndex];
+        var closed = Replace(timeline, trackIndex,
+            own.Segments.Select(segment => segment.Start >= gone.End ? Shifted(segment, -gone.Duration) : segment));
+        if (ripple != Ripple.AllTracks) return closed;
+        for (var t = 0; t < closed.Tracks.Count; t++)
+        {
+            if (t != trackIndex) closed = CloseOther(scope, closed, t, gone);
+        }
+
+        return closed;
+    }
+
+    private static Timeline OpenOther(EditScope scope, Timeline timeline, int trackIndex, TimeSpan at, TimeSpan length, bool isAtPictureEnd)
+    {
+        var track = timeline.Tracks[trackIndex];
+        var segments = new List<Segment>();
+        foreach (var segment in track.Segments)
+        {
+            var spans = segment.Start < at && segment.End > at;
+            var goesOn = IsBed(track) && (spans || (at == TimeSpan.Zero && segment.Start == at) || (isAtPictureEnd && segment.End == at));
+            if (goesOn)
+            {
+                segments.Add(Extended(scope, segment, length));
+            }
+            else if (spans && IsSynchronous(track, segment))
+            {
+                var (left, right) = SegmentCut.Split(segment, at, scope.NewSegmentId());
+                segments.Add(left);
+                segments.Add(Shifted(right, length));
+            }
+            else
+            {
+                segments.Add(segment.Start >= at ? Shifted(segment, length) : segment);
+            }
+        }
+
+        return Replace(timeline, trackIndex, segments);
+    }
+
+    private static Timeline CloseOther(EditScope scope, Timeline timeline, int trackIndex, TimeRange gone)
+    {
+        var track = timeline.Tracks[trackIndex];
+        var segments = new List<Segment>();
+        foreach (var segment in track.Segments)
+        {
+            if (segment.End <= gone.Start) segments.Add(segment);
+            else if (segment.Start >= gone.End) segments.Add(Shifted(segment, -gone.Duration));
+            else if (segment.Start < gone.Start && segment.End > gone.End && IsSynchronous(track, segment))
+            {
+                var (left, rest) = SegmentCut.Split(segment, gone.Start, scope.NewSegmentId());
+                segments.Add(left);
+                segments.Add(SegmentCut.Head(rest, gone.Duration) with { Start = gone.Start });
+            }
+            else if (Remaining(track, segment, gone) is { } remaining)
+            {
+                segments.Add(remaining);
+            }
+        }
+
+        return Replace(timeline, trackIndex, segments);
+    }
+
+    /// <summary>What is left of a segment that partly lies in a stretch taken out; null when nothing is.</summary>
+    private static Segment? Remaining(Track track, Segment segment, TimeRange gone)
+    {
+        var end = segment.End > gone.End ? segment.End - gone.Duration : segment.End > gone.Start ? gone.Start : segment.End;
+        if (segment.Start < gone.Start)
+        {
+            var shorter = SegmentCut.Tail(segment, segment.End - end);
+            return segment.Text is null || segment.End <= gone.End ? shorter : shorter with { Text = Without(segment, gone) };
+        }
+
+        if (end <= gone.Start) return null;
+        return IsBed(track)
+            ? SegmentCut.Tail(segment, segment.Duration - (end - gone.Start)) with { Start = gone.Start }
+            : SegmentCut.Head(segment, gone.End - segment.Start) with { Start = gone.Start };
+    }
+
+    /// <summary>A caption's words without those spoken in the stretch taken out.</summary>
+    private static TextBlock Without(Segment segment, TimeRange gone)
+    {
+        var from = gone.Start - segment.Start;
+        var to = gone.End - segment.Start;
+        var words = segment.Text!.Words.Where(word => word.Start < from || word.Start >= to).Select(word => word.Start < from
+            ? word
+            : word with { Start = word.Start - gone.Duration, End = word.End - gone.Duration });
+        return segment.Text with { Words = words.ToValueList() };
+    }
+
+    private static Segment Extended(EditScope scope, Segment segment, TimeSpan length)
+    {
+        var longer = SegmentCut.Tail(segment, -length);
+        return SegmentCut.RefuseSource(scope, longer, segment) is null ? longer : segment;
+    }
+
+    /// <summary>Lies under the whole film and has no moments of its own that belong to a picture.</summary>
+    internal static bool IsBed(Track track) => track.Role is TrackRole.Music or TrackRole.Logo;
+
+    /// <summary>Belongs to its picture moment by moment, so that a cut in the picture must cut it too.</summary>
+    internal static bool IsSynchronous(Track track, Segment segment) =>
+        track.Role is TrackRole.Original or TrackRole.Narration && segment.Asset is MediaAsset;
+
+    internal static Segment Shifted(Segment segment, TimeSpan by) => segment with { Start = segment.Start + by };
+
+    internal static Timeline Replace(Timeline timeline, int trackIndex, IEnumerable<Segment> segments) => timeline with
+    {
+        Tracks = timeline.Tracks.SetItem(trackIndex, timeline.Tracks[trackIndex] with { Segments = segments.ToValueList() }),
+    };
+}

@@ -1,0 +1,11 @@
+namespace Kinora.Core.Edits;
+
+/// <param name="Opacity">0 (not seen) to 1.</param>
+public sealed record SetOpacity(string Id, double Opacity) : SegmentEdit(Id)
+{
+    private protected override string Property => "opacity";
+
+    private protected override Holders Holders => Holders.Visible;
+
+    private protected override Segment Make(Segment segment) => segment with { Opacity = Opacity };
+}

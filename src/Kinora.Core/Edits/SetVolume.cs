@@ -1,0 +1,11 @@
+namespace Kinora.Core.Edits;
+
+/// <param name="Volume">Linear amplitude, 0–4; 1 is the source at its reference loudness.</param>
+public sealed record SetVolume(string Id, double Volume) : SegmentEdit(Id)
+{
+    private protected override string Property => "volume";
+
+    private protected override Holders Holders => Holders.Audible;
+
+    private protected override Segment Make(Segment segment) => segment with { Volume = Volume };
+}
