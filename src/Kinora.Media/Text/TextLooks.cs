@@ -1,0 +1,113 @@
+using Kinora.Core;
+
+namespace Kinora.Media.Text;
+
+/// <summary>The house's looks: white letters that stay readable over any picture, one warm accent.</summary>
+internal static class TextLooks
+{
+    public static readonly Rgba Gold = new(0xff, 0xd0, 0x3a);
+
+    private static readonly Rgba Ink = new(8, 10, 16);
+
+    private static readonly Shadow[] Deep = [new(0.03, 0.05, Ink with { A = 150 }), new(0.05, 0.2, Ink with { A = 150 })];
+
+    private static readonly Shadow[] Close = [new(0.04, 0.1, Ink with { A = 150 })];
+
+    /// <summary>The style's look with what the text asks for laid over it.</summary>
+    public static TextLook Of(TextBlock text, Transform transform, Canvas canvas)
+    {
+        var style = OfStyle(text.Style);
+        var size = text.Size is { } asked && double.IsFinite(asked) && asked > 0 ? Math.Min(asked, 1) : style.Size * Narrowness(text.Style, canvas);
+        var scale = double.IsFinite(transform.Scale) && transform.Scale > 0 ? transform.Scale : 1;
+        var look = style with
+        {
+            Size = Math.Clamp(size * scale, 0.005, 2),
+            Color = text.Color ?? style.Color,
+            Accent = text.Accent ?? style.Accent,
+            Position = text.Position ?? style.Position,
+            Box = text.Box ?? style.Box,
+        };
+        if (text.Outline is { } outline)
+        {
+            look = look with { Outline = outline, OutlineWidth = Math.Max(style.OutlineWidth, 0.05) };
+        }
+        else if (look.Color.A == 255 && Luminance(look.Color) < 0.25)
+        {
+            look = ForDarkLetters(look);
+        }
+
+        return text.Box is null || text.Outline is not null ? look : look with { Outline = null, OutlineWidth = 0, Shadows = [] };
+    }
+
+    public static TextAnimation AnimationOf(TextStyle style) => OfStyle(style).Animation;
+
+    /// <summary>WCAG relative luminance, 0–1.</summary>
+    public static double Luminance(Rgba color)
+    {
+        static double Linear(byte v) => v <= 10 ? v / 255.0 / 12.92 : Math.Pow((v / 255.0 + 0.055) / 1.055, 2.4);
+        return 0.2126 * Linear(color.R) + 0.7152 * Linear(color.G) + 0.0722 * Linear(color.B);
+    }
+
+    private static TextLook OfStyle(TextStyle style) => style switch
+    {
+        TextStyle.Title => new()
+        {
+            Size = 0.092, Weight = 800, Tracking = -0.012, Leading = 1.08, Position = TextPosition.Center, Animation = TextAnimation.Rise,
+            Display = true, Shadows = Deep, Lines = 2, Height = 0.75,
+        },
+        TextStyle.Subtitle => new()
+        {
+            Size = 0.05, Weight = 500, Leading = 1.22, Position = TextPosition.Center, Animation = TextAnimation.Fade,
+            Shadows = Deep, Lines = 2, Measure = 26, Height = 0.3,
+        },
+        TextStyle.LowerThird => new()
+        {
+            Size = 0.046, Weight = 700, Leading = 1.2, Position = TextPosition.BottomLeft, Animation = TextAnimation.Slide,
+            Box = Ink with { A = 168 }, Lines = 1, Measure = 24, Height = 0.4,
+        },
+        TextStyle.Caption => new()
+        {
+            Size = 0.043, Weight = 700, Leading = 1.24, Position = TextPosition.Bottom, Animation = TextAnimation.None,
+            Outline = Ink, OutlineWidth = 0.055, Shadows = Close, Lines = 2, Measure = 18, Height = 0.4, Shrink = 0.72, Floor = 0.5,
+        },
+        TextStyle.Karaoke => new()
+        {
+            Size = 0.049, Weight = 800, Leading = 1.24, Position = TextPosition.Bottom, Animation = TextAnimation.None,
+            Outline = Ink, OutlineWidth = 0.07, Shadows = Close, Lines = 2, Measure = 16, Height = 0.4, Shrink = 0.7, Floor = 0.5,
+        },
+        TextStyle.Quote => new()
+        {
+            Size = 0.056, Weight = 600, Leading = 1.28, Position = TextPosition.Center, Animation = TextAnimation.Fade,
+            Shadows = Deep, Lines = 4, Measure = 20, Height = 0.8,
+        },
+        TextStyle.Counter => new()
+        {
+            Size = 0.15, Weight = 800, Tracking = -0.01, Leading = 1.1, Position = TextPosition.Center, Animation = TextAnimation.Fade,
+            Display = true, Tabular = true, Shadows = Deep, Lines = 1, Height = 0.7,
+        },
+        _ => new()
+        {
+            Size = 0.055, Weight = 600, Leading = 1.24, Position = TextPosition.Center, Animation = TextAnimation.Fade,
+            Shadows = Deep, Lines = 4, Measure = 26, Height = 0.9,
+        },
+    };
+
+    /// <summary>
+    /// Upright canvases are tall: the same fraction of the height would be nearly twice as large against the width. Between
+    /// 16:10 and wider (1) and 9:16 (captions 3.5 % of the height, titles 6.2 %) the size follows the shape evenly.
+    /// </summary>
+    private static double Narrowness(TextStyle style, Canvas canvas)
+    {
+        var narrowest = style is TextStyle.Caption or TextStyle.Karaoke or TextStyle.LowerThird or TextStyle.Subtitle ? 0.81 : 0.67;
+        var shape = Math.Clamp(((double)canvas.Width / canvas.Height - 0.5625) / (1.6 - 0.5625), 0, 1);
+        return narrowest + (1 - narrowest) * shape;
+    }
+
+    /// <summary>Dark letters are readable in front of light: their outline and shadow turn light too.</summary>
+    private static TextLook ForDarkLetters(TextLook look) => look with
+    {
+        Outline = look.Outline is null ? null : Rgba.White,
+        Shadows = [.. look.Shadows.Select(shadow => shadow with { Color = Rgba.White with { A = shadow.Color.A } })],
+        Box = look.Box is { } box && Luminance(box) < 0.25 ? Rgba.White with { A = 225 } : look.Box,
+    };
+}
