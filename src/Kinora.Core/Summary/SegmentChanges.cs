@@ -1,0 +1,172 @@
+using Kinora.Core.Effects;
+
+namespace Kinora.Core.Summary;
+
+/// <summary>What changed of one segment: short phrases without a subject.</summary>
+internal static class SegmentChanges
+{
+    /// <param name="tellStart">False where a reordering tells it already.</param>
+    /// <param name="tellLength">False where a split tells it already.</param>
+    public static List<string> Of(Segment before, Segment after, bool tellStart, bool tellLength, Phrasing phrasing)
+    {
+        var changes = new Changes(phrasing);
+        if (before == after) return changes.Phrases;
+        AddTimes(before, after, tellStart, tellLength, changes);
+        AddContent(before, after, changes);
+        if (before.Text is { } was && after.Text is { } now) AddText(was, now, changes);
+        AddSound(before, after, changes);
+        AddPicture(before, after, changes);
+        AddMovement(before, after, changes);
+        changes.Switch(before.Muted, after.Muted, ("muted", "静音"), ("audible again", "取消静音"));
+        changes.Switch(before.Hidden, after.Hidden, ("hidden", "隐藏"), ("visible again", "重新显示"));
+        return changes.Phrases;
+    }
+
+    private static void AddTimes(Segment before, Segment after, bool tellStart, bool tellLength, Changes changes)
+    {
+        var phrasing = changes.Phrasing;
+        if (tellStart && before.Start != after.Start)
+        {
+            var by = phrasing.Time((after.Start - before.Start).Duration());
+            if (after.Start > before.Start) changes.Add($"{by} later", $"推后 {by}");
+            else changes.Add($"{by} earlier", $"提前 {by}");
+        }
+
+        if (tellLength && before.Duration != after.Duration)
+        {
+            var (now, was) = (phrasing.Time(after.Duration), phrasing.Time(before.Duration));
+            changes.Add($"{now} long (was {was})", $"时长 {now}（原为 {was}）");
+        }
+
+        if (before.Speed != after.Speed)
+        {
+            var (now, was) = (Phrasing.Number(after.Speed), Phrasing.Number(before.Speed));
+            changes.Add($"speed {now}x (was {was}x)", $"速度 {now} 倍（原为 {was} 倍）");
+        }
+
+        changes.Switch(before.Reversed, after.Reversed, ("plays backwards", "倒放"), ("plays forwards", "正放"));
+        changes.Switch(before.Freeze is not null, after.Freeze is not null, ("frozen", "定格"), ("no longer frozen", "取消定格"));
+    }
+
+    private static void AddContent(Segment before, Segment after, Changes changes)
+    {
+        var phrasing = changes.Phrasing;
+        switch (before.Asset, after.Asset)
+        {
+            case (MediaAsset was, MediaAsset now) when was.Media == now.Media:
+                if (was.In != now.In) changes.Add($"starts at {phrasing.Time(now.In)} of the source", $"从素材的 {phrasing.Time(now.In)} 处开始");
+                break;
+            case var (was, now) when was != now:
+                var content = phrasing.SegmentName(after with { Title = null });
+                changes.Add($"now shows or plays {content}", $"内容换成{content}");
+                break;
+        }
+
+        if (before.Title != after.Title && after.Title is { } title)
+        {
+            changes.Add($"called {phrasing.Quote(title)}", $"改名为{phrasing.Quote(title)}");
+        }
+    }
+
+    private static void AddText(TextBlock before, TextBlock after, Changes changes)
+    {
+        var phrasing = changes.Phrasing;
+        if (before.Text != after.Text) changes.Add($"now says {phrasing.Quote(after.Text)}", $"文字改为{phrasing.Quote(after.Text)}");
+        if (before.Style != after.Style) changes.Name("styled as {0}", "样式改为{0}", Catalogue.Of(after.Style).Display);
+        if (before.Position != after.Position && after.Position is { } position)
+        {
+            changes.Add($"placed {WireName.Of(position)}", $"位置改为 {WireName.Of(position)}");
+        }
+
+        if (before.Size != after.Size && after.Size is { } size)
+        {
+            changes.Add($"text size {Phrasing.Percent(size)} of the height", $"字号为画面高度的 {Phrasing.Percent(size)}");
+        }
+
+        if (before.Color != after.Color && after.Color is { } color) changes.Add($"text colour {color}", $"文字颜色 {color}");
+        if (before.Font != after.Font && after.Font is { } font) changes.Add($"font {Phrasing.Short(font)}", $"字体 {Phrasing.Short(font)}");
+        if (before.Animation != after.Animation)
+        {
+            changes.Name("text animation: {0}", "文字动画：{0}", Catalogue.Of(after.Animation ?? TextAnimation.None).Display);
+        }
+
+        var decoration = (before.Accent, before.Outline, before.Box) != (after.Accent, after.Outline, after.Box);
+        if (decoration) changes.Add("new text decoration", "文字装饰已更改");
+        if (!before.Words.Equals(after.Words)) changes.Add("word times updated", "逐词时间已更新");
+    }
+
+    private static void AddSound(Segment before, Segment after, Changes changes)
+    {
+        if (before.Volume != after.Volume)
+        {
+            var (now, was) = (Phrasing.Percent(after.Volume), Phrasing.Percent(before.Volume));
+            changes.Add($"volume {now} (was {was})", $"音量 {now}（原为 {was}）");
+        }
+
+        var phrasing = changes.Phrasing;
+        if (before.FadeIn != after.FadeIn) changes.Add($"fade-in {phrasing.Time(after.FadeIn)}", $"淡入 {phrasing.Time(after.FadeIn)}");
+        if (before.FadeOut != after.FadeOut) changes.Add($"fade-out {phrasing.Time(after.FadeOut)}", $"淡出 {phrasing.Time(after.FadeOut)}");
+    }
+
+    private static void AddPicture(Segment before, Segment after, Changes changes)
+    {
+        var opacity = Phrasing.Percent(after.Opacity);
+        if (before.Opacity != after.Opacity) changes.Add($"opacity {opacity}", $"不透明度 {opacity}");
+        if (before.Fit != after.Fit) changes.Add($"fit {WireName.Of(after.Fit)}", $"适配方式 {WireName.Of(after.Fit)}");
+        var (was, now) = (before.Transform, after.Transform);
+        if ((was.X, was.Y) != (now.X, now.Y)) changes.Add("moved in the picture", "画面位置已移动");
+        if (was.Scale != now.Scale) changes.Add($"scaled to {Phrasing.Percent(now.Scale)}", $"缩放到 {Phrasing.Percent(now.Scale)}");
+        if (was.Rotate != now.Rotate) changes.Add($"turned to {Phrasing.Number(now.Rotate)}°", $"旋转到 {Phrasing.Number(now.Rotate)}°");
+        if (before.Crop != after.Crop) changes.Choose(after.Crop is null, ("no longer cropped", "取消裁剪"), ("cropped", "已裁剪"));
+        if (before.Flip != after.Flip) changes.Choose(after.Flip == Flip.None, ("no longer mirrored", "取消翻转"), ("mirrored", "已翻转"));
+        if (before.ChromaKey == after.ChromaKey) return;
+        changes.Choose(after.ChromaKey is null, ("background keyed no more", "取消抠像"), ("background keyed out", "已抠像"));
+    }
+
+    private static void AddMovement(Segment before, Segment after, Changes changes)
+    {
+        var phrasing = changes.Phrasing;
+        if (before.Motion != after.Motion)
+        {
+            changes.Name("camera: {0}", "运镜：{0}", Catalogue.Of(after.Motion?.Kind ?? MotionKind.None).Display);
+        }
+
+        if (!before.Effects.Equals(after.Effects))
+        {
+            var names = phrasing.List(after.Effects.Select(effect => phrasing.Say(NameOf(effect))));
+            if (names.Length == 0) changes.Add("no effects", "已去除效果");
+            else changes.Add($"effects: {names}", $"效果：{names}");
+        }
+
+        if (before.Transition == after.Transition) return;
+        var transition = Catalogue.Of(after.Transition?.Kind ?? TransitionKind.Cut);
+        var length = after.Transition is { Duration.Ticks: > 0 } timed ? phrasing.InBrackets(phrasing.Time(timed.Duration)) : "";
+        changes.Add($"transition: {transition.Display.English}{length}", $"转场：{transition.Display.Chinese}{length}");
+    }
+
+    private static DisplayName NameOf(Effect effect)
+    {
+        if (effect.Name is { } look && Catalogue.FindLook(look) is { } spec) return spec.Display;
+        return Catalogue.FindEffect(effect.Kind)?.Display ?? new DisplayName(effect.Kind, effect.Kind);
+    }
+
+    private sealed class Changes(Phrasing phrasing)
+    {
+        public List<string> Phrases { get; } = [];
+
+        public Phrasing Phrasing => phrasing;
+
+        public void Add(string english, string chinese) => Phrases.Add(phrasing.Say(english, chinese));
+
+        public void Name(string english, string chinese, DisplayName name) =>
+            Phrases.Add(phrasing.Say(english, chinese).Replace("{0}", phrasing.Say(name), StringComparison.Ordinal));
+
+        public void Switch(bool before, bool after, (string English, string Chinese) on, (string English, string Chinese) off)
+        {
+            if (before != after) Choose(after, on, off);
+        }
+
+        public void Choose(bool first, (string English, string Chinese) one, (string English, string Chinese) other) =>
+            Phrases.Add(first ? phrasing.Say(one.English, one.Chinese) : phrasing.Say(other.English, other.Chinese));
+    }
+}
