@@ -16,6 +16,7 @@ internal static unsafe partial class Posix
 
     private const int SetStatusFlags = 4;
     private const int NonBlocking = 0x800;
+    private const int CloseOnExecute = 0x80000;
     private const int SetPipeSize = 1031;
 
     [StructLayout(LayoutKind.Sequential)]
@@ -34,6 +35,9 @@ internal static unsafe partial class Posix
 
     [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
     public static partial int Kill(int processOrGroup, int signal);
+
+    /// <summary>Opens for reading without waiting: .NET's own open would wait forever for the other end of a named pipe.</summary>
+    public static SafeFileHandle OpenForReading(string path) => Open(path, NonBlocking | CloseOnExecute);
 
     /// <summary>Waits until the pipe is ready or the time is over; true when it is ready (or closed at the other end).</summary>
     public static bool WaitReady(SafePipeHandle pipe, short events, int milliseconds)
@@ -57,6 +61,9 @@ internal static unsafe partial class Posix
         FileControl(pipe, SetStatusFlags, NonBlocking);
         FileControl(pipe, SetPipeSize, bufferBytes);
     }
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial SafeFileHandle Open(string path, int flags);
 
     [LibraryImport("libc", EntryPoint = "poll", SetLastError = true)]
     private static partial int Poll(PollDescriptor* descriptors, nuint count, int milliseconds);
