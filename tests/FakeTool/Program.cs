@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Kinora.Media.Ffmpeg;
 
 namespace FakeTool;
 
@@ -33,6 +34,7 @@ internal static partial class Program
             case "close-stdin": return CloseInput();
             case "read-slowly": return ReadSlowly();
             case "grandchild": return Grandchild();
+            case "parent": return Parent();
             case "garbage-err": Garbage(); return 4;
             case "die": return Die(int.Parse(argument, CultureInfo.InvariantCulture));
             case "environment": Print(Environment.GetEnvironmentVariables()); return 0;
@@ -129,6 +131,14 @@ internal static partial class Program
     {
         using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!) { ArgumentList = { "hang" } })!;
         Say("grandchild " + child.Id.ToString(CultureInfo.InvariantCulture));
+        return Hang();
+    }
+
+    // Stands for Kinora: holds a tool of its own, which leads a session of its own.
+    private static int Parent()
+    {
+        var child = ToolProcess.StartAsync(new ToolCommand("sleep", "60"), ToolPipes.None).GetAwaiter().GetResult();
+        Say("child " + child.Id.ToString(CultureInfo.InvariantCulture));
         return Hang();
     }
 

@@ -78,7 +78,13 @@ public static class FormatSniffer
         {
             if (value < 0x20 && value is not (9 or 10 or 12 or 13 or 27)) return false;
         }
-        // Cut anywhere, the head may end inside a character.
-        return System.Text.Unicode.Utf8.IsValid(head[..Math.Max(0, head.Length - 4)]);
+        return System.Text.Unicode.Utf8.IsValid(head.Length < HeadLength ? head : WithoutCutCharacter(head));
+    }
+
+    private static ReadOnlySpan<byte> WithoutCutCharacter(ReadOnlySpan<byte> head)
+    {
+        var end = head.Length;
+        while (end > 0 && (head[end - 1] & 0xC0) == 0x80) end--;
+        return end > 0 && head[end - 1] >= 0xC0 ? head[..(end - 1)] : head;
     }
 }

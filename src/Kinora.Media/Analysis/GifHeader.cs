@@ -6,7 +6,7 @@ namespace Kinora.Media.Analysis;
 internal static class GifHeader
 {
     // As browsers and ffmpeg do: a delay below 20 ms was written by mistake and is shown as 100 ms.
-    private const int LeastDelay = 2;
+    private const int SmallestDelay = 2;
     private const int DefaultDelay = 10;
 
     /// <returns>Null without a sound screen descriptor or without a frame.</returns>
@@ -30,6 +30,7 @@ internal static class GifHeader
         {
             FrameCount = walk.Frames,
             Duration = walk.Frames > 1 ? TimeSpan.FromMilliseconds(walk.Centiseconds * 10) : TimeSpan.Zero,
+            ShortestFrame = TimeSpan.FromMilliseconds(walk.LeastDelay * 10),
             HasAlpha = walk.Transparent,
             IsTruncated = !walk.Ended,
         };
@@ -47,11 +48,12 @@ internal static class GifHeader
             case 0x2C when head.Length == 10:
                 walk.Frames++;
                 walk.Centiseconds += walk.Delay;
+                walk.LeastDelay = Math.Min(walk.LeastDelay, walk.Delay);
                 walk.At += 10 + Table(head[9]) + 1;
                 break;
             case 0x21 when head.Length >= 8 && head[1] == 0xF9:
                 var delay = BinaryPrimitives.ReadUInt16LittleEndian(head.AsSpan(4));
-                walk.Delay = delay < LeastDelay ? DefaultDelay : delay;
+                walk.Delay = delay < SmallestDelay ? DefaultDelay : delay;
                 walk.Transparent |= (head[3] & 1) != 0;
                 walk.At += 2;
                 break;
@@ -86,6 +88,7 @@ internal static class GifHeader
         public long At;
         public int Frames;
         public int Delay = DefaultDelay;
+        public int LeastDelay = int.MaxValue;
         public long Centiseconds;
         public bool Transparent;
         public bool Ended;

@@ -44,7 +44,7 @@ internal static class PictureProbe
                 Width = width,
                 Height = height,
                 Duration = isAnimated ? still.Duration : null,
-                FrameRate = isAnimated ? FrameRate.FromDecimal(Math.Clamp(still.FrameCount / still.Duration.TotalSeconds, 1, 60)) : null,
+                FrameRate = isAnimated ? FrameRate.FromDecimal(Math.Clamp(1 / still.ShortestFrame.TotalSeconds, 1, 60)) : null,
                 HasAlpha = still.HasAlpha,
             },
             Warnings = still.IsTruncated ? [Refusals.CutPictureWarning(path)] : [],

@@ -25,6 +25,9 @@ public sealed record StillInfo
     /// <summary>Of an animation, once through.</summary>
     public TimeSpan Duration { get; init; }
 
+    /// <summary>The shortest time a frame of the animation is shown; tools merge equal frames, so an average says nothing.</summary>
+    public TimeSpan ShortestFrame { get; init; }
+
     /// <summary>The last bytes of the file are missing.</summary>
     public bool IsTruncated { get; init; }
 }

@@ -17,6 +17,7 @@ internal static class WebPHeader
         StillInfo? info = null;
         var frames = 0;
         long milliseconds = 0;
+        var shortest = int.MaxValue;
         long at = 12;
         for (var i = 0; i < MaximumChunks && frames <= maximumFrames && source.TryReadUInt32LittleEndian(at + 4, out var length); i++)
         {
@@ -26,6 +27,7 @@ internal static class WebPHeader
             {
                 frames++;
                 milliseconds += Delay(Int24(body, 12));
+                shortest = Math.Min(shortest, Delay(Int24(body, 12)));
             }
             else if (name == "EXIF" && info is not null) info = info with { Orientation = ExifOrientation.Read(body) };
             else info ??= Picture(name, body);
@@ -35,6 +37,7 @@ internal static class WebPHeader
         {
             FrameCount = Math.Max(1, frames),
             Duration = frames > 1 ? TimeSpan.FromMilliseconds(milliseconds) : TimeSpan.Zero,
+            ShortestFrame = TimeSpan.FromMilliseconds(shortest),
             IsTruncated = at > source.Length + 1,
         };
     }

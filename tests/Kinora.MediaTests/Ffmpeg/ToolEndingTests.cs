@@ -66,6 +66,16 @@ public class ToolEndingTests
     }
 
     [Fact]
+    public async Task Tools_die_with_a_Kinora_that_is_killed()
+    {
+        await using var kinora = await ToolProcess.StartAsync(Fake.Tool("parent"), ToolPipes.Output, Cancelled);
+        var child = int.Parse(ReadLine(kinora).Split(' ')[1], CultureInfo.InvariantCulture);
+        Assert.True(Directory.Exists($"/proc/{child}"));
+        await kinora.StopAsync();
+        AssertGone(child);
+    }
+
+    [Fact]
     public async Task A_tool_that_leaves_a_grandchild_behind_does_not_keep_us_waiting()
     {
         await using var process = await ToolProcess.StartAsync(new ToolCommand("sh", "-c", "sleep 60 & echo left"), ToolPipes.Output, Cancelled);
