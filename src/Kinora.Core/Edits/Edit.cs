@@ -43,7 +43,7 @@ public abstract record Edit
     {
         TimelineFaultCode.InvalidId => ReasonCode.InvalidId,
         TimelineFaultCode.DuplicateId => ReasonCode.DuplicateId,
-        TimelineFaultCode.Overlap or TimelineFaultCode.OutOfOrder => ReasonCode.Overlap,
+        TimelineFaultCode.Overlap => ReasonCode.Overlap,
         TimelineFaultCode.WrongContent => ReasonCode.WrongContent,
         TimelineFaultCode.TooMuch => ReasonCode.TooMuch,
         _ => ReasonCode.OutOfRange,

@@ -4,7 +4,7 @@ namespace Kinora.Core.Edits;
 /// Puts a segment in and moves what follows; a segment in the middle of which it comes is cut in two.
 /// <code>|  A  |B|  →  |A|C|A|B|</code>
 /// </summary>
-/// <param name="At">When it starts; behind the end of a row of pictures without gaps it is put at that end.</param>
+/// <param name="At">When it starts; behind the end of a main track without gaps it is put at that end.</param>
 /// <param name="Segment">Its own start doesn't matter; its id may be empty: it then gets the next free one.</param>
 /// <param name="Ripple">None: only where there is room.</param>
 public sealed record InsertSegment(string TrackId, TimeSpan At, Segment Segment, Ripple Ripple = Ripple.Track) : Edit
@@ -18,7 +18,7 @@ public sealed record InsertSegment(string TrackId, TimeSpan At, Segment Segment,
         if (scope.FindTrack(TrackId, out var index) is { } unknown) return unknown;
         if (scope.TakeSegmentId(Segment.Id, out var id) is { } taken) return taken;
         var track = scope.Timeline.Tracks[index];
-        var at = Ripple == Ripple.None ? EditTime.Whole(At) : TrackRow.Within(track, EditTime.Whole(At));
+        var at = Ripple == Ripple.None ? EditTime.Whole(At) : TrackRow.Within(track, EditTime.Whole(At), TrackRow.IsGapless(track));
         var segment = EditTime.Whole(Segment) with { Id = id, Start = at };
         if (SegmentRules.IsPlaced(segment) is false)
         {

@@ -36,9 +36,11 @@ public sealed record MoveSegment(string Id, TimeSpan To, string? TrackId = null,
     private Outcome Along(EditScope scope, Place place, Timeline closed, TimeSpan to)
     {
         var segment = place.Segment;
-        var behind = to >= segment.End ? to - segment.Duration : to > segment.Start ? segment.Start : to;
+        // The last one jumps over nothing, so nothing closes up in front of where it goes.
+        var isLast = place.Index == place.Track.Segments.Count - 1;
+        var behind = isLast ? to : to >= segment.End ? to - segment.Duration : to > segment.Start ? segment.Start : to;
         var row = closed.Tracks[place.TrackIndex];
-        var start = TrackRow.NearestEdge(row, TrackRow.IsGapless(place.Track) ? TrackRow.Within(row, behind) : behind);
+        var start = TrackRow.NearestEdge(row, TrackRow.Within(row, behind, TrackRow.IsGapless(place.Track)));
         var opened = RippleShift.Open(scope, closed, place.TrackIndex, start, segment.Duration, Ripple.Track);
         var moved = TrackRow.Add(opened, place.TrackIndex, segment with { Start = start });
         return Ripple == Ripple.AllTracks ? RippleMove.Follow(scope, moved, place, start) : moved;
@@ -47,7 +49,7 @@ public sealed record MoveSegment(string Id, TimeSpan To, string? TrackId = null,
     private static Outcome Across(EditScope scope, Place place, Timeline closed, int target, TimeSpan to)
     {
         var row = closed.Tracks[target];
-        var start = TrackRow.NearestEdge(row, TrackRow.Within(row, to));
+        var start = TrackRow.NearestEdge(row, TrackRow.Within(row, to, TrackRow.IsGapless(row)));
         var opened = RippleShift.Open(scope, closed, target, start, place.Segment.Duration, Ripple.Track);
         return TrackRow.Add(opened, target, place.Segment with { Start = start });
     }

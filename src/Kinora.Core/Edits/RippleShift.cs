@@ -137,9 +137,9 @@ internal static class RippleShift
     /// <summary>Lies under the whole film and has no moments of its own that belong to a picture.</summary>
     internal static bool IsBed(Track track) => track.Role is TrackRole.Music or TrackRole.Logo;
 
-    /// <summary>Belongs to its picture moment by moment, so that a cut in the picture must cut it too.</summary>
+    /// <summary>Is the picture, or belongs to it moment by moment, so that a cut elsewhere in time must cut it too.</summary>
     internal static bool IsSynchronous(Track track, Segment segment) =>
-        track.Role is TrackRole.Original or TrackRole.Narration && segment.Asset is MediaAsset;
+        track.Role == TrackRole.Main || (track.Role is TrackRole.Original or TrackRole.Narration && segment.Asset is MediaAsset);
 
     internal static Segment Shifted(Segment segment, TimeSpan by) => segment with { Start = segment.Start + by };
 

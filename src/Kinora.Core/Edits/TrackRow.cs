@@ -33,10 +33,12 @@ internal static class TrackRow
     }
 
     /// <summary>
-    /// Where a ripple may put something: as wished, but never behind the end of a row of pictures that has no gaps, so that none appears.
+    /// Where a ripple may put something: as wished, but never behind the end of a film's pictures that have no gaps, so that none
+    /// appears. A logo, a caption or a song may start whenever one likes.
     /// </summary>
-    public static TimeSpan Within(Track track, TimeSpan at) =>
-        track.Kind == TrackKind.Video && IsGapless(track) && at > track.End ? track.End : at;
+    /// <param name="wasGapless">Whether the row had no gaps before something was taken from it.</param>
+    public static TimeSpan Within(Track track, TimeSpan at, bool wasGapless) =>
+        wasGapless && at > track.End && track is { Kind: TrackKind.Video, Role: TrackRole.Main or null } ? track.End : at;
 
     /// <summary>The nearer edge of the segment that <paramref name="at"/> lies in, or itself where it lies in none.</summary>
     public static TimeSpan NearestEdge(Track track, TimeSpan at)

@@ -68,5 +68,5 @@ internal sealed class FaultList(List<TimelineFault> faults, string path, string 
     public static string Text(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 
     /// <summary>A time in seconds, as people write it: <c>2.5 s</c>.</summary>
-    public static string Text(TimeSpan value) => $"{value.TotalSeconds.ToString("0.####", CultureInfo.InvariantCulture)} s";
+    public static string Text(TimeSpan value) => $"{value.TotalSeconds.ToString("0.#######", CultureInfo.InvariantCulture)} s";
 }

@@ -65,6 +65,10 @@ public class MovingTests
         Assert.Equal([(0, 2), (2, 0), (4, 4)], pieces);
     }
 
+    [Fact]
+    public void A_logo_may_start_whenever_one_likes() =>
+        Assert.Equal("..LL", Of(Film("AAAA", (TrackRole.Logo, "LL")).After(new MoveSegment("L", Seconds(2))), TrackRole.Logo));
+
     [Theory]
     [InlineData(-1)]
     [InlineData(1e9)]

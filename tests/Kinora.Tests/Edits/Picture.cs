@@ -43,12 +43,12 @@ internal static class Picture
     public static Segment Clip(string id, double start, double duration, double sourceIn = 0) => new()
     {
         Id = id,
-        Start = TimeSpan.FromSeconds(start),
-        Duration = TimeSpan.FromSeconds(duration),
-        Asset = new MediaAsset(MediaReference.OfId(id.ToLowerInvariant()), TimeSpan.FromSeconds(sourceIn)),
+        Start = Seconds(start),
+        Duration = Seconds(duration),
+        Asset = new MediaAsset(MediaReference.OfId(id.ToLowerInvariant()), Seconds(sourceIn)),
     };
 
-    public static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
+    public static TimeSpan Seconds(double seconds) => Milliseconds.Round(TimeSpan.FromSeconds(seconds));
 
     public static Segment Find(this Timeline timeline, string id) => timeline.FindSegment(id)!.Value.Segment;
 

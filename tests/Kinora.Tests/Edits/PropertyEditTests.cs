@@ -93,7 +93,7 @@ public class PropertyEditTests
         Assert.Single(film.Find("X").Text!.Words);
         Assert.Equal(new TextBlock("Hello"), film.After(new SetText("X", "Hello")).Find("X").Text);
         film.Refuses(new SetText("X", " "), ReasonCode.WrongContent);
-        film.Refuses(new SetTextWords("X", [new TimedWord("X", Seconds(2), Seconds(1))]), ReasonCode.Overlap);
+        film.Refuses(new SetTextWords("X", [new TimedWord("X", Seconds(2), Seconds(1))]), ReasonCode.OutOfRange);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ public class SplittingTests
     [InlineData(-1)]
     [InlineData(99)]
     [InlineData(0.0002)] // rounds to zero
-    public void Only_inside(double at) => Film("AAB").Refuses(new SplitSegment("A", Seconds(at)), ReasonCode.OutsideSegment);
+    public void Only_inside(double at) => Film("AAB").Refuses(new SplitSegment("A", TimeSpan.FromSeconds(at)), ReasonCode.OutsideSegment);
 
     [Fact]
     public void Speech_and_composed_music_have_no_halves()
