@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kinora.Core.Plan;
+using Kinora.Media.Analysis;
 
 namespace Kinora.Media.Sources;
 

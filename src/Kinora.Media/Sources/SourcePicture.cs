@@ -1,4 +1,5 @@
 using Kinora.Core.Plan;
+using Kinora.Media.Analysis;
 
 namespace Kinora.Media.Sources;
 

@@ -1,0 +1,82 @@
+using Kinora.Media.Analysis;
+
+namespace Kinora.Media.Sources;
+
+/// <summary>
+/// JPEGs of four inks. ffmpeg turns them into RGB by itself, which leaves nothing for a profile to work on; without Adobe's
+/// marker it hands the four components over as they are (as Y, U, V and A), so the file is decoded without that marker.
+/// </summary>
+internal static class CmykPicture
+{
+    /// <summary>Four bytes a pixel, C, M, Y, K, 255 for full ink, upright at the given size.</summary>
+    public static async Task<byte[]> ReadAsync(
+        PictureSource source, JpegColors jpeg, int width, int height, CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("kinora-cmyk-").FullName;
+        try
+        {
+            var plain = Path.Combine(folder, "picture.jpg");
+            await WriteWithoutMarkerAsync(source.Path, jpeg, plain, cancellationToken).ConfigureAwait(false);
+            var (scaledWidth, scaledHeight) = source.Picture.Orientation.SwapsSides ? (height, width) : (width, height);
+            string[] filters =
+            [
+                "format=yuva444p", $"zscale=w={scaledWidth}:h={scaledHeight}:f=lanczos", "format=yuva444p", .. source.Picture.Orientation.Filters(),
+            ];
+            var planes = await StillDecoder.DecodeBytesAsync(
+                source with { Path = plain }, filters, "yuva444p", width * height * 4, cancellationToken).ConfigureAwait(false);
+            return Inks(planes, width * height, jpeg.AdobeTransform);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>What the inks look like on no paper in particular: each takes its share of the light.</summary>
+    public static byte[] ToRgb(ReadOnlySpan<byte> cmyk)
+    {
+        var rgb = new byte[cmyk.Length / 4 * 3];
+        for (var i = 0; i < rgb.Length / 3; i++)
+        {
+            var light = 255 - cmyk[4 * i + 3];
+            for (var channel = 0; channel < 3; channel++) rgb[3 * i + channel] = (byte)(((255 - cmyk[4 * i + channel]) * light + 127) / 255);
+        }
+        return rgb;
+    }
+
+    private static async Task WriteWithoutMarkerAsync(string path, JpegColors jpeg, string target, CancellationToken cancellationToken)
+    {
+        await using var from = File.OpenRead(path);
+        await using var to = File.Create(target);
+        if (jpeg.AdobeTransform is not null)
+        {
+            var head = new byte[jpeg.AdobeSegment.End.Value];
+            await from.ReadExactlyAsync(head, cancellationToken).ConfigureAwait(false);
+            await to.WriteAsync(head.AsMemory(0, jpeg.AdobeSegment.Start.Value), cancellationToken).ConfigureAwait(false);
+        }
+        await from.CopyToAsync(to, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Adobe's programs write inks inverted (255 is none). YCCK is Y'CbCr of the inverted inks, so of the light they leave: JFIF's
+    // equations give 255 − ink for each.
+    private static byte[] Inks(ReadOnlySpan<byte> planes, int count, int? transform)
+    {
+        var cmyk = new byte[count * 4];
+        for (var i = 0; i < count; i++)
+        {
+            var (a, b, c, k) = (planes[i], planes[count + i], planes[2 * count + i], planes[3 * count + i]);
+            var (red, green, blue) = transform == 2 ? FromYcc(a, b - 128, c - 128) : (a, b, c);
+            var inverted = transform is not null;
+            cmyk[4 * i] = (byte)(inverted ? 255 - red : red);
+            cmyk[4 * i + 1] = (byte)(inverted ? 255 - green : green);
+            cmyk[4 * i + 2] = (byte)(inverted ? 255 - blue : blue);
+            cmyk[4 * i + 3] = (byte)(inverted ? 255 - k : k);
+        }
+        return cmyk;
+    }
+
+    private static (int Red, int Green, int Blue) FromYcc(int y, int cb, int cr) => (
+        Clamp(y + 1.402 * cr), Clamp(y - 0.344136 * cb - 0.714136 * cr), Clamp(y + 1.772 * cb));
+
+    private static int Clamp(double value) => (int)Math.Clamp(Math.Round(value), 0, 255);
+}
