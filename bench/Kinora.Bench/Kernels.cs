@@ -1,6 +1,10 @@
+using Kinora.Core;
 using Kinora.Core.Plan;
+using Kinora.Media.Compose.Effects;
 using Kinora.Media.Pixels;
 using Kinora.Media.Pixels.Blend;
+using Kinora.Media.Pixels.Convert;
+using Kinora.Media.Pixels.Filter;
 using Kinora.Media.Pixels.Sample;
 
 namespace Kinora.Bench;
@@ -16,9 +20,14 @@ internal sealed class Kernels : IDisposable
     private readonly Sprite turned = new(1920, 1080);
     private readonly Resampler resampler = new();
     private readonly AffineSampler affine = new();
+    private readonly Blur blur = new();
+    private readonly Sharpen sharpen = new();
+    private readonly ChromaKeyer keyer = new(new ChromaKey(new Rgba(0, 255, 0)));
+    private readonly byte[] packed = new byte[1920 * 1080 * 6];
 
     public IEnumerable<(string Name, Action Work)> All()
     {
+        new Random(4).NextBytes(packed);
         a.Y.CopyTo(veil.Y);
         veil.Alpha.Fill(128);
         veil.AlphaHalf.Fill(128);
@@ -34,9 +43,29 @@ internal sealed class Kernels : IDisposable
         yield return ("masked mix", () => CrossMix.MixMasked(a, b, photo.Y, photo.U, result));
     }
 
+    /// <summary>What is not needed for every film.</summary>
+    public IEnumerable<(string Name, Action Work)> Effects()
+    {
+        yield return ("blur, radius 6", () => blur.Apply(a, 6, result));
+        yield return ("blur, radius 64", () => blur.Apply(a, 64, result));
+        yield return ("sharpen", () => sharpen.Apply(result.Y, 0.5));
+        yield return ("chroma key", () => keyer.Apply(a, turned));
+        foreach (var effect in new[] { new Effect("look") { Name = "cinematic" }, new Effect("vignette"), new Effect("grain") })
+        {
+            var chain = new EffectChain([effect], 1, _ => throw new InvalidOperationException("No table is asked for."));
+            yield return (effect.Name ?? effect.Kind, () => chain.Apply(result, 1));
+        }
+        yield return ("RGB24 to planes", () => PackedConverter.ToFrame(Packed(3, PackedFormat.Rgb24), result));
+        yield return ("RGB48 to planes, dithered", () => PackedConverter.ToFrame(Packed(6, PackedFormat.Rgb48), result, dither: true));
+        yield return ("cairo ARGB32 to sprite", () => PackedConverter.ToSprite(Packed(4, PackedFormat.Argb32Premultiplied), turned));
+    }
+
+    private PackedPicture Packed(int bytes, PackedFormat format) =>
+        new(packed.AsSpan(0, 1920 * 1080 * bytes), 1920, 1080, 1920 * bytes, format);
+
     public void Dispose()
     {
-        foreach (var item in new IDisposable[] { photo, a, b, result, veil, turned, resampler, affine }) item.Dispose();
+        foreach (var item in new IDisposable[] { photo, a, b, result, veil, turned, resampler, affine, blur, sharpen, keyer }) item.Dispose();
     }
 
     private static Frame Random(int width, int height, int seed)

@@ -5,7 +5,7 @@ namespace Kinora.Bench;
 /// <summary>Medians of many short runs.</summary>
 internal static class Stopclock
 {
-    private const int Runs = 31;
+    private const int Runs = 15;
 
     /// <summary>Median milliseconds of one call, after three calls that do not count.</summary>
     public static double Milliseconds(Action work)

@@ -2,7 +2,7 @@ namespace Kinora.Media.Pixels.Convert;
 
 /// <summary>
 /// A tileable 64×64 threshold map without low frequencies, the same on every machine. Made at first use by void-and-cluster
-/// (R. Ulichney, "The void-and-cluster method for dither array generation", 1993); takes some 20 ms.
+/// (R. Ulichney, "The void-and-cluster method for dither array generation", 1993); takes some 40 ms.
 /// </summary>
 public static class BlueNoise
 {
