@@ -21,19 +21,18 @@ public sealed record Batch(ValueList<Edit> Edits, string? Name = null) : Edit
         var timeline = scope.Timeline;
         for (var i = 0; i < Edits.Count; i++)
         {
-            switch (Edits[i].ApplyToSound(timeline, scope.Media))
-            {
-                case Applied applied:
-                    timeline = applied.Timeline;
-                    break;
-                case Rejected rejected when Edits.Count == 1:
-                    return rejected with { EditIndex = 0 };
-                case Rejected rejected:
-                    var which = string.Create(CultureInfo.InvariantCulture, $"Edit {i + 1} of {Edits.Count} ({Edits[i].Label}): ");
-                    return rejected with { EditIndex = i, Reason = rejected.Reason with { Sentence = which + rejected.Reason.Sentence } };
-            }
+            var outcome = Edits[i].MakeSound(timeline, scope.Media);
+            if (outcome.Rejected is { } rejected) return Named(rejected, i);
+            timeline = outcome.Timeline!;
         }
 
         return timeline;
+    }
+
+    private Rejected Named(Rejected rejected, int index)
+    {
+        if (Edits.Count == 1) return rejected with { EditIndex = 0 };
+        var which = string.Create(CultureInfo.InvariantCulture, $"Edit {index + 1} of {Edits.Count} ({Edits[index].Label}): ");
+        return rejected with { EditIndex = index, Reason = rejected.Reason with { Sentence = which + rejected.Reason.Sentence } };
     }
 }

@@ -20,18 +20,24 @@ public abstract record Edit
     public EditResult ApplyTo(Timeline timeline, IMediaCatalogue? media = null)
     {
         var faults = TimelineRules.Check(timeline);
-        if (faults.Count == 0) return ApplyToSound(timeline, media);
-        return new Rejected(ReasonCode.UnsoundTimeline, $"The film itself has a fault. {faults[0].Message}", IdOf(faults[0]));
+        if (faults.Count > 0)
+        {
+            return new Rejected(ReasonCode.UnsoundTimeline, $"The film itself has a fault. {faults[0].Message}", IdOf(faults[0]));
+        }
+
+        var outcome = MakeSound(timeline, media);
+        return outcome.Rejected is { } rejected
+            ? rejected
+            : new Applied(outcome.Timeline!, Change.Between(timeline, outcome.Timeline!, Label));
     }
 
-    internal EditResult ApplyToSound(Timeline timeline, IMediaCatalogue? media)
+    /// <summary>The changed timeline, which keeps the rules if the given one did.</summary>
+    internal Outcome MakeSound(Timeline timeline, IMediaCatalogue? media)
     {
         var outcome = Make(new EditScope(timeline, media));
-        if (outcome.Rejected is { } rejected) return rejected;
-        var after = outcome.Timeline!;
+        if (outcome.Timeline is not { } after) return outcome;
         var faults = TimelineRules.Check(after);
-        if (faults.Count > 0) return new Rejected(CodeOf(faults[0].Code), faults[0].Message, IdOf(faults[0]));
-        return new Applied(after, Change.Between(timeline, after, Label));
+        return faults.Count == 0 ? outcome : new Rejected(CodeOf(faults[0].Code), faults[0].Message, IdOf(faults[0]));
     }
 
     /// <summary>The changed timeline, not yet checked against the rules, or why there is none.</summary>

@@ -128,10 +128,12 @@ internal static class RippleShift
         return segment.Text with { Words = words.ToValueList() };
     }
 
+    /// <summary>Longer by <paramref name="length"/>, or by as much as its source still has.</summary>
     private static Segment Extended(EditScope scope, Segment segment, TimeSpan length)
     {
-        var longer = SegmentCut.Tail(segment, -length);
-        return SegmentCut.RefuseSource(scope, longer, segment) is null ? longer : segment;
+        var spare = SegmentCut.SpareTail(scope, segment);
+        var more = spare < length ? spare.Value : length;
+        return more > TimeSpan.Zero ? SegmentCut.Tail(segment, -more) : segment;
     }
 
     /// <summary>Lies under the whole film and has no moments of its own that belong to a picture.</summary>

@@ -70,6 +70,14 @@ internal static class SegmentCut
             + "make it shorter, slow it down or freeze it.", segment.Id);
     }
 
+    /// <summary>How much longer, in timeline time, the source lets a segment play; null where no end is known.</summary>
+    public static TimeSpan? SpareTail(EditScope scope, Segment segment)
+    {
+        if (segment.Asset is not MediaAsset media || segment.Freeze is not null) return null;
+        var inSource = segment.Reversed ? media.In : scope.SourceLength(segment) - EndInSource(segment, media);
+        return inSource is { } spare ? Milliseconds.Round(spare / segment.Speed) : null;
+    }
+
     /// <summary>A container's stated duration and the end of its last frame differ by up to a frame or so.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromMilliseconds(50);
 

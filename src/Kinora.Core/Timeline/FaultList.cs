@@ -2,14 +2,36 @@ using System.Globalization;
 
 namespace Kinora.Core;
 
-/// <summary>Collects faults of one object of the draft and knows how to say where it is.</summary>
-internal sealed class FaultList(List<TimelineFault> faults, string path, string where, string? trackId = null, string? segmentId = null)
+/// <summary>
+/// Collects faults of one object of the draft and knows how to say where it is. The words are made only when there is a fault:
+/// every edit checks the whole film.
+/// </summary>
+internal readonly struct FaultList(List<TimelineFault> faults)
 {
-    public void Add(TimelineFaultCode code, string key, string problem, string remedy) => faults.Add(
-        new TimelineFault(code, key.Length == 0 ? path : $"{path}.{key}", trackId, segmentId, $"{where} {problem}: {remedy}."));
+    private readonly List<TimelineFault> faults = faults;
 
-    public FaultList At(string childPath, string childWhere, string? track, string? segment = null) =>
-        new(faults, childPath, childWhere, track, segment);
+    private Track? Track { get; init; }
+
+    private int TrackIndex { get; init; }
+
+    private Segment? Segment { get; init; }
+
+    private int SegmentIndex { get; init; }
+
+    public FaultList In(Track track, int index) => new(faults) { Track = track, TrackIndex = index };
+
+    public FaultList In(Segment segment, int index) =>
+        new(faults) { Track = Track, TrackIndex = TrackIndex, Segment = segment, SegmentIndex = index };
+
+    public void Add(TimelineFaultCode code, string key, string problem, string remedy)
+    {
+        var path = Track is null ? "$" : Segment is null ? $"$.t[{TrackIndex}]" : $"$.t[{TrackIndex}].sg[{SegmentIndex}]";
+        var where = Track is null ? "The film"
+            : Segment is null ? $"Track {Shown(Track.Id)}"
+            : $"Segment {Shown(Segment.Id)} on track {Shown(Track.Id)}";
+        var fullPath = key.Length == 0 ? path : $"{path}.{key}";
+        faults.Add(new TimelineFault(code, fullPath, Track?.Id, Segment?.Id, $"{where} {problem}: {remedy}."));
+    }
 
     /// <summary>A finite number within [least, most].</summary>
     public void Number(string key, string name, double value, double least, double most)

@@ -11,20 +11,19 @@ public static class TimelineRules
     public static IReadOnlyList<TimelineFault> Check(Timeline timeline)
     {
         var found = new List<TimelineFault>();
-        var root = new FaultList(found, "$", "The film");
+        var root = new FaultList(found);
         CheckFilm(timeline, root);
         var trackIds = new HashSet<string>(StringComparer.Ordinal);
         var segmentIds = new HashSet<string>(StringComparer.Ordinal);
         for (var t = 0; t < timeline.Tracks.Count; t++)
         {
             var track = timeline.Tracks[t];
-            var path = $"$.t[{t}]";
-            var faults = root.At(path, $"Track {FaultList.Shown(track.Id)}", track.Id);
+            var faults = root.In(track, t);
             CheckId(track.Id, "track", trackIds, faults);
             CheckTrack(track, faults);
             for (var s = 0; s < track.Segments.Count; s++)
             {
-                CheckSegment(track, s, segmentIds, faults, path);
+                CheckSegment(track, s, segmentIds, faults);
             }
         }
 
@@ -67,11 +66,10 @@ public static class TimelineRules
         }
     }
 
-    private static void CheckSegment(Track track, int index, HashSet<string> ids, FaultList parent, string trackPath)
+    private static void CheckSegment(Track track, int index, HashSet<string> ids, FaultList parent)
     {
         var segment = track.Segments[index];
-        var where = $"Segment {FaultList.Shown(segment.Id)} on track {FaultList.Shown(track.Id)}";
-        var faults = parent.At($"{trackPath}.sg[{index}]", where, track.Id, segment.Id);
+        var faults = parent.In(segment, index);
         CheckId(segment.Id, "segment", ids, faults);
         var isPlaced = SegmentRules.CheckTimes(segment, faults);
         SegmentRules.CheckContent(track.Kind, segment, faults);
@@ -83,13 +81,14 @@ public static class TimelineRules
     private static void CheckOrder(Segment before, Segment segment, FaultList faults)
     {
         if (!SegmentRules.IsPlaced(before)) return;
+        if (segment.Start >= before.End) return;
         var other = FaultList.Shown(before.Id);
         if (segment.Start < before.Start)
         {
             faults.Add(TimelineFaultCode.OutOfOrder, "s", $"starts before {other}, which stands in front of it",
                 "order the segments by start");
         }
-        else if (segment.Start < before.End)
+        else
         {
             faults.Add(TimelineFaultCode.Overlap, "s", $"overlaps {other} by {FaultList.Text(before.End - segment.Start)}",
                 $"start it at {FaultList.Text(before.End)} or later, or shorten {other}");

@@ -145,6 +145,7 @@ public class EditLawTests
             MoveSegment move => move with { Ripple = Allowed(move.Id, move.Ripple) },
             TrimSegment trim => trim with { Ripple = Allowed(trim.Id, trim.Ripple) },
             DuplicateSegment duplicate => duplicate with { Ripple = Allowed(duplicate.Id, duplicate.Ripple) },
+            HoldFrame hold => hold with { Ripple = Allowed(hold.Id, hold.Ripple) },
             SetSpeed speed => speed with { Ripple = Allowed(speed.Id, speed.Ripple) },
             ReplaceSegment replace => replace with { Ripple = Allowed(replace.Id, replace.Ripple) },
             _ => edit,

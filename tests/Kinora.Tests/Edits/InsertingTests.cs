@@ -100,4 +100,25 @@ public class InsertingTests
         Assert.Equal("AABB", Of(Film("AAAABB").After(edit, Does.Lasting(2))));
         Film("AAAABB").Refuses(edit with { Ripple = Ripple.None }, ReasonCode.BeyondSource, Does.Lasting(2));
     }
+
+    [Theory]
+    [InlineData(2, "AAFFaaB", 2000)]
+    [InlineData(0, "FFAAAAB", 0)]
+    [InlineData(4, "AAAAFFB", 3967)] // the last frame seen
+    public void A_held_frame_stands_and_the_clip_plays_on(double at, string after, int frozen)
+    {
+        var film = Film("AAAAB").After(new HoldFrame("A", Seconds(at), Seconds(2), "F"));
+        Assert.Equal(after, Of(film.With("s1", s => s with { Id = "a" })));
+        Assert.Equal(TimeSpan.FromMilliseconds(frozen), film.Find("F").Freeze);
+        Film("AAAAB").Refuses(new HoldFrame("A", Seconds(5), Seconds(1)), ReasonCode.OutsideSegment);
+        Film("AAAAB").Refuses(new HoldFrame("A", Seconds(1), Seconds(0)), ReasonCode.OutOfRange);
+    }
+
+    [Fact]
+    public void Backwards_the_held_frame_is_counted_from_the_sources_end()
+    {
+        var film = Film("AAAA").With("A", a => Clip("A", 0, 4, 10) with { Reversed = true });
+        Assert.Equal(TimeSpan.FromMilliseconds(12_967), film.After(new HoldFrame("A", Seconds(1), Seconds(1), "F")).Find("F").Freeze);
+        Assert.Equal(Seconds(10), film.After(new HoldFrame("A", Seconds(4), Seconds(1), "F")).Find("F").Freeze);
+    }
 }

@@ -43,6 +43,7 @@ internal sealed class RandomEdits(int seed)
             7 => new SlipSegment(pick.Id(), random.Next(2) == 0 ? pick.Time() : TimeSpan.FromMilliseconds(random.Next(-5000, 0))),
             8 => new DuplicateSegment(pick.Id(), pick.MaybeTime(), null, null, pick.Ripple()),
             9 or 36 => new SetSpeed(pick.Id(), pick.Number(4), pick.Ripple()),
+            37 => new HoldFrame(pick.Id(), pick.Time(), pick.Time(), null, pick.Ripple()),
             10 => new SetReversed(pick.Id(), random.Next(2) == 0),
             11 => new SetFreeze(pick.Id(), pick.MaybeTime()),
             12 => new SetVolume(pick.Id(), pick.Number(4)),

@@ -82,9 +82,10 @@ public class RemovingTests
     {
         var film = Film("AABB", (TrackRole.Music, "MMMM"));
         Assert.Equal("MMMMM", Of(film.After(new InsertSegment("v", Seconds(at), Clip("C", 0, 1), Ripple.AllTracks)), TrackRole.Music));
-        // A song that has no more to give stays as long as it was.
-        Assert.Equal("MMMM", Of(film.After(new InsertSegment("v", Seconds(at), Clip("C", 0, 1), Ripple.AllTracks), Does.Lasting(4)),
-            TrackRole.Music));
+        // A song that has no more to give stays as long as it was, one that has some more gives that.
+        var longer = new InsertSegment("v", Seconds(at), Clip("C", 0, 2), Ripple.AllTracks);
+        Assert.Equal("MMMM", Of(film.After(longer, Does.Lasting(4)), TrackRole.Music));
+        Assert.Equal("MMMMM", Of(film.After(longer, Does.Lasting(5)), TrackRole.Music));
     }
 
     [Fact]
