@@ -1,5 +1,6 @@
 namespace Kinora.Core.Edits;
 
+/// <summary>Makes a picture or text see-through.</summary>
 /// <param name="Opacity">0 (not seen) to 1.</param>
 public sealed record SetOpacity(string Id, double Opacity) : SegmentEdit(Id)
 {
