@@ -14,6 +14,8 @@ internal static class EffectRules
         CheckName($"{key}.k", "effect", effect.Kind, Kinds, faults);
         if (Catalogue.FindEffect(effect.Kind ?? "") is not { } spec) return;
         if (spec.NeedsLook) CheckName($"{key}.name", "look", effect.Name, Looks, faults);
+        else if (effect.Name is not null) Unwanted($"{key}.name", spec, "a name", faults);
+        if (!spec.NeedsSource && effect.Source is not null) Unwanted($"{key}.file", spec, "a file", faults);
         if (spec.NeedsSource && effect.Source is null)
         {
             faults.Add(TimelineFaultCode.WrongContent, $"{key}.file", $"has an effect {spec.Name} without a file", "name a .cube file");
@@ -26,6 +28,9 @@ internal static class EffectRules
     }
 
     public static void CheckMood(string? mood, FaultList faults) => CheckName("a.mood", "mood", mood, Moods, faults);
+
+    private static void Unwanted(string key, EffectSpec spec, string what, FaultList faults) =>
+        faults.Add(TimelineFaultCode.WrongContent, key, $"has an effect {spec.Name} with {what}", "leave it out");
 
     private static void CheckName(string key, string meaning, string? name, string[] known, FaultList faults)
     {

@@ -81,6 +81,7 @@ public partial class CatalogueTests
             Assert.Single(TimelineRules.Check(FilmWith(new Effect("look") { Name = "sepa" }))).Message);
         Assert.Equal("$.t[0].sg[0].fx[0].k", Assert.Single(TimelineRules.Check(FilmWith(new Effect("swirl")))).Path);
         Assert.Equal("$.t[0].sg[0].fx[0].file", Assert.Single(TimelineRules.Check(FilmWith(new Effect("lut")))).Path);
+        Assert.Equal("$.t[0].sg[0].fx[0].name", Assert.Single(TimelineRules.Check(FilmWith(new Effect("blur") { Name = "warm" }))).Path);
         Assert.Equal("$.t[0].sg[0].fx[0].amount", Assert.Single(TimelineRules.Check(FilmWith(new Effect("blur") { Amount = -1 }))).Path);
     }
 
