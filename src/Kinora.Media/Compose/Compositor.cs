@@ -1,0 +1,121 @@
+using Kinora.Core;
+using Kinora.Core.Plan;
+using Kinora.Media.Compose.Effects;
+using Kinora.Media.Pixels;
+using Kinora.Media.Text;
+
+namespace Kinora.Media.Compose;
+
+/// <summary>
+/// Draws any frame of a film: the one render path of export, preview and thumbnail. Frames asked for in order are cheap; any
+/// order gives the same bytes. Not for two threads at once.
+/// </summary>
+public sealed class Compositor : IAsyncDisposable
+{
+    private readonly FramePlanner planner;
+    private readonly PictureSchedule schedule;
+    private readonly SegmentEffects effects;
+    private readonly Dictionary<string, EffectChain?> lenses = [];
+    private readonly TextRenderer text;
+    private readonly PicturePainter painter = new();
+    private readonly TransitionPainter transitions;
+    private readonly List<PlacedSprite> sprites = [];
+
+    /// <param name="text">Not owned; used by one compositor at a time.</param>
+    internal Compositor(FramePlanner planner, IPictureSourceOpener opener, SegmentEffects effects, TextRenderer text)
+    {
+        this.planner = planner;
+        this.effects = effects;
+        this.text = text;
+        schedule = new PictureSchedule(planner, opener);
+        transitions = new TransitionPainter(painter, planner.Canvas.Width, planner.Canvas.Height);
+    }
+
+    /// <summary>Draws a frame of the film into a frame of the canvas's size, whatever was in it.</summary>
+    public async ValueTask RenderAsync(long frame, Frame target, CancellationToken cancellation)
+    {
+        System.Diagnostics.Debug.Assert(target.Width == planner.Canvas.Width && target.Height == planner.Canvas.Height, "canvas size");
+        var plan = planner.Plan(frame);
+        schedule.Advance(frame);
+        if (!StartsWithWholePicture(plan)) Fill(target, planner.Canvas.Background);
+        foreach (var layer in plan.Layers)
+        {
+            switch (layer)
+            {
+                case PictureLayer picture:
+                    await DrawAsync(picture, target, frame, cancellation);
+                    break;
+                case TransitionLayer transition:
+                    await DrawAsync(transition, target, frame, cancellation);
+                    break;
+                case TextLayer words:
+                    DrawText(words, target);
+                    break;
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await schedule.DisposeAsync();
+        foreach (var lens in lenses.Values) lens?.Dispose();
+        transitions.Dispose();
+        painter.Dispose();
+    }
+
+    private static void Fill(Frame frame, Rgba color)
+    {
+        var (y, u, v) = VideoColor.Of(color);
+        frame.Fill(y, u, v);
+    }
+
+    /// <summary>Spares filling the background where the first layer hides all of it.</summary>
+    private bool StartsWithWholePicture(FramePlan plan) => plan.Layers.Count > 0 && plan.Layers[0] switch
+    {
+        PictureLayer picture => Covers(picture),
+        TransitionLayer { Outgoing.Count: > 0, Incoming.Count: > 0 } transition => Covers(transition.Outgoing[0]) && Covers(transition.Incoming[0]),
+        _ => false,
+    };
+
+    private bool Covers(PictureLayer layer) =>
+        layer.FillsCanvas(planner.Canvas) && layer.Opacity >= 1
+        && layer.Clip.Segment is { ChromaKey: null, Asset: not ColorAsset { Color.A: < 255 } }
+        && layer.Clip.Facts is not { HasAlpha: true };
+
+    private async ValueTask DrawAsync(PictureLayer layer, Frame target, long frame, CancellationToken cancellation)
+    {
+        var shape = SourceShape.Of(layer.Placement, planner.Canvas);
+        if (shape.Part.IsEmpty) return;
+        var source = await schedule.SourceOfAsync(layer, shape, cancellation);
+        var picture = await source.AtAsync(layer.ClipFrame, cancellation);
+        painter.Draw(picture, shape, layer.Placement, layer.Opacity, target);
+        if (!layer.IsBackdrop && layer.FillsCanvas(planner.Canvas)) LensOf(layer.Clip.Segment)?.Apply(target, frame);
+    }
+
+    private EffectChain? LensOf(Segment segment)
+    {
+        if (segment.Effects.Count == 0) return null;
+        if (!lenses.TryGetValue(segment.Id, out var lens)) lenses.Add(segment.Id, lens = effects.OnCanvas(segment));
+        return lens;
+    }
+
+    private async ValueTask DrawAsync(TransitionLayer layer, Frame target, long frame, CancellationToken cancellation)
+    {
+        var outgoing = painter.Scratch.RentFrame(target.Width, target.Height);
+        var incoming = painter.Scratch.RentFrame(target.Width, target.Height);
+        target.CopyTo(outgoing);
+        target.CopyTo(incoming);
+        foreach (var picture in layer.Outgoing) await DrawAsync(picture, outgoing, frame, cancellation);
+        foreach (var picture in layer.Incoming) await DrawAsync(picture, incoming, frame, cancellation);
+        transitions.Paint(layer.Kind, layer.Progress, outgoing, incoming, target);
+        painter.Scratch.Return(outgoing);
+        painter.Scratch.Return(incoming);
+    }
+
+    private void DrawText(TextLayer layer, Frame target)
+    {
+        sprites.Clear();
+        text.Draw(layer.Segment, layer.Local, planner.Canvas, sprites);
+        foreach (var sprite in sprites) painter.Draw(sprite, target);
+    }
+}

@@ -1,0 +1,60 @@
+using Kinora.Core;
+using Kinora.Core.Plan;
+using Kinora.Media.Analysis;
+using Kinora.Media.Sources;
+
+namespace Kinora.Media.Compose;
+
+/// <summary>Opens files and colours as sources.</summary>
+/// <param name="warn">Told what went wrong without stopping the film, a sentence each; from any thread.</param>
+internal sealed class PictureSourceOpener(Canvas canvas, MediaLibrary library, SegmentEffects effects, Action<string> warn) : IPictureSourceOpener
+{
+    public async Task<IPictureSource> OpenAsync(PictureLayer layer, SourceShape shape, CancellationToken cancellation)
+    {
+        var segment = layer.Clip.Segment;
+        if (segment.Asset is ColorAsset color) return StillSource.OfColor(color.Color, shape.Part.Width, shape.Part.Height);
+        var media = library.InfoOf(segment.Asset) ?? throw new InvalidOperationException($"Segment {segment.Id} was planned without its medium.");
+        var finisher = new PictureFinisher(layer, shape, effects.OnSource(segment, layer.FillsCanvas(canvas)));
+        if (media.Facts.Kind == MediaKind.Video && !layer.Clip.IsStill) return OpenClip(layer, shape, media, finisher);
+        using (finisher) return await OpenStillAsync(layer.Clip, shape, layer.IsBackdrop, media, finisher, cancellation);
+    }
+
+    private async Task<IPictureSource> OpenStillAsync(
+        ClipPlan clip, SourceShape shape, bool isBackdrop, MediaInfo media, PictureFinisher finisher, CancellationToken cancellation)
+    {
+        var (width, height) = WholeSize(shape, PictureFinisher.DecodedSize(shape, isBackdrop));
+        // Handed on to the finisher, and by it to the source.
+        var still = clip.Segment.Freeze is { } time && media.Facts.Kind == MediaKind.Video
+            ? await ClipReader.ReadFrameAsync(media, time, width, height, cancellation)
+            : await StillReader.ReadAsync(media, width, height, cancellation);
+        using var scratch = new Scratch();
+        var raw = new Picture(still);
+        var window = shape.WindowInSource(clip.Segment.Flip, raw.Width, raw.Height);
+        return new StillSource(finisher.Finish(raw, window, 0, scratch));
+    }
+
+    private ClipSource OpenClip(PictureLayer layer, SourceShape shape, MediaInfo media, PictureFinisher finisher)
+    {
+        var clip = layer.Clip;
+        var (width, height) = PictureFinisher.DecodedSize(shape, layer.IsBackdrop);
+        var source = new ClipSource(OpenAt, warn, finisher, (w, h) => shape.WindowInDelivered(clip.Segment.Flip, w, h));
+        source.Prepare(layer.ClipFrame);
+        return source;
+
+        IClipReader OpenAt(long frame) => ClipReader.Open(media, new ClipRequest
+        {
+            SourceStart = clip.SourceStart + clip.SourceStep * frame,
+            SourceStep = clip.SourceStep,
+            FrameCount = clip.FrameCount - frame,
+            Rate = canvas.FrameRate,
+            View = shape.View,
+            Width = width,
+            Height = height,
+        });
+    }
+
+    /// <summary>How large the whole source must be for its delivered part to have the delivered size.</summary>
+    private static (int Width, int Height) WholeSize(SourceShape shape, (int Width, int Height) delivered) => (
+        EvenRectangle.RoundUp(delivered.Width / shape.View.Width),
+        EvenRectangle.RoundUp(delivered.Height / shape.View.Height));
+}

@@ -1,0 +1,67 @@
+using System.Threading.Channels;
+using Kinora.Core;
+using Kinora.Media.Compose;
+using Kinora.Media.Pixels;
+
+namespace Kinora.Media.Export;
+
+/// <summary>Composes frames in order while a task of its own hands the finished ones on, so that neither waits for the other.</summary>
+internal static class FramePipeline
+{
+    // One being composed, one being written, two absorbing the stalls of decoder and encoder.
+    private const int FramesWaiting = 2;
+
+    /// <param name="write">Takes each frame in order; blocks as long as it must. The frame is reused when it returns.</param>
+    /// <param name="written">Told the number of frames written so far.</param>
+    /// <exception cref="OperationCanceledException">Cancelled; both sides have stopped.</exception>
+    public static async Task RunAsync(
+        Compositor compositor, Canvas canvas, long first, long count, Action<Frame> write, Action<long> written, CancellationToken cancellation)
+    {
+        using var pool = new FramePool(canvas.Width, canvas.Height);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var ready = Channel.CreateBounded<Frame>(FramesWaiting);
+        var writing = Task.Factory.StartNew(
+            () => WriteAsync(ready.Reader, write, written, stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        try
+        {
+            for (var frame = first; frame < first + count; frame++)
+            {
+                var target = pool.Rent();
+                await compositor.RenderAsync(frame, target, stop.Token);
+                await ready.Writer.WriteAsync(target, stop.Token);
+            }
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // The writer stopped us; its own failure, thrown below, is the reason.
+        }
+        finally
+        {
+            ready.Writer.Complete();
+            await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            while (ready.Reader.TryRead(out var left)) left.Dispose();
+        }
+
+        await writing;
+        cancellation.ThrowIfCancellationRequested();
+    }
+
+    private static async Task WriteAsync(ChannelReader<Frame> ready, Action<Frame> write, Action<long> written, CancellationTokenSource stop)
+    {
+        try
+        {
+            var count = 0L;
+            await foreach (var frame in ready.ReadAllAsync(stop.Token))
+            {
+                write(frame);
+                frame.Dispose();
+                written(++count);
+            }
+        }
+        catch
+        {
+            await stop.CancelAsync();
+            throw;
+        }
+    }
+}
