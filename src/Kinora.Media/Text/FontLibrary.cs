@@ -11,7 +11,8 @@ internal sealed unsafe class FontLibrary : IDisposable
 {
     /// <summary>
     /// Only the two weights of Noto that every installation has: with the extra packages a title would come out in another
-    /// weight. The caches are those the packages' own triggers fill (scanning 357 fonts anew takes seconds).
+    /// weight. Colour emoji are bitmaps of one size, scaled by the matrix. There is no rule
+    /// for antialiasing: grey is cairo's default, and with such a rule cairo 1.16 draws colour emoji empty. The caches are those the packages' own triggers fill (scanning 357 fonts anew takes seconds).
     /// </summary>
     private const string Configuration =
         """
@@ -33,7 +34,18 @@ internal sealed unsafe class FontLibrary : IDisposable
             <edit name="family" mode="assign" binding="strong"><string>Noto Color Emoji</string></edit>
           </match>
           <match target="font">
-            <edit name="antialias" mode="assign"><bool>true</bool></edit>
+            <test name="outline"><bool>false</bool></test>
+            <edit name="emojiscale" mode="assign"><divide><name target="pattern">pixelsize</name><name target="font">pixelsize</name></divide></edit>
+            <edit name="matrix" mode="assign">
+              <times>
+                <name>matrix</name>
+                <matrix><name>emojiscale</name><double>0</double><double>0</double><name>emojiscale</name></matrix>
+              </times>
+            </edit>
+            <edit name="size" mode="assign"><divide><name>size</name><name>emojiscale</name></divide></edit>
+          </match>
+          <match target="font">
+            <edit name="embeddedbitmap" mode="assign"><bool>true</bool></edit>
             <edit name="hinting" mode="assign"><bool>false</bool></edit>
             <edit name="autohint" mode="assign"><bool>false</bool></edit>
             <edit name="hintstyle" mode="assign"><const>hintnone</const></edit>

@@ -8,8 +8,8 @@ namespace Kinora.Media.Text;
 /// </summary>
 internal sealed class LayoutCache(long capacity) : IDisposable
 {
-    /// <summary>Far more texts than a frame shows, times the frames in flight.</summary>
-    public const int SafeUses = 512;
+    /// <summary>Many times the texts that a frame shows.</summary>
+    public const int SafeUses = 128;
 
     private readonly Dictionary<Key, TextLayout> layouts = [];
     private long bytes;

@@ -79,6 +79,21 @@ internal sealed unsafe class SetPart : IDisposable
         return widest;
     }
 
+    /// <summary>Lines but the last that end with a punctuation mark or a space.</summary>
+    public int LinesEndingAtPause()
+    {
+        var count = 0;
+        for (var line = LineCount - 2; line >= 0; line--)
+        {
+            var set = Pango.GetLine(layout, line);
+            if (set->Length == 0) continue;
+            Rune.DecodeLastFromUtf8(utf8.AsSpan(set->StartIndex, set->Length), out var last, out _);
+            if (Rune.IsPunctuation(last) || Rune.IsWhiteSpace(last)) count++;
+        }
+
+        return count;
+    }
+
     public double LineWidth(int line)
     {
         PangoRectangle logical;

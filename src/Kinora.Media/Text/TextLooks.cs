@@ -9,7 +9,12 @@ internal static class TextLooks
 
     private static readonly Rgba Ink = new(8, 10, 16);
 
-    private static readonly Shadow[] Deep = [new(0.03, 0.05, Ink with { A = 150 }), new(0.05, 0.2, Ink with { A = 150 })];
+    private static readonly Shadow[] Deep = [new(0.05, 0.32, Ink with { A = 150 }), new(0.025, 0.08, Ink with { A = 165 })];
+
+    /// <summary>Smaller and lighter letters need a closer, darker ground to stand out from a white picture.</summary>
+    private static readonly Shadow[] Halo = [new(0.05, 0.5, Ink with { A = 175 }), new(0.02, 0.12, Ink with { A = 215 })];
+
+    private static readonly Rgba Hairline = Ink with { A = 130 };
 
     private static readonly Shadow[] Close = [new(0.04, 0.1, Ink with { A = 150 })];
 
@@ -26,6 +31,7 @@ internal static class TextLooks
             Accent = text.Accent ?? style.Accent,
             Position = text.Position ?? style.Position,
             Box = text.Box ?? style.Box,
+            Shrink = IsUpright(canvas) ? Math.Max(style.Shrink, 0.9) : style.Shrink,
         };
         if (text.Outline is { } outline)
         {
@@ -53,12 +59,12 @@ internal static class TextLooks
         TextStyle.Title => new()
         {
             Size = 0.092, Weight = 800, Tracking = -0.012, Leading = 1.08, Position = TextPosition.Center, Animation = TextAnimation.Rise,
-            Display = true, Shadows = Deep, Lines = 2, Height = 0.75,
+            Display = true, Outline = Hairline, OutlineWidth = 0.012, Shadows = Deep, Lines = 2, Height = 0.75,
         },
         TextStyle.Subtitle => new()
         {
             Size = 0.05, Weight = 500, Leading = 1.22, Position = TextPosition.Center, Animation = TextAnimation.Fade,
-            Shadows = Deep, Lines = 2, Measure = 26, Height = 0.3,
+            Outline = Hairline, OutlineWidth = 0.022, Shadows = Halo, Lines = 2, Measure = 26, Height = 0.3,
         },
         TextStyle.LowerThird => new()
         {
@@ -78,17 +84,17 @@ internal static class TextLooks
         TextStyle.Quote => new()
         {
             Size = 0.056, Weight = 600, Leading = 1.28, Position = TextPosition.Center, Animation = TextAnimation.Fade,
-            Shadows = Deep, Lines = 4, Measure = 20, Height = 0.8,
+            Outline = Hairline, OutlineWidth = 0.022, Shadows = Halo, Lines = 4, Measure = 20, Height = 0.8,
         },
         TextStyle.Counter => new()
         {
             Size = 0.15, Weight = 800, Tracking = -0.01, Leading = 1.1, Position = TextPosition.Center, Animation = TextAnimation.Fade,
-            Display = true, Tabular = true, Shadows = Deep, Lines = 1, Height = 0.7,
+            Display = true, Tabular = true, Outline = Hairline, OutlineWidth = 0.01, Shadows = Deep, Lines = 1, Height = 0.7,
         },
         _ => new()
         {
             Size = 0.055, Weight = 600, Leading = 1.24, Position = TextPosition.Center, Animation = TextAnimation.Fade,
-            Shadows = Deep, Lines = 4, Measure = 26, Height = 0.9,
+            Outline = Hairline, OutlineWidth = 0.022, Shadows = Halo, Lines = 4, Measure = 26, Height = 0.9,
         },
     };
 
@@ -102,6 +108,9 @@ internal static class TextLooks
         var shape = Math.Clamp(((double)canvas.Width / canvas.Height - 0.5625) / (1.6 - 0.5625), 0, 1);
         return narrowest + (1 - narrowest) * shape;
     }
+
+    /// <summary>On a phone a third line is read sooner than smaller letters.</summary>
+    private static bool IsUpright(Canvas canvas) => canvas.Width * 10 < canvas.Height * 8;
 
     /// <summary>Dark letters are readable in front of light: their outline and shadow turn light too.</summary>
     private static TextLook ForDarkLetters(TextLook look) => look with

@@ -16,7 +16,7 @@ public sealed class TextRenderer : IDisposable
     private readonly SpokenTimes spoken = new();
 
     /// <param name="cacheBytes">How much memory drawn texts may keep.</param>
-    public TextRenderer(long cacheBytes = 96L << 20)
+    public TextRenderer(long cacheBytes = 48L << 20)
     {
         builder = new LayoutBuilder(fonts);
         cache = new LayoutCache(cacheBytes);

@@ -57,6 +57,24 @@ internal sealed class Typesetter(FontLibrary fonts)
         }
 
         part.Break(wide, breakWords: wide >= width && breakWords);
+        if (part.IsIdeographic && lines <= 4) PreferPunctuation(part, wide, width, lines);
+    }
+
+    /// <summary>
+    /// Ideographs may break anywhere, also within a word. A little wider or narrower than even, a line may end at a comma
+    /// instead: of the widths that keep the number of lines, the first with the most lines that end so is taken.
+    /// </summary>
+    private static void PreferPunctuation(SetPart part, double even, double width, int lines)
+    {
+        var (best, most) = (even, part.LinesEndingAtPause());
+        for (var trial = even + part.Em / 4; trial <= Math.Min(width, even * 1.5) && most < lines - 1; trial += part.Em / 2)
+        {
+            part.Break(trial, breakWords: false);
+            if (part.LineCount != lines || part.WidestLine() > trial + 0.5 || part.LinesEndingAtPause() <= most) continue;
+            (best, most) = (trial, part.LinesEndingAtPause());
+        }
+
+        part.Break(best, breakWords: false);
     }
 
     /// <summary>Keeps as much of the longest part as fits, whole characters only.</summary>

@@ -22,6 +22,7 @@ public sealed class GoldenTests : IDisposable
     [InlineData("hebrew", "שלום עולם\nשָׁלוֹם, מה שלומך?")]
     [InlineData("hindi", "नमस्ते दुनिया\nक्षितिज पर सूर्य")]
     [InlineData("thai", "สวัสดีชาวโลก\nน้ำใจที่ยิ่งใหญ่")]
+    [InlineData("emoji", "Go 👩‍👩‍👧‍👦 🇯🇵🇧🇷 ❤️👍🏽 1️⃣\n😀🎬✨")]
     [InlineData("markup", "<b>Fish & Chips</b> 100% \"$(x)\"")]
     public void A_title_is_drawn_right_in_every_script(string name, string text) =>
         Golden.Check(name, At(new TextBlock(text) { Style = TextStyle.Title, Size = 0.12 }, 1.5, Wide));
@@ -48,6 +49,13 @@ public sealed class GoldenTests : IDisposable
     [InlineData("karaoke-chinese", "我们一起歌唱吧")]
     public void Karaoke_lights_the_spoken_word(string name, string text) =>
         Golden.Check(name, At(new TextBlock(text) { Style = TextStyle.Karaoke, Size = 0.11 }, 1.5, Wide));
+
+    [Fact]
+    public void One_wrong_letter_is_noticed()
+    {
+        var (right, wrong) = (new TextBlock("Urban Dream") { Style = TextStyle.Title }, new TextBlock("Urban Dreem") { Style = TextStyle.Title });
+        Assert.False(Golden.Passes(Golden.Difference(At(right, 1.5, Wide), At(wrong, 1.5, Wide), out _)));
+    }
 
     private Picture At(TextBlock text, double seconds, Canvas canvas)
     {
