@@ -23,8 +23,8 @@ internal static class JpegHeader
         {
             if (Marker(source, ref at) is not { } marker || marker is StartOfScan or EndOfImage) return null;
             var head = source.Read(at, 2);
-            if (head.Length < 2 || BinaryPrimitives.ReadUInt16BigEndian(head) is var length && length < 2) return null;
-            length = BinaryPrimitives.ReadUInt16BigEndian(head);
+            var length = head.Length == 2 ? BinaryPrimitives.ReadUInt16BigEndian(head) : 0;
+            if (length < 2) return null;
             var body = source.Read(at + 2, length - 2);
             at += length;
             if (IsFrameHeader(marker))

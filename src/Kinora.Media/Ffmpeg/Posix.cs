@@ -39,6 +39,13 @@ internal static unsafe partial class Posix
     /// <summary>Opens for reading without waiting: .NET's own open would wait forever for the other end of a named pipe.</summary>
     public static SafeFileHandle OpenForReading(string path) => Open(path, NonBlocking | CloseOnExecute);
 
+    /// <summary>Waits until a file or folder is on the disk.</summary>
+    public static void Synchronise(string path)
+    {
+        using var handle = OpenForReading(path);
+        if (handle.IsInvalid || Flush(handle) != 0) throw new IOException($"{path} could not be flushed: {Marshal.GetLastPInvokeErrorMessage()}");
+    }
+
     /// <summary>Waits until the pipe is ready or the time is over; true when it is ready (or closed at the other end).</summary>
     public static bool WaitReady(SafePipeHandle pipe, short events, int milliseconds)
     {
@@ -64,6 +71,9 @@ internal static unsafe partial class Posix
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial SafeFileHandle Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    private static partial int Flush(SafeFileHandle file);
 
     [LibraryImport("libc", EntryPoint = "poll", SetLastError = true)]
     private static partial int Poll(PollDescriptor* descriptors, nuint count, int milliseconds);
