@@ -57,25 +57,28 @@ internal static class CmykPicture
         await from.CopyToAsync(to, cancellationToken).ConfigureAwait(false);
     }
 
-    // Adobe's programs write inks inverted (255 is none). YCCK is Y'CbCr of the inverted inks, so of the light they leave: JFIF's
-    // equations give 255 − ink for each.
+    // Adobe's programs write inks inverted: 255 is none. YCCK is JFIF's Y'CbCr of the inks themselves, beside inverted black.
     private static byte[] Inks(ReadOnlySpan<byte> planes, int count, int? transform)
     {
         var cmyk = new byte[count * 4];
         for (var i = 0; i < count; i++)
         {
             var (a, b, c, k) = (planes[i], planes[count + i], planes[2 * count + i], planes[3 * count + i]);
-            var (red, green, blue) = transform == 2 ? FromYcc(a, b - 128, c - 128) : (a, b, c);
-            var inverted = transform is not null;
-            cmyk[4 * i] = (byte)(inverted ? 255 - red : red);
-            cmyk[4 * i + 1] = (byte)(inverted ? 255 - green : green);
-            cmyk[4 * i + 2] = (byte)(inverted ? 255 - blue : blue);
-            cmyk[4 * i + 3] = (byte)(inverted ? 255 - k : k);
+            var (cyan, magenta, yellow) = transform switch
+            {
+                2 => FromYcc(a, b - 128, c - 128),
+                null => (a, b, c),
+                _ => (255 - a, 255 - b, 255 - c),
+            };
+            cmyk[4 * i] = (byte)cyan;
+            cmyk[4 * i + 1] = (byte)magenta;
+            cmyk[4 * i + 2] = (byte)yellow;
+            cmyk[4 * i + 3] = (byte)(transform is null ? k : 255 - k);
         }
         return cmyk;
     }
 
-    private static (int Red, int Green, int Blue) FromYcc(int y, int cb, int cr) => (
+    private static (int First, int Second, int Third) FromYcc(int y, int cb, int cr) => (
         Clamp(y + 1.402 * cr), Clamp(y - 0.344136 * cb - 0.714136 * cr), Clamp(y + 1.772 * cb));
 
     private static int Clamp(double value) => (int)Math.Clamp(Math.Round(value), 0, 255);

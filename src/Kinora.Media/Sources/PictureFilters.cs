@@ -98,7 +98,8 @@ internal static class PictureFilters
         else if (source.Layout.IsSubsampled && ((width | height) & 1) != 0)
         {
             var across = source.Color.ChromaSite is "left" or "topleft" or "bottomleft" ? "0" : "128";
-            yield return $"scale=in_h_chr_pos={across}:flags=bicubic+accurate_rnd+bitexact";
+            var range = source.Color.IsFullRange ? "full" : "limited";
+            yield return $"scale=in_h_chr_pos={across}:in_range={range}:out_range={range}:flags=bicubic+accurate_rnd+bitexact";
             yield return "format=" + (source.HasAlpha ? "yuva444p" : "yuv444p") + (source.Layout.IsDeep ? "10le" : "");
         }
     }
@@ -114,9 +115,8 @@ internal static class PictureFilters
     {
         var primaries = color.Primaries ?? "bt2020";
         yield return Scale(width, height);
-        yield return Text($"zscale{FromMatrix(color, '=')}:pin={primaries}:tin={color.HdrTransfer}:t=linear:npl={HdrWhite}");
+        yield return Text($"zscale{FromMatrix(color, '=')}:pin={primaries}:tin={color.HdrTransfer}:t=linear:p=709:m=gbr:npl={HdrWhite}");
         yield return "format=gbrpf32le";
-        yield return $"zscale=pin={primaries}:p=709";
         // Möbius leaves everything below 0.3 of white as it is and bends the rest; white lands at 85 % of the signal.
         yield return $"tonemap=mobius:param=0.3:peak={HdrPeak}";
     }
