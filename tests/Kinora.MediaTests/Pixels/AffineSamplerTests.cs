@@ -3,7 +3,7 @@ using Kinora.Media.Pixels.Sample;
 
 namespace Kinora.MediaTests.Pixels;
 
-public class AffineSamplerTests
+public unsafe class AffineSamplerTests
 {
     private readonly AffineSampler sampler = new();
 
@@ -56,5 +56,28 @@ public class AffineSamplerTests
         Assert.InRange(alpha.Count(value => value is > 0 and < 255), 100, 400);
         Assert.InRange(alpha.Sum(value => value) / 255.0, 1590, 1610);
         for (var i = 0; i < alpha.Length; i++) Assert.InRange(Noise.Copy(result.Y)[i] - alpha[i] * 235 / 255.0, -1, 1);
+    }
+
+    [Fact]
+    public void Rows_equal_the_scalar_truth_at_every_width_and_angle()
+    {
+        using var source = Noise.Frame(120, 60, 4);
+        var random = new Random(5);
+        for (var width = 1; width <= 129; width++)
+        {
+            var matrix = AffineMatrix.Translate(-width / 2.0, -3).Then(AffineMatrix.Rotate(width * 11))
+                .Then(AffineMatrix.Scale(0.4 + random.NextDouble(), 0.4 + random.NextDouble())).Then(AffineMatrix.Translate(60, 30));
+            var line = FixedLine.Of(matrix, width % 7);
+            var results = Enumerable.Range(0, 4).Select(_ => new byte[160]).ToArray();
+            fixed (byte* r0 = results[0], r1 = results[1], r2 = results[2], r3 = results[3])
+            {
+                BilinearRows.SampleScalar(source.Y, line, r0 + 3, 0, width);
+                BilinearRows.Sample(source.Y, line, r1 + 3, width);
+                BilinearRows.CoverageScalar(120, 60, line, r2 + 3, 0, width);
+                BilinearRows.Coverage(120, 60, line, r3 + 3, width);
+            }
+            Assert.Equal(results[0], results[1]);
+            Assert.Equal(results[2], results[3]);
+        }
     }
 }

@@ -91,6 +91,20 @@ public class ConvertTests
         }
     }
 
+    [Fact]
+    public void Luma_rows_equal_the_scalar_truth()
+    {
+        for (var width = 1; width <= 129; width++)
+        {
+            var row = new RgbaRow(width);
+            PackedRows.Unpack(Noise.Bytes(width * 4, width), PackedFormat.Rgba32, row);
+            var (expected, actual) = (new byte[row.EvenWidth], new byte[row.EvenWidth]);
+            PlanarRows.LumaScalar(row, expected, default, 0);
+            PlanarRows.Luma(row, actual, default);
+            Assert.Equal(expected, actual);
+        }
+    }
+
     private static Sprite Sprite(byte[] pixel, PackedFormat format)
     {
         var sprite = new Sprite(4, 4);

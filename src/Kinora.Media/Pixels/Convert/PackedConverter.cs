@@ -30,6 +30,7 @@ public static class PackedConverter
             throw new ArgumentException($"A {source.Width}×{source.Height} picture does not go into {y.Width}×{y.Height}.");
         var upper = new RgbaRow(source.Width);
         var lower = new RgbaRow(source.Width);
+        var mean = new RgbaRow(source.Width);
         for (var pair = 0; pair < u.Height; pair++)
         {
             Read(source, 2 * pair, upper, opaque);
@@ -41,8 +42,9 @@ public static class PackedConverter
                 PlanarRows.Alpha(upper, full.Row(2 * pair));
                 PlanarRows.Alpha(lower, full.Row(2 * pair + 1));
             }
-            PlanarRows.Chroma(upper, lower, u.Row(pair), v.Row(pair), dither ? BlueNoise.Row(pair) : default);
-            if (alphaHalf is { } half) PlanarRows.AlphaHalf(upper, lower, half.Row(pair));
+            PlanarRows.Average(upper, lower, mean);
+            PlanarRows.Chroma(mean, u.Row(pair), v.Row(pair), dither ? BlueNoise.Row(pair) : default);
+            if (alphaHalf is { } half) PlanarRows.Alpha(mean, half.Row(pair));
         }
     }
 

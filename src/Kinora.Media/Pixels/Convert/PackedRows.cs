@@ -8,40 +8,88 @@ internal static class PackedRows
     /// <summary>Fills <paramref name="into"/> from one row of pixels; opaque formats get alpha 255.</summary>
     public static void Unpack(ReadOnlySpan<byte> row, PackedFormat format, RgbaRow into)
     {
-        for (var x = 0; x < into.Width; x++)
+        switch (format)
         {
-            var (r, g, b, a) = Pixel(row, format, x);
-            into.R[x] = r;
-            into.G[x] = g;
-            into.B[x] = b;
-            into.A[x] = a;
+            case PackedFormat.Rgb24:
+                Rgb24(row, into);
+                break;
+            case PackedFormat.Argb32Premultiplied:
+                Argb32(row, into);
+                break;
+            case PackedFormat.Rgba32:
+                Rgba32(row, into);
+                break;
+            case PackedFormat.Rgb48:
+                Rgb48(row, into);
+                break;
+            case PackedFormat.Rgba64:
+                Rgba64(row, into);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(format), format, null);
         }
         into.Pad();
     }
 
-    private static (int R, int G, int B, int A) Pixel(ReadOnlySpan<byte> row, PackedFormat format, int x)
+    private static void Rgb24(ReadOnlySpan<byte> row, RgbaRow into)
     {
-        switch (format)
+        for (var x = 0; x < into.Width; x++)
         {
-            case PackedFormat.Rgb24:
-                return (row[3 * x] << 8, row[3 * x + 1] << 8, row[3 * x + 2] << 8, Bt709.One);
-            case PackedFormat.Argb32Premultiplied:
-                // A channel above its alpha is no colour; such input is held to the alpha.
-                var alpha = row[4 * x + 3];
-                return (Math.Min(row[4 * x + 2], alpha) << 8, Math.Min(row[4 * x + 1], alpha) << 8,
-                    Math.Min(row[4 * x], alpha) << 8, alpha << 8);
-            case PackedFormat.Rgba32:
-                int straight = row[4 * x + 3];
-                return (Multiply8(row[4 * x], straight), Multiply8(row[4 * x + 1], straight),
-                    Multiply8(row[4 * x + 2], straight), straight << 8);
-            case PackedFormat.Rgb48:
-                return (From16(Word(row, 3 * x)), From16(Word(row, 3 * x + 1)), From16(Word(row, 3 * x + 2)), Bt709.One);
-            case PackedFormat.Rgba64:
-                var deep = Word(row, 4 * x + 3);
-                return (Multiply16(Word(row, 4 * x), deep), Multiply16(Word(row, 4 * x + 1), deep),
-                    Multiply16(Word(row, 4 * x + 2), deep), From16(deep));
-            default:
-                throw new ArgumentOutOfRangeException(nameof(format), format, null);
+            var pixel = row.Slice(3 * x, 3);
+            into.R[x] = pixel[0] << 8;
+            into.G[x] = pixel[1] << 8;
+            into.B[x] = pixel[2] << 8;
+            into.A[x] = Bt709.One;
+        }
+    }
+
+    private static void Argb32(ReadOnlySpan<byte> row, RgbaRow into)
+    {
+        for (var x = 0; x < into.Width; x++)
+        {
+            // A channel above its alpha is no colour; such input is held to the alpha.
+            var pixel = row.Slice(4 * x, 4);
+            int alpha = pixel[3];
+            into.R[x] = Math.Min(pixel[2], alpha) << 8;
+            into.G[x] = Math.Min(pixel[1], alpha) << 8;
+            into.B[x] = Math.Min(pixel[0], alpha) << 8;
+            into.A[x] = alpha << 8;
+        }
+    }
+
+    private static void Rgba32(ReadOnlySpan<byte> row, RgbaRow into)
+    {
+        for (var x = 0; x < into.Width; x++)
+        {
+            var pixel = row.Slice(4 * x, 4);
+            int alpha = pixel[3];
+            into.R[x] = Multiply8(pixel[0], alpha);
+            into.G[x] = Multiply8(pixel[1], alpha);
+            into.B[x] = Multiply8(pixel[2], alpha);
+            into.A[x] = alpha << 8;
+        }
+    }
+
+    private static void Rgb48(ReadOnlySpan<byte> row, RgbaRow into)
+    {
+        for (var x = 0; x < into.Width; x++)
+        {
+            into.R[x] = From16(Word(row, 3 * x));
+            into.G[x] = From16(Word(row, 3 * x + 1));
+            into.B[x] = From16(Word(row, 3 * x + 2));
+            into.A[x] = Bt709.One;
+        }
+    }
+
+    private static void Rgba64(ReadOnlySpan<byte> row, RgbaRow into)
+    {
+        for (var x = 0; x < into.Width; x++)
+        {
+            var alpha = Word(row, 4 * x + 3);
+            into.R[x] = Multiply16(Word(row, 4 * x), alpha);
+            into.G[x] = Multiply16(Word(row, 4 * x + 1), alpha);
+            into.B[x] = Multiply16(Word(row, 4 * x + 2), alpha);
+            into.A[x] = From16(alpha);
         }
     }
 

@@ -5,7 +5,7 @@ namespace Kinora.Media.Pixels.Filter;
 
 /// <summary>
 /// Gaussian blur of any radius (σ = radius / 2) at about the same cost: a wide blur is done on the picture halved until
-/// σ &lt; 4, then magnified. Edges go on beyond the edge. Source and destination may be the same. Holds scratch; use one a
+/// σ &lt; 2, then magnified. Edges go on beyond the edge. Source and destination may be the same. Holds scratch; use one a
 /// thread.
 /// </summary>
 public sealed unsafe class Blur : IDisposable
@@ -16,7 +16,7 @@ public sealed unsafe class Blur : IDisposable
     private const double SmallestSigma = 0.25;
 
     /// <summary>Three σ must fit <see cref="GaussianKernel.LargestReach"/>.</summary>
-    private const double LargestSigma = 4;
+    private const double LargestSigma = 2;
 
     private readonly Resampler resampler = new();
     private readonly ScratchPlane[] halves = [new(), new()];

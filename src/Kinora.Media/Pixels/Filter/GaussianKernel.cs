@@ -3,7 +3,7 @@ namespace Kinora.Media.Pixels.Filter;
 /// <summary>Half of a symmetric kernel in 1/256: Weights[0] is the middle, Weights[k] counts on both sides; all of it is 256.</summary>
 internal sealed class GaussianKernel
 {
-    public const int LargestReach = 12;
+    public const int LargestReach = 6;
 
     public GaussianKernel(double sigma)
     {

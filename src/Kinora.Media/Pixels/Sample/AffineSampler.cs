@@ -2,7 +2,7 @@ namespace Kinora.Media.Pixels.Sample;
 
 /// <summary>
 /// Any affine view (rotation, shear, free scale) of a frame or sprite into a sprite: bilinear in 8-bit fractions of fixed
-/// point positions, transparent outside, so edges come out anti-aliased. Reductions beyond 2 are halved first. Holds
+/// point positions, transparent outside, so edges come out anti-aliased. Reductions beyond 2.4 are halved first. Holds
 /// scratch; use one a thread.
 /// </summary>
 public sealed unsafe class AffineSampler : IDisposable
