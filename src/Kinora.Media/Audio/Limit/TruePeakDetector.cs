@@ -5,16 +5,16 @@ namespace Kinora.Media.Audio.Limit;
 
 /// <summary>
 /// How high the wave between the samples rises: one channel, four times oversampled as BS.1770-4 annex 2 asks, by a
-/// Kaiser-windowed sinc of 24 taps a phase (the standard's own 12 read up to half a decibel low near the band's edge).
+/// Kaiser-windowed sinc of 32 taps a phase (the standard's own 12 read up to half a decibel low near the band's edge).
 /// </summary>
 internal sealed class TruePeakDetector
 {
     /// <summary>The answer for a sample needs this many samples behind it.</summary>
     public const int Delay = Taps / 2;
 
-    private const int Taps = 24;
+    private const int Taps = 32;
     private const int Oversampling = 4;
-    private const double KaiserBeta = 7;
+    private const double KaiserBeta = 5;
 
     private static readonly float[][] Phases = [.. Enumerable.Range(1, Oversampling - 1).Select(Phase)];
 

@@ -14,10 +14,10 @@ internal sealed class TruePeakLimiter
 
     // The moving gain bends the wave between samples a little after it was measured, and other meters' filters differ:
     // full-scale noise and square waves read at most 0.1 dB above the aim in ffmpeg's ebur128.
-    private const double Margin = 0.2;
+    private const double Margin = 0.3;
 
     private static readonly float Aim = (float)Sound.FromDecibels(Sound.PeakCeiling - Margin);
-    private static readonly float Release = (float)(1 - Math.Exp(-1.0 / (0.1 * Sound.SampleRate)));
+    private static readonly double Release = 1 - Math.Exp(-1.0 / (0.1 * Sound.SampleRate));
 
     private readonly TruePeakDetector leftDetector;
     private readonly TruePeakDetector rightDetector;
@@ -29,7 +29,7 @@ internal sealed class TruePeakLimiter
     private readonly float[] ramp = new float[Attack + 1];
     private double rampSum = Attack + 1;
     private int rampIndex;
-    private float held = 1;
+    private double held = 1; // a float would stall at 0.9998: the release's steps fall below its grain
 
     public TruePeakLimiter(int blockLength)
     {
@@ -64,9 +64,9 @@ internal sealed class TruePeakLimiter
     {
         var wanted = lowest.Next(peak > Aim ? Aim / peak : 1);
         held = wanted < held ? wanted : held + (wanted - held) * Release;
-        if (held > 0.99999f) held = Math.Min(wanted, 1); // ends the release, so that unlimited sound is bit-exact again
-        rampSum += (double)held - ramp[rampIndex]; // exact: sums of 24-bit numbers in 53 bits, so nothing drifts
-        ramp[rampIndex] = held;
+        if (held > 0.99999) held = wanted; // ends the release, so that sound under the ceiling is bit-exact again
+        rampSum += (float)held - (double)ramp[rampIndex]; // exact: sums of 24-bit numbers in 53 bits, so nothing drifts
+        ramp[rampIndex] = (float)held;
         rampIndex = rampIndex + 1 == ramp.Length ? 0 : rampIndex + 1;
         var gain = Math.Min(1, (float)(rampSum / ramp.Length));
         LeastGain = Math.Min(LeastGain, gain);

@@ -12,11 +12,11 @@ public sealed record AudioSource(string Path)
     /// <summary>The demuxer that the probe found, forced on the decoder; null lets ffmpeg find out.</summary>
     public string? Demuxer { get; init; }
 
-    /// <summary>The file's length as probed; null when unknown.</summary>
+    /// <summary>Until when the file has sound, as probed; null when unknown.</summary>
     public TimeSpan? Duration { get; init; }
 
-    /// <summary>Which of the file's audio streams, from 0.</summary>
-    public int Stream { get; init; }
+    /// <summary>Which of all the file's streams, from 0; null is its first with sound.</summary>
+    public int? Stream { get; init; }
 
     /// <summary>Names the file's content, for what is remembered about it; null takes it from its length and some of its bytes.</summary>
     public string? ContentKey { get; init; }

@@ -22,10 +22,10 @@ internal static class SoundArguments
         var seek = IsExact(source) && start > PreRoll ? start - PreRoll : TimeSpan.Zero;
         var skipped = Sound.Clock.FrameAt(start) - Sound.Clock.FrameAt(seek);
         List<string> words = ["-nostdin", "-hide_banner", "-v", "error", "-threads", "1", "-protocol_whitelist", "file"];
-        if (source.Demuxer is { } demuxer) words.AddRange(["-f", demuxer.Split(',')[0]]);
+        if (source.Demuxer is { } demuxer) words.AddRange(["-format_whitelist", demuxer, "-f", demuxer.Split(',')[0]]);
         if (seek > TimeSpan.Zero) words.AddRange(["-ss", Seconds(seek)]);
         if (duration is { } length) words.AddRange(["-t", Seconds(start - seek + length)]);
-        var stream = string.Create(CultureInfo.InvariantCulture, $"0:a:{source.Stream}");
+        var stream = source.Stream is { } index ? string.Create(CultureInfo.InvariantCulture, $"0:{index}") : "0:a:0";
         words.AddRange(["-vn", "-sn", "-dn", "-i", url, "-map", stream, "-filter_threads", "1", "-af", Filters(skipped)]);
         words.AddRange(["-f", "f32le", "-c:a", "pcm_f32le", "pipe:1"]);
         return words;
