@@ -6,6 +6,11 @@ using static Kinora.MediaTests.Audio.SoundStudio;
 
 namespace Kinora.MediaTests.Audio;
 
+/// <summary>Runs alone: it looks at the memory of the whole process.</summary>
+[CollectionDefinition("memory of the process", DisableParallelization = true)]
+public static class MemoryOfTheProcess;
+
+[Collection("memory of the process")]
 public sealed class SoundCostTests(SoundStudio studio) : IClassFixture<SoundStudio>
 {
     [Fact]
