@@ -32,9 +32,21 @@ internal sealed class MediaPlaces(string baseFolder, MediaLibraryOptions options
         foreach (var part in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
             real = System.IO.Path.Combine(real, part);
-            FileSystemInfo entry = Directory.Exists(real) ? new DirectoryInfo(real) : new FileInfo(real);
-            if (entry.ResolveLinkTarget(returnFinalTarget: true) is { } target) real = Real(target.FullName);
+            var entry = new FileInfo(real);
+            if (entry.LinkTarget is not null) real = Target(entry);
         }
         return real;
+    }
+
+    private static string Target(FileInfo link)
+    {
+        try
+        {
+            return link.ResolveLinkTarget(returnFinalTarget: true) is { } target ? Real(target.FullName) : link.FullName;
+        }
+        catch (IOException)
+        {
+            return "/"; // links in a circle lead nowhere, so not into the folder either
+        }
     }
 }

@@ -14,8 +14,24 @@ public static class ClipReader
         OpenAsync(media, request, cancellationToken).GetAwaiter().GetResult();
 
     /// <inheritdoc cref="Open"/>
-    public static async Task<IClipReader> OpenAsync(MediaInfo media, ClipRequest request, CancellationToken cancellationToken = default) =>
-        await OpenAsync(await SourceAsync(media, cancellationToken).ConfigureAwait(false), request, cancellationToken).ConfigureAwait(false);
+    public static async Task<IClipReader> OpenAsync(MediaInfo media, ClipRequest request, CancellationToken cancellationToken = default)
+    {
+        if (media is not { Format: MediaFormat.WebP, Still.FrameCount: > 1 })
+        {
+            return await OpenAsync(await SourceAsync(media, cancellationToken).ConfigureAwait(false), request, cancellationToken).ConfigureAwait(false);
+        }
+        var folder = new TemporaryFolder("webp");
+        try
+        {
+            var source = await WebPConversion.ConvertAsync(media, folder.Path, cancellationToken).ConfigureAwait(false);
+            return await OpenAsync(source, request, cancellationToken, folder).ConfigureAwait(false);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>One frame: the one on screen at a source time, whole and upright, at an even size.</summary>
     /// <exception cref="Ffmpeg.ToolFailedException">Nothing could be decoded; the message is for people.</exception>
@@ -35,7 +51,8 @@ public static class ClipReader
         return await Task.Run(() => ReadOne(reader), CancellationToken.None).ConfigureAwait(false);
     }
 
-    internal static async Task<IClipReader> OpenAsync(PictureSource source, ClipRequest request, CancellationToken cancellationToken)
+    internal static async Task<IClipReader> OpenAsync(
+        PictureSource source, ClipRequest request, CancellationToken cancellationToken, IDisposable? owned = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(request.FrameCount, 1);
         var alpha = source.Picture.HasAlpha;
@@ -54,7 +71,7 @@ public static class ClipReader
             var single = await ForwardPictures.StartAsync(source, One(request), cancellationToken).ConfigureAwait(false);
             pictures = new FrozenPictures(single, bytes, request.FrameCount);
         }
-        return new StreamClipReader(pictures, request.Width, request.Height, alpha);
+        return new StreamClipReader(pictures, request.Width, request.Height, alpha, owned);
     }
 
     private static Still ReadOne(IClipReader reader)

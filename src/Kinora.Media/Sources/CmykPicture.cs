@@ -12,24 +12,17 @@ internal static class CmykPicture
     public static async Task<byte[]> ReadAsync(
         PictureSource source, JpegColors jpeg, int width, int height, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("kinora-cmyk-").FullName;
-        try
-        {
-            var plain = Path.Combine(folder, "picture.jpg");
-            await WriteWithoutMarkerAsync(source.Path, jpeg, plain, cancellationToken).ConfigureAwait(false);
-            var (scaledWidth, scaledHeight) = source.Picture.Orientation.SwapsSides ? (height, width) : (width, height);
-            string[] filters =
-            [
-                "format=yuva444p", $"zscale=w={scaledWidth}:h={scaledHeight}:f=lanczos", "format=yuva444p", .. source.Picture.Orientation.Filters(),
-            ];
-            var planes = await StillDecoder.DecodeBytesAsync(
-                source with { Path = plain }, filters, "yuva444p", width * height * 4, cancellationToken).ConfigureAwait(false);
-            return Inks(planes, width * height, jpeg.AdobeTransform);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new TemporaryFolder("cmyk");
+        var plain = Path.Combine(folder.Path, "picture.jpg");
+        await WriteWithoutMarkerAsync(source.Path, jpeg, plain, cancellationToken).ConfigureAwait(false);
+        var (scaledWidth, scaledHeight) = source.Picture.Orientation.SwapsSides ? (height, width) : (width, height);
+        string[] filters =
+        [
+            "format=yuva444p", $"zscale=w={scaledWidth}:h={scaledHeight}:f=lanczos", "format=yuva444p", .. source.Picture.Orientation.Filters(),
+        ];
+        var planes = await StillDecoder.DecodeBytesAsync(
+            source with { Path = plain }, filters, "yuva444p", width * height * 4, cancellationToken).ConfigureAwait(false);
+        return Inks(planes, width * height, jpeg.AdobeTransform);
     }
 
     /// <summary>What the inks look like on no paper in particular: each takes its share of the light.</summary>

@@ -17,25 +17,18 @@ internal static class HeifPicture
     /// <summary>Converts the photo in a folder of its own and reads the result by <paramref name="read"/>; then the folder is gone.</summary>
     public static async Task<Still> ReadAsync(MediaInfo media, Func<MediaInfo, Task<Still>> read, CancellationToken cancellationToken)
     {
-        var folder = Directory.CreateTempSubdirectory("kinora-heif-").FullName;
-        try
-        {
-            var sandbox = await Sandbox.DetectAsync().ConfigureAwait(false);
-            var file = sandbox.Expose(media.Path, outputDirectory: folder);
-            // JPEG at quality 98 takes a sixth of PNG's time at 12 megapixels; it has neither alpha nor more than 8 bits.
-            var name = media.Facts.HasAlpha || media.Still is { BitDepth: > 8 } ? "picture.png" : "picture.jpg";
-            string[] arguments = ["-q", "98", file.Path, $"{file.OutputDirectory}/{name}"];
-            var command = new ToolCommand("heif-convert", arguments) { Reads = file, Limits = Limits };
-            var result = await ToolProcess.RunAsync(command, cancellationToken: cancellationToken).ConfigureAwait(false);
-            // A file of several photos becomes picture-1, picture-2 …: the first one is shown.
-            var path = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).FirstOrDefault()
-                ?? throw new ToolFailedException("heif-convert", 0, arguments, result.StderrTail, $"made nothing of {Path.GetFileName(media.Path)}");
-            return await read(await ProbeAsync(path, media, arguments, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new TemporaryFolder("heif");
+        var sandbox = await Sandbox.DetectAsync().ConfigureAwait(false);
+        var file = sandbox.Expose(media.Path, outputDirectory: folder.Path);
+        // JPEG at quality 98 takes a sixth of PNG's time at 12 megapixels; it has neither alpha nor more than 8 bits.
+        var name = media.Facts.HasAlpha || media.Still is { BitDepth: > 8 } ? "picture.png" : "picture.jpg";
+        string[] arguments = ["-q", "98", file.Path, $"{file.OutputDirectory}/{name}"];
+        var command = new ToolCommand("heif-convert", arguments) { Reads = file, Limits = Limits };
+        var result = await ToolProcess.RunAsync(command, cancellationToken: cancellationToken).ConfigureAwait(false);
+        // A file of several photos becomes picture-1, picture-2 …: the first one is shown.
+        var path = Directory.EnumerateFiles(folder.Path).Order(StringComparer.Ordinal).FirstOrDefault()
+            ?? throw new ToolFailedException("heif-convert", 0, arguments, result.StderrTail, $"made nothing of {Path.GetFileName(media.Path)}");
+        return await read(await ProbeAsync(path, media, arguments, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
     private static async Task<MediaInfo> ProbeAsync(string path, MediaInfo media, string[] arguments, CancellationToken cancellationToken)

@@ -3,8 +3,8 @@ using Kinora.Media.Pixels.Convert;
 
 namespace Kinora.Media.Sources;
 
-/// <summary>Frames and sprites out of a stream of raw pictures.</summary>
-internal sealed class StreamClipReader(IPictureStream pictures, int width, int height, bool hasAlpha) : IClipReader
+/// <summary>Frames and sprites out of a stream of raw pictures. Disposes <paramref name="owned"/>, what the stream reads from, after it.</summary>
+internal sealed class StreamClipReader(IPictureStream pictures, int width, int height, bool hasAlpha, IDisposable? owned) : IClipReader
 {
     private byte[]? packed;
 
@@ -33,7 +33,11 @@ internal sealed class StreamClipReader(IPictureStream pictures, int width, int h
         return true;
     }
 
-    public void Dispose() => pictures.Dispose();
+    public void Dispose()
+    {
+        pictures.Dispose();
+        owned?.Dispose();
+    }
 
     private void Expect(int itsWidth, int itsHeight, bool alpha)
     {

@@ -44,6 +44,31 @@ public class OddClipTests(Corpus corpus) : IClassFixture<Corpus>
     }
 
     [Fact]
+    public async Task Animated_webp_is_composed_with_its_offsets_holes_and_delays()
+    {
+        // A red half for 0.3 s, removed; then a green right lower quarter for 0.2 s, kept; then a small blue square for 0.5 s over it.
+        var (red, green, blue) = (await WebPAsync("red.webp", 32, 48, "200,40,40"), await WebPAsync("green.webp", 32, 24, "40,150,60"), await WebPAsync("blue.webp", 8, 8, "50,60,200"));
+        var path = await corpus.MakeAsync("animated.webp", target => Corpus.RunAsync("webpmux",
+            ["-frame", red, "+300+0+0+1+b", "-frame", green, "+200+32+24+0+b", "-frame", blue, "+500+32+24+0+b", "-loop", "0", "-o", target]));
+        var media = await Corpus.ProbeAsync(path);
+        Assert.Equal((MediaKind.Video, TimeSpan.FromSeconds(1)), (media.Facts.Kind, media.Facts.Duration));
+        using var reader = ClipReader.Open(media, ClipFrames.Request(new FrameRate(10), 0, 1, 10, 64, 48), Cancelled);
+        using var sprite = new Sprite(64, 48);
+        var seen = "";
+        while (reader.TryRead(sprite))
+        {
+            seen += (sprite.Alpha.Row(12)[8], sprite.Alpha.Row(44)[60], Near(sprite.Y.Row(26)[34], Patches.Bt709(50, 60, 200).Y)) switch
+            {
+                (255, 0, _) => "R", (0, 255, false) => "G", (0, 255, true) => "B", _ => "?",
+            };
+        }
+        Assert.Equal("RRRGGBBBBB", seen);
+        using var backwards = ClipReader.Open(media, ClipFrames.Request(new FrameRate(10), 0.9, 1, 10, 64, 48) with { SourceStep = TimeSpan.FromSeconds(-0.1) }, Cancelled);
+        Assert.True(backwards.TryRead(sprite));
+        Assert.True(Near(sprite.Y.Row(26)[34], Patches.Bt709(50, 60, 200).Y));
+    }
+
+    [Fact]
     public async Task Oblong_pixels_are_made_square()
     {
         var path = await corpus.FfmpegAsync("oblong.mp4", "-f", "lavfi", "-i", "color=red:s=72x64:d=0.2:r=10", "-vf", "setsar=16/9", "-c:v", "libx264");
@@ -149,6 +174,11 @@ public class OddClipTests(Corpus corpus) : IClassFixture<Corpus>
         Assert.InRange(frame.Y.Row(32)[16], 10, 30);
         Assert.InRange(frame.Y.Row(32)[48], 220, 240);
     }
+
+    private static bool Near(int a, int b) => Math.Abs(a - b) <= 2;
+
+    private Task<string> WebPAsync(string name, int width, int height, string colour) =>
+        corpus.ConvertAsync(name, "-size", $"{width}x{height}", $"xc:rgb({colour})", "-define", "webp:lossless=true");
 
     private Task<string> SeeThroughAsync(string name, string[] encode) => corpus.FfmpegAsync(name,
     [
