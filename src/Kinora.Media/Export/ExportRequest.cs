@@ -1,0 +1,14 @@
+using Kinora.Core;
+using Kinora.Media.Compose;
+
+namespace Kinora.Media.Export;
+
+/// <summary>A film to be made: a snapshot of its timeline, the files it names, how it is wanted, and where it goes.</summary>
+/// <param name="Timeline">Painted anew at the size and frame rate of <paramref name="Settings"/>.</param>
+/// <param name="Sources">Opened for this very timeline, without problems.</param>
+/// <param name="OutputPath">The film appears there only when it is whole; what stood there before is then replaced.</param>
+public sealed record ExportRequest(Timeline Timeline, FilmSources Sources, ExportSettings Settings, string OutputPath)
+{
+    /// <summary>How politely the encoder runs: 0 as everyone else, 19 last.</summary>
+    public int Niceness { get; init; }
+}

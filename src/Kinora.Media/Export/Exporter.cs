@@ -1,0 +1,86 @@
+using Kinora.Core;
+using Kinora.Core.Plan;
+using Kinora.Media.Audio;
+using Kinora.Media.Audio.Sources;
+using Kinora.Media.Compose;
+using Kinora.Media.Text;
+
+namespace Kinora.Media.Export;
+
+/// <summary>
+/// Makes the file of a film. Its picture is composed and encoded while its sound is mixed beside it; both are joined without
+/// encoding again, and the file appears under its name only when it is whole.
+/// </summary>
+public sealed class Exporter(TimeProvider time)
+{
+    /// <param name="progress">Told from any thread, one event at a time.</param>
+    /// <exception cref="Ffmpeg.ToolFailedException">A decoder or encoder failed.</exception>
+    /// <exception cref="OutputException">The file cannot be written.</exception>
+    public async Task<ExportFinished> ExportAsync(ExportRequest request, IProgress<ExportEvent> progress, CancellationToken cancellation)
+    {
+        if (request.Settings.Fault() is { } fault) throw new ArgumentException(fault, nameof(request));
+        var film = new Film(request);
+        var reports = new ExportReports(time, progress, request.Settings.IsMovingPicture ? film.Planner.FrameCount : 0);
+        reports.Started(film.Timeline.Duration, request.Settings);
+        if (request.Settings.IsMovingPicture) await ExportFilmAsync(film, reports, cancellation);
+        else await ExportSoundAsync(film, reports, cancellation);
+        return reports.Finished(request.OutputPath, film.Timeline.Duration);
+    }
+
+    /// <summary>One frame of the film, drawn by the same path as the whole.</summary>
+    /// <param name="at">Before the film's end.</param>
+    public async Task ExportFrameAsync(ExportRequest request, TimeSpan at, Action<ExportEvent> warn, CancellationToken cancellation)
+    {
+        var film = new Film(request);
+        using var text = new TextRenderer();
+        await using var compositor = film.Compose(text, sentence => warn(new ExportWarned(sentence)));
+        using var frame = new Pixels.Frame(film.Timeline.Canvas.Width, film.Timeline.Canvas.Height);
+        await compositor.RenderAsync(film.Timeline.Canvas.FrameRate.FrameShownAt(at), frame, cancellation);
+        await FileWriter.WritePictureAsync(frame, request.OutputPath, request.Settings.Format, request.Settings.Quality, cancellation);
+    }
+
+    private static async Task ExportFilmAsync(Film film, ExportReports reports, CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using var folder = new TemporaryFolder();
+        var sound = film.HasSound ? MixAsync(film, folder, reports, stop.Token) : null;
+        try
+        {
+            await using var encoder = await film.StartEncoderAsync(sound, stop.Token);
+            using var text = new TextRenderer();
+            await using (var compositor = film.Compose(text, reports.Warn))
+            {
+                await FramePipeline.RunAsync(
+                    compositor, film.Timeline.Canvas, 0, film.Planner.FrameCount, encoder.Write, reports.Rendered, stop.Token);
+            }
+
+            reports.Finishing();
+            await encoder.FinishAsync();
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            // Its own failure was the encoder's to tell, which waits for it; here it only has to be over.
+            if (sound is not null) await ((Task)sound).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private static async Task ExportSoundAsync(Film film, ExportReports reports, CancellationToken cancellation)
+    {
+        using var folder = new TemporaryFolder();
+        var wave = await MixAsync(film, folder, reports, cancellation);
+        reports.Finishing();
+        await FileWriter.WriteSoundAsync(
+            wave, film.Request.OutputPath, film.Request.Settings.Format, film.Request.Settings.Quality, cancellation);
+    }
+
+    private static async Task<string> MixAsync(Film film, TemporaryFolder folder, ExportReports reports, CancellationToken cancellation)
+    {
+        var wave = folder["sound.wav"];
+        var plan = AudioPlanner.Plan(film.Timeline, film.Request.Sources.Media);
+        var sources = new LibrarySources(film.Request.Sources.Media);
+        var report = await new AudioRenderer().RenderAsync(plan, sources, wave, progress: null, cancellation);
+        foreach (var warning in report.Warnings) reports.Warn(warning);
+        return wave;
+    }
+}

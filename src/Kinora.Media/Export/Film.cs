@@ -1,0 +1,38 @@
+using Kinora.Core;
+using Kinora.Core.Plan;
+using Kinora.Media.Compose;
+using Kinora.Media.Text;
+
+namespace Kinora.Media.Export;
+
+/// <summary>A request made ready: the timeline on the canvas that is asked for, and its plan.</summary>
+internal sealed class Film
+{
+    public Film(ExportRequest request)
+    {
+        Request = request;
+        var settings = request.Settings;
+        var canvas = request.Timeline.Canvas with { Width = settings.Width, Height = settings.Height, FrameRate = settings.FrameRate };
+        Timeline = request.Timeline with { Canvas = canvas };
+        Planner = new FramePlanner(Timeline, request.Sources.Media);
+        HasSound = settings.HasSound && AudioPlanner.Plan(Timeline, request.Sources.Media).Clips.Count > 0;
+    }
+
+    public ExportRequest Request { get; }
+
+    public Timeline Timeline { get; }
+
+    public FramePlanner Planner { get; }
+
+    public bool HasSound { get; }
+
+    public Compositor Compose(TextRenderer text, Action<string> warn)
+    {
+        var effects = new SegmentEffects(Request.Sources.CubeOf);
+        return new Compositor(Planner, new PictureSourceOpener(Timeline.Canvas, Request.Sources.Media, effects, warn), effects, text);
+    }
+
+    /// <param name="sound">Gives the path of the mixed sound when it is ready; null for a silent film.</param>
+    public Task<VideoEncoder> StartEncoderAsync(Task<string>? sound, CancellationToken cancellation) =>
+        VideoEncoder.StartAsync(Request.Settings, Request.OutputPath, sound, Request.Niceness, cancellation);
+}
