@@ -78,7 +78,7 @@ public sealed class Exporter(TimeProvider time)
     {
         var wave = folder["sound.wav"];
         var plan = AudioPlanner.Plan(film.Timeline, film.Request.Sources.Media);
-        var sources = new LibrarySources(film.Request.Sources.Media);
+        var sources = new LibrarySound(film.Request.Sources.Media);
         var report = await new AudioRenderer().RenderAsync(plan, sources, wave, progress: null, cancellation);
         foreach (var warning in report.Warnings) reports.Warn(warning);
         return wave;
