@@ -19,7 +19,11 @@ internal static class HeifHeader
         var primary = Body(meta, boxes, "pitm") is { Length: >= 6 } item ? Identifier(item, 4, item[0] > 0) : -1;
         if (Body(meta, boxes, "iprp") is not { } properties || primary < 0) return null;
         var inside = Boxes(properties, 0);
-        if (Body(properties, inside, "ipco") is not { } container || Body(properties, inside, "ipma") is not { Length: >= 8 } associations) return null;
+        if (Body(properties, inside, "ipco") is not { } container
+            || Body(properties, inside, "ipma") is not { Length: >= 8 } associations)
+        {
+            return null;
+        }
         return Picture(container, Boxes(container, 0), Associated(associations, primary));
     }
 
@@ -35,7 +39,7 @@ internal static class HeifHeader
             if (box.Name == "ispe" && body.Length >= 12) size = (Side(body[4..]), Side(body[8..]));
             else if (box.Name == "irot" && body.Length >= 1) degrees = (360 - (body[0] & 3) * 90) % 360;
             else if (box.Name == "imir" && body.Length >= 1) (degrees, mirrored) = Mirror(degrees, mirrored, (body[0] & 1) != 0);
-            else if (box.Name == "colr") info = info with { HasIccProfile = info.HasIccProfile || body.StartsWith("prof"u8) || body.StartsWith("rICC"u8) };
+            else if (box.Name == "colr" && (body.StartsWith("prof"u8) || body.StartsWith("rICC"u8))) info = info with { HasIccProfile = true };
             else if (box.Name == "pixi" && body.Length >= 6) info = info with { BitDepth = Math.Clamp((int)body[5], 1, 16) };
         }
         return size is { Width: > 0, Height: > 0 }
@@ -93,7 +97,10 @@ internal static class HeifHeader
         long at = 0;
         for (var i = 0; i < MaximumBoxes && source.TryReadUInt32(at, out var length); i++)
         {
-            if (Encoding.Latin1.GetString(source.Read(at + 4, 4)) == "meta") return length < 12 ? null : source.Read(at + 8, (int)Math.Min(length - 8, MaximumMeta));
+            if (Encoding.Latin1.GetString(source.Read(at + 4, 4)) == "meta")
+            {
+                return length < 12 ? null : source.Read(at + 8, (int)Math.Min(length - 8, MaximumMeta));
+            }
             if (length < 8) return null;
             at += length;
         }
@@ -101,7 +108,9 @@ internal static class HeifHeader
     }
 
     private static byte[]? Body(byte[] parent, List<Box> boxes, string name) =>
-        boxes.FirstOrDefault(box => box.Name == name) is { Name: not null } found ? parent[found.Start..(found.Start + found.Length)] : null;
+        boxes.FirstOrDefault(box => box.Name == name) is { Name: not null } found
+            ? parent[found.Start..(found.Start + found.Length)]
+            : null;
 
     private static List<Box> Boxes(byte[] bytes, int at)
     {

@@ -34,11 +34,14 @@ internal static class JpegHeader
                     : null;
             }
             if (marker == Application1 && body.AsSpan().StartsWith("Exif\0\0"u8)) orientation = ExifOrientation.Read(body);
-            else if (marker == Application1) isMotionPhoto |= body.AsSpan().IndexOf("MotionPhoto"u8) >= 0 || body.AsSpan().IndexOf("MicroVideo"u8) >= 0;
+            else if (marker == Application1) isMotionPhoto |= NamesMotionPhoto(body);
             else if (marker == Application2) hasIcc |= body.AsSpan().StartsWith("ICC_PROFILE\0"u8);
         }
         return null;
     }
+
+    // Google's two ways to hang a clip behind the picture.
+    private static bool NamesMotionPhoto(ReadOnlySpan<byte> body) => body.IndexOf("MotionPhoto"u8) >= 0 || body.IndexOf("MicroVideo"u8) >= 0;
 
     private static StillInfo? Frame(byte[] body)
     {

@@ -10,10 +10,16 @@ namespace Kinora.Media.Analysis;
 /// </summary>
 public static class MediaProbe
 {
-    private static readonly ToolLimits Limits = new() { Wall = TimeSpan.FromSeconds(60), Cpu = TimeSpan.FromSeconds(40), OutputBytes = 8 << 20 };
+    private static readonly ToolLimits Limits = new()
+    {
+        Wall = TimeSpan.FromSeconds(60),
+        Cpu = TimeSpan.FromSeconds(40),
+        OutputBytes = 8 << 20,
+    };
 
     /// <exception cref="ToolMissingException">ffprobe is not installed.</exception>
-    public static async Task<ProbeOutcome> ProbeAsync(string path, CancellationToken cancellationToken = default, ProbeLimits? limits = null)
+    public static async Task<ProbeOutcome> ProbeAsync(
+        string path, CancellationToken cancellationToken = default, ProbeLimits? limits = null)
     {
         limits ??= ProbeLimits.Default;
         var full = Path.GetFullPath(path);
@@ -22,7 +28,7 @@ public static class MediaProbe
         using var file = Posix.OpenForReading(full);
         if (file.IsInvalid) return Refusals.Of(MediaRefusal.Unreadable, full);
         if (LengthOf(file) is not { } length) return Refusals.Of(MediaRefusal.NotAFile, full);
-        if (length == 0) return Refusals.Of(full.StartsWith("/dev/", StringComparison.Ordinal) ? MediaRefusal.NotAFile : MediaRefusal.Empty, full);
+        if (length == 0) return Refusals.Of(IsDevice(full) ? MediaRefusal.NotAFile : MediaRefusal.Empty, full);
         var source = new FileSource(file);
         var head = source.Read(0, FormatSniffer.HeadLength);
         if (FormatSniffer.Sniff(head) is not { } format) return Refusals.Of(FormatSniffer.Refuse(head), full);
@@ -30,6 +36,8 @@ public static class MediaProbe
             ? PictureProbe.Probe(source, full, format, limits)
             : await ProbeStreamsAsync(source, full, format, limits, cancellationToken).ConfigureAwait(false);
     }
+
+    private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal);
 
     private static bool IsPicture(MediaFormat format) =>
         format is MediaFormat.Jpeg or MediaFormat.Png or MediaFormat.Gif or MediaFormat.WebP or MediaFormat.Heif;
@@ -69,7 +77,8 @@ public static class MediaProbe
                 new ToolCommand("ffprobe", ProbeArguments.Streams(exposed.Url, demuxer)) { Reads = exposed, Limits = Limits },
                 cancellationToken: cancellationToken).ConfigureAwait(false);
             outcome = ProbeParser.Parse(System.Text.Encoding.UTF8.GetString(answer.Output), path, format, demuxer, limits);
-            isEstimate = format == MediaFormat.Aac || answer.StderrTail.Contains("Estimating duration from bitrate", StringComparison.Ordinal);
+            isEstimate = format == MediaFormat.Aac
+                || answer.StderrTail.Contains("Estimating duration from bitrate", StringComparison.Ordinal);
         }
         catch (Exception exception) when (exception is ToolFailedException or System.Text.Json.JsonException)
         {
@@ -101,7 +110,7 @@ public static class MediaProbe
         {
             return Refusals.Damaged(info.Path, info.Format, Words(failed, exposed));
         }
-        if (measured is not { } length || length <= TimeSpan.Zero) return Refusals.Damaged(info.Path, info.Format, "nothing of it can be played");
+        if (measured is not { } length) return Refusals.Damaged(info.Path, info.Format, "nothing of it can be played");
         if (length > limits.Duration) return Refusals.TooLong(info.Path, length, limits);
         return new MediaProbed(info with
         {
@@ -115,6 +124,7 @@ public static class MediaProbe
     {
         if (failed.ExitCode is null) return failed.Message;
         var last = failed.StderrTail.Split('\n').LastOrDefault() ?? "";
-        return last.Replace(exposed.Url + ": ", "", StringComparison.Ordinal).Replace(exposed.Path, Refusals.Name(exposed.HostPath), StringComparison.Ordinal);
+        return last.Replace(exposed.Url + ": ", "", StringComparison.Ordinal)
+            .Replace(exposed.Path, Refusals.Name(exposed.HostPath), StringComparison.Ordinal);
     }
 }

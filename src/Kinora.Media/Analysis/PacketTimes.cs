@@ -18,7 +18,9 @@ internal static class PacketTimes
             first = Math.Min(first, start);
             end = Math.Max(end, start + (TryRead(line[(comma + 1)..].TrimEnd(","u8), out var duration) ? duration : 0));
         }
-        return end > first && end - first < 366 * 86_400d ? TimeSpan.FromTicks((long)Math.Round((end - first) * TimeSpan.TicksPerSecond)) : null;
+        return end > first && end - first < 366 * 86_400d
+            ? TimeSpan.FromTicks((long)Math.Round((end - first) * TimeSpan.TicksPerSecond))
+            : null;
     }
 
     private static bool TryRead(ReadOnlySpan<byte> text, out double seconds) =>

@@ -17,8 +17,14 @@ internal static class PngHeader
         var width = BinaryPrimitives.ReadUInt32BigEndian(header);
         var height = BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(4));
         if (width is 0 or > int.MaxValue || height is 0 or > int.MaxValue) return null;
-        var info = new StillInfo { Width = (int)width, Height = (int)height, BitDepth = header[8], HasAlpha = (header[9] & 4) != 0, Colour = Colour(header[9]) };
-        return Chunks(source, info);
+        return Chunks(source, new StillInfo
+        {
+            Width = (int)width,
+            Height = (int)height,
+            BitDepth = header[8],
+            HasAlpha = (header[9] & 4) != 0,
+            Colour = Colour(header[9]),
+        });
     }
 
     private static PictureColour Colour(byte type) => type switch
@@ -38,10 +44,13 @@ internal static class PngHeader
             if (name == "IEND") return info;
             if (name == "tRNS") info = info with { HasAlpha = true };
             else if (name == "iCCP") info = info with { HasIccProfile = true };
-            else if (name == "eXIf") info = info with { Orientation = ExifOrientation.Read(source.Read(at + 8, (int)Math.Min(length, MaximumExif))) };
+            else if (name == "eXIf") info = info with { Orientation = Turned(source, at, length) };
             at += 12 + (long)length;
             if (at > source.Length) break;
         }
         return info with { IsTruncated = true };
     }
+
+    private static Orientation Turned(ByteSource source, long chunk, uint length) =>
+        ExifOrientation.Read(source.Read(chunk + 8, (int)Math.Min(length, MaximumExif)));
 }

@@ -14,9 +14,12 @@ public static class ProbeParser
     {
         using var document = JsonDocument.Parse(json);
         var root = document.RootElement;
-        var streams = root.TryGetProperty("streams", out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().ToArray() : [];
+        var streams = root.TryGetProperty("streams", out var list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray().ToArray()
+            : [];
         if (streams.Length > limits.Streams) return Refusals.TooManyStreams(path, streams.Length, limits);
-        var video = streams.Where(IsMovingPicture).Select(ProbedStream.Video).FirstOrDefault(stream => stream is { Width: > 0, Height: > 0 });
+        var video = streams.Where(IsMovingPicture)
+            .Select(ProbedStream.Video).FirstOrDefault(stream => stream is { Width: > 0, Height: > 0 });
         var audio = streams.Where(stream => ProbedStream.Text(stream, "codec_type") == "audio")
             .Select(ProbedStream.Audio).FirstOrDefault(stream => stream is { SampleRate: > 0, Channels: > 0 });
         if (video is null && audio is null) return Refusals.NothingToPlay(path);
@@ -35,7 +38,8 @@ public static class ProbeParser
 
     private static MediaRefused? Refuse(string path, VideoStreamInfo? video, TimeSpan? duration, ProbeLimits limits)
     {
-        if (video is not null && (Math.Max(video.Width, video.Height) > limits.VideoSide || (long)video.Width * video.Height > limits.VideoPixels))
+        if (video is not null
+            && (Math.Max(video.Width, video.Height) > limits.VideoSide || (long)video.Width * video.Height > limits.VideoPixels))
         {
             return Refusals.TooManyPixels(path, video.Width, video.Height, limits.VideoPixels, limits.VideoSide);
         }
@@ -85,6 +89,8 @@ public static class ProbeParser
     private static TimeSpan? TagDuration(JsonElement stream)
     {
         if (!stream.TryGetProperty("tags", out var tags) || ProbedStream.Text(tags, "DURATION") is not { Length: >= 8 } text) return null;
-        return TimeSpan.TryParse(text[..Math.Min(text.Length, 16)], CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero ? time : null;
+        return TimeSpan.TryParse(text[..Math.Min(text.Length, 16)], CultureInfo.InvariantCulture, out var time) && time > TimeSpan.Zero
+            ? time
+            : null;
     }
 }

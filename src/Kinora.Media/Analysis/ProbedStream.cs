@@ -53,7 +53,9 @@ internal static partial class ProbedStream
     {
         if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out var value)) return null;
         if (value.ValueKind == JsonValueKind.Number) return value.TryGetInt64(out var number) ? number : null;
-        return value.ValueKind == JsonValueKind.String && long.TryParse(value.GetString(), CultureInfo.InvariantCulture, out var parsed) ? parsed : null;
+        return value.ValueKind == JsonValueKind.String && long.TryParse(value.GetString(), CultureInfo.InvariantCulture, out var parsed)
+            ? parsed
+            : null;
     }
 
     /// <summary>Seconds as ffprobe prints them; null when absent, not a number or beyond a year.</summary>
@@ -62,7 +64,8 @@ internal static partial class ProbedStream
             ? TimeSpan.FromTicks((long)Math.Round(seconds * TimeSpan.TicksPerSecond))
             : null;
 
-    private static string? TagText(JsonElement stream, string name) => stream.TryGetProperty("tags", out var tags) ? Text(tags, name) : null;
+    private static string? TagText(JsonElement stream, string name) =>
+        stream.TryGetProperty("tags", out var tags) ? Text(tags, name) : null;
 
     private static int Side(JsonElement stream, string name) => (int)Math.Clamp(Number(stream, name) ?? 0, 0, int.MaxValue);
 
@@ -80,7 +83,8 @@ internal static partial class ProbedStream
         var ratio = Ratio(text, ':');
         if (ratio is < 0.1 or > 10) return (1, 1);
         var parts = text!.Split(':');
-        return int.TryParse(parts[0], CultureInfo.InvariantCulture, out var above) && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var below)
+        return int.TryParse(parts[0], CultureInfo.InvariantCulture, out var above)
+            && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var below)
             ? (above, below)
             : (1, 1);
     }
@@ -88,7 +92,9 @@ internal static partial class ProbedStream
     private static int BitDepth(string format, int? raw)
     {
         var match = DepthInName().Match(format);
-        return match.Success ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : format.Contains("48") || format.Contains("64") ? 16 : raw is > 0 and <= 16 ? raw.Value : 8;
+        if (match.Success) return int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+        if (format.Contains("48", StringComparison.Ordinal) || format.Contains("64", StringComparison.Ordinal)) return 16; // rgb48le, rgba64be
+        return raw is > 0 and <= 16 ? raw.Value : 8;
     }
 
     private static bool HasAlpha(string format) =>

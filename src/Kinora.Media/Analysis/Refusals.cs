@@ -16,7 +16,7 @@ internal static class Refusals
         MediaRefusal.Empty => " is empty (0 bytes); copy or download it again.",
         MediaRefusal.Unreadable => " may not be read; check its permissions.",
         MediaRefusal.Text => $" is a text, not a picture, clip or sound; give a {Formats} file.",
-        MediaRefusal.Playlist => $" is a playlist or script that points to other files, which are not read; give the {Formats} file itself.",
+        MediaRefusal.Playlist => $" is a playlist or script of other files, which are not read; give the {Formats} file itself.",
         MediaRefusal.VectorDrawing => " is an SVG drawing, which is not taken; export it as PNG first.",
         _ => $" is of no known kind; give a {Formats} file.",
     });
@@ -25,22 +25,29 @@ internal static class Refusals
         new(MediaRefusal.NothingToPlay, $"{Name(path)} holds neither picture nor sound; give another file.");
 
     /// <param name="words">What the tool said, one line.</param>
-    public static MediaRefused Damaged(string path, MediaFormat format, string words) =>
-        new(MediaRefusal.Damaged, $"{Name(path)} is damaged and can't be read as {FormatName(format)}{(words.Length == 0 ? "" : $" ({words})")}; copy or export it again.");
+    public static MediaRefused Damaged(string path, MediaFormat format, string words)
+    {
+        var why = words.Length == 0 ? "" : $" ({words})";
+        return new(MediaRefusal.Damaged, $"{Name(path)} is damaged and can't be read as {FormatName(format)}{why}; copy or export it again.");
+    }
 
     public static MediaRefused TooManyPixels(string path, int width, int height, long pixels, int side) => new(
         MediaRefusal.TooManyPixels,
-        Invariant($"{Name(path)} has {width}×{height} pixels; at most {pixels / 1e6:0} million and {side} on a side are taken: make it smaller first."));
+        Invariant($"{Name(path)} has {width}×{height} pixels; at most {pixels / 1e6:0} million and {side} on a side are taken")
+            + ": make it smaller first.");
 
     public static MediaRefused TooLong(string path, TimeSpan duration, ProbeLimits limits) => new(
         MediaRefusal.TooLong,
-        Invariant($"{Name(path)} is {duration.TotalHours:0.#} hours long; at most {limits.Duration.TotalHours:0.#} are taken: cut out the part you need first."));
+        Invariant($"{Name(path)} is {duration.TotalHours:0.#} hours long; at most {limits.Duration.TotalHours:0.#} are taken")
+            + ": cut out the part you need first.");
 
     public static MediaRefused TooManyStreams(string path, int count, ProbeLimits limits) => new(
-        MediaRefusal.TooManyStreams, Invariant($"{Name(path)} has {count} streams; at most {limits.Streams} are taken: keep one picture and one sound."));
+        MediaRefusal.TooManyStreams,
+        Invariant($"{Name(path)} has {count} streams; at most {limits.Streams} are taken: keep one picture and one sound."));
 
     public static MediaRefused TooManyFrames(string path, int count, ProbeLimits limits) => new(
-        MediaRefusal.TooLong, Invariant($"{Name(path)} has {count} frames; at most {limits.AnimationFrames} are taken in an animation: save it as MP4."));
+        MediaRefusal.TooLong,
+        Invariant($"{Name(path)} has {count} frames; at most {limits.AnimationFrames} are taken in an animation: save it as MP4."));
 
     public static string CutWarning(string path, TimeSpan playable) =>
         Invariant($"{Name(path)} is cut off: its first {playable.TotalSeconds:0.#} s are used.");

@@ -52,7 +52,9 @@ internal static class WebPHeader
             HasIccProfile = (body[0] & 0x20) != 0,
         },
         "VP8 " when body.Length >= 10 && body[3] == 0x9D && body[4] == 0x01 && body[5] == 0x2A => Sized(
-            BinaryPrimitives.ReadUInt16LittleEndian(body.AsSpan(6)) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(body.AsSpan(8)) & 0x3FFF, false),
+            BinaryPrimitives.ReadUInt16LittleEndian(body.AsSpan(6)) & 0x3FFF,
+            BinaryPrimitives.ReadUInt16LittleEndian(body.AsSpan(8)) & 0x3FFF,
+            alpha: false),
         "VP8L" when body.Length >= 5 && body[0] == 0x2F => Lossless(BinaryPrimitives.ReadUInt32LittleEndian(body.AsSpan(1))),
         _ => null,
     };

@@ -15,6 +15,9 @@ internal static class CodecArguments
         "-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv", "-chroma_sample_location", "left",
     ];
 
+    // Between the frames and the two passes of a GIF.
+    private static readonly string[] Lossless = ["-c:v", "libx264", "-preset", "ultrafast", "-qp", "0", "-threads", Threads, "-pix_fmt", "yuv420p"];
+
     /// <summary>What goes before the input: the device of a hardware encoder.</summary>
     public static string[] Device(ExportSettings settings) => settings.Hardware switch
     {
@@ -25,7 +28,7 @@ internal static class CodecArguments
 
     public static string[] Of(ExportSettings settings)
     {
-        if (settings.Format == ExportFormat.Gif) return ["-c:v", "libx264", "-preset", "ultrafast", "-qp", "0", "-threads", Threads, "-pix_fmt", "yuv420p", .. Colour];
+        if (settings.Format == ExportFormat.Gif) return [.. Lossless, .. Colour];
         string[] codec = settings switch
         {
             { Hardware: { } hardware, EffectiveCodec: VideoCodec.H264 or VideoCodec.Hevc } => Hardware(settings, hardware),
@@ -61,7 +64,11 @@ internal static class CodecArguments
             ExportQuality.High => ("fast", "20"),
             _ => ("superfast", "23"),
         };
-        return ["-c:v", "libx265", "-preset", preset, "-crf", rate, "-pix_fmt", "yuv420p", "-x265-params", "log-level=error:pools=4:frame-threads=2:open-gop=0:info=0"];
+        return
+        [
+            "-c:v", "libx265", "-preset", preset, "-crf", rate, "-pix_fmt", "yuv420p",
+            "-x265-params", "log-level=error:pools=4:frame-threads=2:open-gop=0:info=0",
+        ];
     }
 
     private static string[] Vp9(ExportQuality quality)
@@ -74,7 +81,8 @@ internal static class CodecArguments
         };
         return
         [
-            "-c:v", "libvpx-vp9", "-deadline", quality == ExportQuality.Draft ? "realtime" : "good", "-cpu-used", speed, "-crf", rate, "-b:v", "0",
+            "-c:v", "libvpx-vp9", "-deadline", quality == ExportQuality.Draft ? "realtime" : "good", "-cpu-used", speed,
+            "-crf", rate, "-b:v", "0",
             "-row-mt", "1", "-tile-columns", "2", "-threads", Threads, "-lag-in-frames", "16", "-pix_fmt", "yuv420p",
         ];
     }
@@ -93,7 +101,8 @@ internal static class CodecArguments
     private static string[] ProRes(ExportQuality quality) =>
     [
         // prores_ks writes into each frame the tags of the frame it got, and raw frames come without.
-        "-vf", "setparams=color_primaries=bt709:color_trc=bt709:colorspace=bt709:range=tv", "-c:v", "prores_ks", "-profile:v", quality == ExportQuality.Draft ? "0" : "3", "-vendor", "apl0", "-pix_fmt", "yuv422p10le", "-threads", Threads,
+        "-vf", "setparams=color_primaries=bt709:color_trc=bt709:colorspace=bt709:range=tv", "-c:v", "prores_ks",
+        "-profile:v", quality == ExportQuality.Draft ? "0" : "3", "-vendor", "apl0", "-pix_fmt", "yuv422p10le", "-threads", Threads,
     ];
 
     private static string[] Hardware(ExportSettings settings, HardwareEncoder hardware)
@@ -102,7 +111,8 @@ internal static class CodecArguments
         var level = settings.Quality switch { ExportQuality.Draft => "27", ExportQuality.High => "19", _ => "22" };
         return hardware switch
         {
-            HardwareEncoder.Nvenc => ["-c:v", name + "_nvenc", "-preset", "p5", "-rc", "vbr", "-cq", level, "-b:v", "0", "-pix_fmt", "yuv420p"],
+            HardwareEncoder.Nvenc =>
+                ["-c:v", name + "_nvenc", "-preset", "p5", "-rc", "vbr", "-cq", level, "-b:v", "0", "-pix_fmt", "yuv420p"],
             HardwareEncoder.QuickSync => ["-vf", "format=nv12", "-c:v", name + "_qsv", "-global_quality", level],
             HardwareEncoder.Vaapi => ["-vf", "format=nv12,hwupload", "-c:v", name + "_vaapi", "-rc_mode", "CQP", "-qp", level],
             _ => ["-c:v", name + "_videotoolbox", "-q:v", settings.Quality == ExportQuality.High ? "75" : "60", "-pix_fmt", "yuv420p"],

@@ -6,7 +6,8 @@ namespace Kinora.Media.Export;
 public static class EncodeArguments
 {
     // Same bytes on every run: no dates, no versions, no "encoder" tags.
-    private static readonly string[] Exact = ["-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact"];
+    private static readonly string[] Exact =
+        ["-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact"];
 
     private static readonly string[] Quiet = ["-v", "error", "-nostdin", "-hide_banner", "-y"];
 
@@ -23,7 +24,8 @@ public static class EncodeArguments
     /// <summary>A WAV becomes the film's sound, or a sound file of its own.</summary>
     public static IReadOnlyList<string> Sound(ExportSettings settings, string wave, string output) =>
     [
-        .. Quiet, "-f", "wav", "-i", "file:" + wave, "-map", "0:a:0", .. SoundCodec(settings), .. Exact, .. SoundContainer(settings), "file:" + output,
+        .. Quiet, "-f", "wav", "-i", "file:" + wave, "-map", "0:a:0", .. SoundCodec(settings), .. Exact, .. SoundContainer(settings),
+        "file:" + output,
     ];
 
     /// <summary>Picture and sound are put together without encoding.</summary>
@@ -36,7 +38,8 @@ public static class EncodeArguments
     /// <summary>One raw frame on standard input becomes a picture in sRGB.</summary>
     public static IReadOnlyList<string> Still(ExportSettings settings, string output) =>
     [
-        .. Quiet, .. RawInput(settings), "-frames:v", "1", .. StillCodec(settings), .. Exact, "-update", "1", "-f", "image2", "file:" + output,
+        .. Quiet, .. RawInput(settings), "-frames:v", "1", .. StillCodec(settings), .. Exact, "-update", "1",
+        "-f", "image2", "file:" + output,
     ];
 
     /// <summary>First half of a GIF: a lossless film is looked through for its 256 colours.</summary>
@@ -45,26 +48,32 @@ public static class EncodeArguments
         .. Quiet, "-i", "file:" + film, "-vf", $"{ToRgb},palettegen=stats_mode=diff", "-update", "1", "-f", "image2", "file:" + palette,
     ];
 
-    /// <summary>Second half: the film in those colours. Only what changes is dithered anew, so that still parts neither shimmer nor cost.</summary>
+    /// <summary>Second half: the film in those colours. Only what changes is dithered anew, so that still parts neither shimmer nor
+    /// cost.</summary>
     public static IReadOnlyList<string> Gif(string film, string palette, string output) =>
     [
         .. Quiet, "-i", "file:" + film, "-i", "file:" + palette,
-        "-filter_complex", $"[0:v]{ToRgb}[v];[v][1:v]paletteuse=dither=bayer:bayer_scale=3:diff_mode=rectangle", .. Exact, "-f", "gif", "file:" + output,
+        "-filter_complex", $"[0:v]{ToRgb}[v];[v][1:v]paletteuse=dither=bayer:bayer_scale=3:diff_mode=rectangle", .. Exact,
+        "-f", "gif", "file:" + output,
     ];
 
     internal static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     // BT.709 limited to full-range RGB, chroma interpolated, not repeated.
-    private const string ToRgb = "scale=in_color_matrix=bt709:in_range=tv:out_range=pc:flags=bicubic+accurate_rnd+full_chroma_int+full_chroma_inp,format=rgb24";
+    private const string ToRgb =
+        "scale=in_color_matrix=bt709:in_range=tv:out_range=pc"
+        + ":flags=bicubic+accurate_rnd+full_chroma_int+full_chroma_inp,format=rgb24";
 
     // JFIF: BT.601, full range, no chroma left out.
-    private const string ToJfif = "scale=in_color_matrix=bt709:in_range=tv:out_color_matrix=bt601:out_range=pc:flags=bicubic+accurate_rnd+full_chroma_inp,format=yuvj444p";
+    private const string ToJfif =
+        "scale=in_color_matrix=bt709:in_range=tv:out_color_matrix=bt601:out_range=pc"
+        + ":flags=bicubic+accurate_rnd+full_chroma_inp,format=yuvj444p";
 
     // The stream is what it is: no bytes are read ahead to find out.
     private static string[] RawInput(ExportSettings settings) =>
     [
-        "-probesize", "32", "-f", "rawvideo", "-pixel_format", "yuv420p", "-video_size", $"{Number(settings.Width)}x{Number(settings.Height)}",
-        "-framerate", settings.FrameRate.ToString(), "-i", "pipe:0",
+        "-probesize", "32", "-f", "rawvideo", "-pixel_format", "yuv420p",
+        "-video_size", $"{Number(settings.Width)}x{Number(settings.Height)}", "-framerate", settings.FrameRate.ToString(), "-i", "pipe:0",
     ];
 
     private static string[] Container(ExportSettings settings, bool isFinal) => settings.Format switch

@@ -18,7 +18,8 @@ public sealed record ExportPreset(string Name, int Width, int Height, string Use
     public static ExportPreset? Find(string name) =>
         All.FirstOrDefault(preset => preset.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The preset's shape at another quality of picture: its shorter side is <paramref name="shortSide"/>, both sides even.</summary>
+    /// <summary>The preset's shape at another quality of picture: its shorter side is <paramref name="shortSide"/>, both sides
+    /// even.</summary>
     public (int Width, int Height) Scaled(int shortSide)
     {
         var scale = (double)shortSide / Math.Min(Width, Height);

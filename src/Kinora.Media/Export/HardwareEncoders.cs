@@ -9,13 +9,20 @@ public static class HardwareEncoders
     private const int TrialSide = 256;
     private const int TrialFrames = 4;
 
-    private static readonly ToolLimits Limits = new() { Wall = TimeSpan.FromSeconds(6), Cpu = TimeSpan.FromSeconds(6), MemoryBytes = 4L << 30 };
+    private static readonly ToolLimits Limits = new()
+    {
+        Wall = TimeSpan.FromSeconds(6),
+        Cpu = TimeSpan.FromSeconds(6),
+        MemoryBytes = 4L << 30,
+    };
 
     private static readonly ConcurrentDictionary<VideoCodec, Lazy<Task<HardwareChoice>>> Found = new();
 
-    /// <summary>The first that works of nvenc, qsv, vaapi and videotoolbox; tried once in the life of the process, each at most 6 s.</summary>
+    /// <summary>The first that works of nvenc, qsv, vaapi and videotoolbox; tried once in the life of the process,
+    /// each at most 6 s.</summary>
     public static Task<HardwareChoice> FindAsync(VideoCodec codec, CancellationToken cancellationToken = default) =>
-        Found.GetOrAdd(codec, static wanted => new Lazy<Task<HardwareChoice>>(() => TryAllAsync(wanted))).Value.WaitAsync(cancellationToken);
+        Found.GetOrAdd(codec, static wanted => new Lazy<Task<HardwareChoice>>(() => TryAllAsync(wanted)))
+            .Value.WaitAsync(cancellationToken);
 
     private static async Task<HardwareChoice> TryAllAsync(VideoCodec codec)
     {
@@ -39,7 +46,8 @@ public static class HardwareEncoders
         var settings = new ExportSettings { Codec = codec, Width = TrialSide, Height = TrialSide, Hardware = encoder };
         IReadOnlyList<string> arguments =
         [
-            "-v", "error", "-nostdin", .. CodecArguments.Device(settings), "-f", "lavfi", "-i", $"testsrc2=s={TrialSide}x{TrialSide}:r=30,format=yuv420p",
+            "-v", "error", "-nostdin", .. CodecArguments.Device(settings), "-f", "lavfi",
+            "-i", $"testsrc2=s={TrialSide}x{TrialSide}:r=30,format=yuv420p",
             "-frames:v", EncodeArguments.Number(TrialFrames), .. CodecArguments.Of(settings), "-f", "null", "-",
         ];
         try

@@ -61,7 +61,8 @@ public sealed class TemporaryOutput : IDisposable
     {
         if (failure.StderrTail.Contains("No space left on device", StringComparison.Ordinal))
         {
-            return new OutputException($"{Refusals.Name(Target)} can't be written: the disk is full; free some room or choose another folder.", failure);
+            return new OutputException(
+                $"{Refusals.Name(Target)} can't be written: the disk is full; free some room or choose another folder.", failure);
         }
         return failure.StderrTail.Contains("Disk quota exceeded", StringComparison.Ordinal)
             ? new OutputException($"{Refusals.Name(Target)} can't be written: your disk quota is used up; free some room.", failure)
@@ -69,5 +70,5 @@ public sealed class TemporaryOutput : IDisposable
     }
 
     private OutputException Unwritable(string why, Exception inner) =>
-        new($"{Refusals.Name(Target)} can't be written: {why} ({Path.GetDirectoryName(Target)}); choose another place with --out.", inner);
+        new($"{Refusals.Name(Target)} can't be written: {why} ({Path.GetDirectoryName(Target)}); choose another place.", inner);
 }

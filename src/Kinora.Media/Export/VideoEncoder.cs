@@ -23,7 +23,8 @@ public sealed class VideoEncoder : IAsyncDisposable
     private readonly Task<string>? sound;
 
     private VideoEncoder(
-        ExportSettings settings, TemporaryOutput output, ToolProcess picture, Task<string>? wave, int niceness, CancellationTokenSource cancellation)
+        ExportSettings settings, TemporaryOutput output, ToolProcess picture, Task<string>? wave, int niceness,
+        CancellationTokenSource cancellation)
     {
         this.settings = settings;
         this.output = output;
@@ -70,7 +71,8 @@ public sealed class VideoEncoder : IAsyncDisposable
     {
         if (frame.Width != settings.Width || frame.Height != settings.Height)
         {
-            throw new ArgumentException($"A frame of {frame.Width}×{frame.Height} does not fit a film of {settings.Width}×{settings.Height}.");
+            throw new ArgumentException(
+                $"A frame of {frame.Width}×{frame.Height} does not fit a film of {settings.Width}×{settings.Height}.");
         }
         try
         {

@@ -43,7 +43,8 @@ internal static unsafe partial class Posix
     public static void Synchronise(string path)
     {
         using var handle = OpenForReading(path);
-        if (handle.IsInvalid || Flush(handle) != 0) throw new IOException($"{path} could not be flushed: {Marshal.GetLastPInvokeErrorMessage()}");
+        if (!handle.IsInvalid && Flush(handle) == 0) return;
+        throw new IOException($"{path} could not be flushed: {Marshal.GetLastPInvokeErrorMessage()}");
     }
 
     /// <summary>Waits until the pipe is ready or the time is over; true when it is ready (or closed at the other end).</summary>

@@ -6,7 +6,8 @@ namespace Kinora.Media.Ffmpeg;
 /// <param name="Speed">Times real time; null when unknown.</param>
 public sealed record ToolProgress(long Frames, TimeSpan Time, double? Speed, bool IsEnd);
 
-/// <summary>Reads the lines of <c>ffmpeg -progress</c>: blocks of <c>key=value</c>, each closed by <c>progress=continue</c> or <c>end</c>.</summary>
+/// <summary>Reads the lines of <c>ffmpeg -progress</c>: blocks of <c>key=value</c>, each closed by <c>progress=continue</c> or
+/// <c>end</c>.</summary>
 public sealed class ProgressParser
 {
     private long frames;
@@ -24,7 +25,8 @@ public sealed class ProgressParser
             case "frame" when long.TryParse(value, CultureInfo.InvariantCulture, out var count):
                 frames = count;
                 break;
-            case "out_time_us" when long.TryParse(value, CultureInfo.InvariantCulture, out var microseconds) && microseconds is >= 0 and < long.MaxValue / 10:
+            case "out_time_us" when long.TryParse(value, CultureInfo.InvariantCulture, out var microseconds)
+                && microseconds is >= 0 and < long.MaxValue / 10:
                 time = TimeSpan.FromTicks(microseconds * 10);
                 break;
             case "speed":

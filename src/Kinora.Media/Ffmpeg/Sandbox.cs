@@ -15,7 +15,8 @@ public sealed class Sandbox
     // Debian keeps libraries such as libblas behind /etc/alternatives; ImageMagick, fontconfig and lcms read their own folders.
     private static readonly string[] Visible =
     [
-        "/usr", "/bin", "/lib", "/lib64", "/sbin", "/etc/alternatives", "/etc/ld.so.cache", "/etc/fonts", "/etc/ImageMagick-6", "/etc/ImageMagick-7",
+        "/usr", "/bin", "/lib", "/lib64", "/sbin", "/etc/alternatives", "/etc/ld.so.cache", "/etc/fonts",
+        "/etc/ImageMagick-6", "/etc/ImageMagick-7",
     ];
 
     private readonly string[]? launcher;
@@ -75,7 +76,8 @@ public sealed class Sandbox
 
     private static string[] Words(string bwrap)
     {
-        List<string> words = [bwrap, "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--proc", "/proc", "--dev", "/dev"];
+        List<string> words =
+            [bwrap, "--unshare-all", "--die-with-parent", "--new-session", "--cap-drop", "ALL", "--proc", "/proc", "--dev", "/dev"];
         foreach (var path in Visible)
         {
             if (new FileInfo(path).LinkTarget is { } target) words.AddRange(["--symlink", target, path]);

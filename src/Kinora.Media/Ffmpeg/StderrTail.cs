@@ -24,7 +24,8 @@ internal sealed class StderrTail
         }
     }
 
-    /// <summary>Whole lines (the first, cut one is left out), at most <see cref="Capacity"/> bytes of UTF-8, no control characters.</summary>
+    /// <summary>Whole lines (the first, cut one is left out), at most <see cref="Capacity"/> bytes of UTF-8, no control
+    /// characters.</summary>
     public string Text()
     {
         byte[] bytes;

@@ -33,7 +33,7 @@ public sealed unsafe class ToolInput
             var error = Marshal.GetLastPInvokeError();
             if (error == Posix.TryAgain) WaitForRoom();
             else if (error == Posix.BrokenPipe) process.ThrowStoppedReading();
-            else if (error != Posix.Interrupted) throw new IOException($"write to {process.Name} failed: {Marshal.GetPInvokeErrorMessage(error)}");
+            else if (error != Posix.Interrupted) throw new IOException($"write to {process.Name}: {Marshal.GetPInvokeErrorMessage(error)}");
         }
     }
 

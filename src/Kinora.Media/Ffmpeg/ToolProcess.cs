@@ -89,7 +89,8 @@ public sealed class ToolProcess : IAsyncDisposable
         return new ToolProcess(command, process, pipes, time ?? TimeProvider.System, cancellationToken);
     }
 
-    /// <summary>Runs a tool to its end, feeding it all of <paramref name="input"/>, and returns what it wrote (by default at most 16 MiB).</summary>
+    /// <summary>Runs a tool to its end, feeding it all of <paramref name="input"/>, and returns what it wrote
+    /// (by default at most 16 MiB).</summary>
     /// <exception cref="ToolFailedException">It ended with another code than 0, by a signal, or by a limit.</exception>
     public static async Task<ToolResult> RunAsync(
         ToolCommand command, ReadOnlyMemory<byte> input = default, CancellationToken cancellationToken = default)
@@ -114,7 +115,8 @@ public sealed class ToolProcess : IAsyncDisposable
         if (process.ExitCode != 0) throw Failure(process.ExitCode, ExitWords(process.ExitCode));
     }
 
-    /// <summary>Ends the tool and everything it started: SIGTERM, then SIGKILL after <see cref="ToolCommand.Grace"/>. Returns when it is gone.</summary>
+    /// <summary>Ends the tool and everything it started: SIGTERM, then SIGKILL after <see cref="ToolCommand.Grace"/>.
+    /// Returns when it is gone.</summary>
     public async Task StopAsync()
     {
         StopFor("was stopped");
@@ -193,7 +195,8 @@ public sealed class ToolProcess : IAsyncDisposable
         }
         catch (TimeoutException)
         {
-            await enoughDrained.CancelAsync().ConfigureAwait(false); // someone else holds the other end: nothing more is to be learnt from it
+            // Someone else holds the other end: nothing more is to be learnt from it.
+            await enoughDrained.CancelAsync().ConfigureAwait(false);
         }
     }
 

@@ -31,7 +31,8 @@ public sealed class BadMediaTests : IDisposable
     [InlineData("\ufeffmit Umlauten: äöü\n", MediaRefusal.Text)]
     [InlineData("#EXTM3U\n#EXTINF:10,\nfile:///etc/passwd\n", MediaRefusal.Playlist)]
     [InlineData("ffconcat version 1.0\nfile /etc/passwd\n", MediaRefusal.Playlist)]
-    [InlineData("<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/passwd'/></svg>", MediaRefusal.VectorDrawing)]
+    [InlineData("<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/passwd'/></svg>",
+        MediaRefusal.VectorDrawing)]
     public async Task Texts_named_mp4_are_refused(string text, MediaRefusal reason) =>
         await Refused(folder.Write("a.mp4", System.Text.Encoding.UTF8.GetBytes(text)), reason);
 
@@ -66,7 +67,8 @@ public sealed class BadMediaTests : IDisposable
     [InlineData("a.mkv")]
     public async Task Cut_files_of_other_containers_count_as_long_as_they_play(string name)
     {
-        var whole = await folder.MakeAsync(name, name == "a.wav" ? ["-f", "lavfi", "-i", "sine=d=10"] : ["-f", "lavfi", "-i", "testsrc2=s=320x240:d=10", "-g", "25"]);
+        var whole = await folder.MakeAsync(name, name == "a.wav" ? ["-f", "lavfi", "-i", "sine=d=10"]
+            : ["-f", "lavfi", "-i", "testsrc2=s=320x240:d=10", "-g", "25"]);
         var bytes = File.ReadAllBytes(whole);
         var info = await MediaProbeTests.Probed(folder.Write("cut" + name, bytes.AsSpan(0, bytes.Length / 2)));
         Assert.InRange(info.Facts.Duration!.Value.TotalSeconds, 2.5, 7.5);
@@ -96,11 +98,13 @@ public sealed class BadMediaTests : IDisposable
     [Fact]
     public async Task A_picture_of_forty_thousand_pixels_a_side_is_refused_unopened()
     {
-        byte[] header = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, 0, 0, 0, 0, 0, 8, 2, 0, 0, 0, 1, 2, 3, 4];
+        byte[] header = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, 0, 0, 0, 0, 0, 8, 2, 0, 0, 0,
+            1, 2, 3, 4];
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(16), 40_000);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(20), 40_000);
         var refused = await Refused(folder.Write("huge.png", header), MediaRefusal.TooManyPixels);
-        Assert.Equal("huge.png has 40000×40000 pixels; at most 200 million and 65535 on a side are taken: make it smaller first.", refused.Sentence);
+        Assert.Equal("huge.png has 40000×40000 pixels; at most 200 million and 65535 on a side are taken: make it smaller first.",
+            refused.Sentence);
     }
 
     [Fact]

@@ -67,7 +67,8 @@ public sealed class HeaderFuzzTests : IDisposable
     private async Task<string> MakeAsync(string name)
     {
         if (name is "a.mp4" or "a.mkv") return await folder.MakeAsync(name, "-f", "lavfi", "-i", "testsrc2=s=32x32:d=0.2");
-        var picture = await folder.MakeAsync(name == "a.heic" ? "a.png" : name, "-f", "lavfi", "-i", "testsrc2=s=64x64:d=1", "-frames:v", "1");
+        var picture = await folder.MakeAsync(name == "a.heic" ? "a.png" : name, "-f", "lavfi", "-i", "testsrc2=s=64x64:d=1", "-frames:v",
+            "1");
         if (name == "a.jpg") await folder.RunAsync(name, "exiftool", "-q", "-overwrite_original", "-n", "-Orientation=6", name);
         return name == "a.heic" ? await folder.RunAsync(name, "heif-enc", "a.png", "-o", name) : picture;
     }

@@ -19,7 +19,8 @@ public sealed class MediaProbeTests : IDisposable
     [InlineData("a.avi", MediaFormat.Avi, "avi")]
     public async Task Clips_of_every_container_are_understood(string name, MediaFormat format, string demuxer)
     {
-        var info = await Probed(await folder.MakeAsync(name, "-f", "lavfi", "-i", "testsrc2=s=66x48:d=1:r=25", "-f", "lavfi", "-i", "sine=d=1", "-shortest"));
+        var info = await Probed(
+            await folder.MakeAsync(name, "-f", "lavfi", "-i", "testsrc2=s=66x48:d=1:r=25", "-f", "lavfi", "-i", "sine=d=1", "-shortest"));
         Assert.Equal((format, demuxer), (info.Format, info.Demuxer));
         Assert.Equal((MediaKind.Video, 66, 48, true), (info.Facts.Kind, info.Facts.Width, info.Facts.Height, info.Facts.HasSound));
         Assert.Equal(new FrameRate(25), info.Facts.FrameRate);
@@ -113,7 +114,8 @@ public sealed class MediaProbeTests : IDisposable
     public async Task Ten_bit_HDR_is_told_by_its_tags()
     {
         var info = await Probed(await folder.MakeAsync(
-            "a.mp4", "-f", "lavfi", "-i", "testsrc2=s=64x64:d=0.2", "-pix_fmt", "yuv420p10le", "-c:v", "libx265", "-x265-params", "log-level=none",
+            "a.mp4", "-f", "lavfi", "-i", "testsrc2=s=64x64:d=0.2", "-pix_fmt", "yuv420p10le", "-c:v", "libx265", "-x265-params",
+                "log-level=none",
             "-color_primaries", "bt2020", "-color_trc", "smpte2084", "-colorspace", "bt2020nc"));
         Assert.Equal((10, true), (info.Video!.BitDepth, info.Video.Colour.IsHighDynamicRange));
         Assert.Equal("bt2020nc", info.Video.Colour.Matrix);
@@ -126,7 +128,8 @@ public sealed class MediaProbeTests : IDisposable
         Assert.True((await Probed(await folder.MakeAsync("a.png", [.. source, "-frames:v", "1"]))).Facts.HasAlpha);
         Assert.True((await Probed(await folder.MakeAsync("a.webp", [.. source, "-frames:v", "1"]))).Facts.HasAlpha);
         Assert.True((await Probed(await folder.MakeAsync("a.mov", [.. source, "-c:v", "qtrle"]))).Facts.HasAlpha);
-        Assert.True((await Probed(await folder.MakeAsync("a.webm", [.. source, "-c:v", "libvpx-vp9", "-pix_fmt", "yuva420p"]))).Facts.HasAlpha);
+        Assert.True(
+            (await Probed(await folder.MakeAsync("a.webm", [.. source, "-c:v", "libvpx-vp9", "-pix_fmt", "yuva420p"]))).Facts.HasAlpha);
     }
 
     [Fact]
@@ -146,7 +149,8 @@ public sealed class MediaProbeTests : IDisposable
     {
         await folder.MakeAsync("cover.jpg", "-f", "lavfi", "-i", "color=red:s=64x64", "-frames:v", "1");
         var info = await Probed(await folder.MakeAsync(
-            "a.m4a", "-f", "lavfi", "-i", "sine=d=1", "-i", folder["cover.jpg"], "-map", "0", "-map", "1", "-c:v", "copy", "-disposition:v", "attached_pic"));
+            "a.m4a", "-f", "lavfi", "-i", "sine=d=1", "-i", folder["cover.jpg"], "-map", "0", "-map", "1", "-c:v", "copy",
+                "-disposition:v", "attached_pic"));
         Assert.Equal(MediaKind.Audio, info.Facts.Kind);
     }
 
@@ -158,7 +162,8 @@ public sealed class MediaProbeTests : IDisposable
     [InlineData("夏の海 🏖.mp4")]
     public async Task Odd_names_are_only_names(string name)
     {
-        var info = await Probed(await folder.MakeAsync("a.mp4", "-f", "lavfi", "-i", "testsrc2=s=64x64:d=0.2") is var made ? Moved(made, name) : "");
+        var info = await Probed(await folder.MakeAsync("a.mp4", "-f", "lavfi", "-i", "testsrc2=s=64x64:d=0.2") is var made
+            ? Moved(made, name) : "");
         Assert.Equal(64, info.Facts.Width);
         Assert.Single(Directory.GetFiles(folder.Root));
     }

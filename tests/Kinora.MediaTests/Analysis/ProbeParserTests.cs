@@ -59,8 +59,10 @@ public class ProbeParserTests
         Assert.Equal(MediaRefusal.TooManyPixels, Assert.IsType<MediaRefused>(Parse(Video(width).Replace("\"width\":64,", ""))).Reason);
 
     [Theory]
-    [InlineData("\"sample_aspect_ratio\":\"0:1\",\"r_frame_rate\":\"0/0\",\"avg_frame_rate\":\"1/0\",\"duration\":\"N/A\",\"side_data_list\":3,\"tags\":[]")]
-    [InlineData("\"sample_aspect_ratio\":\"99999999999:1\",\"r_frame_rate\":\"x\",\"duration\":\"1e300\",\"side_data_list\":[{\"displaymatrix\":\"9\"}],\"tags\":{\"rotate\":\"45\"}")]
+    [InlineData(
+        "\"sample_aspect_ratio\":\"0:1\",\"r_frame_rate\":\"0/0\",\"avg_frame_rate\":\"1/0\",\"duration\":\"N/A\",\"side_data_list\":3,\"tags\":[]")]
+    [InlineData(
+        "\"sample_aspect_ratio\":\"99999999999:1\",\"r_frame_rate\":\"x\",\"duration\":\"1e300\",\"side_data_list\":[{\"displaymatrix\":\"9\"}],\"tags\":{\"rotate\":\"45\"}")]
     [InlineData("\"nb_frames\":\"-3\",\"duration\":\"NaN\",\"disposition\":1,\"bits_per_raw_sample\":\"999\"")]
     public void Senseless_values_count_as_unknown(string members)
     {

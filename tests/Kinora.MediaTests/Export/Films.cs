@@ -19,7 +19,8 @@ internal static class Films
     public static async Task<string> AskAsync(string path, string entries, params string[] more)
     {
         string[] arguments = ["-v", "error", .. more, "-show_entries", entries, "-of", "default=noprint_wrappers=1", "-i", "file:" + path];
-        var result = await ToolProcess.RunAsync(new ToolCommand("ffprobe", arguments), cancellationToken: TestContext.Current.CancellationToken);
+        var result = await ToolProcess.RunAsync(new ToolCommand("ffprobe", arguments),
+            cancellationToken: TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(result.Output);
     }
 
@@ -49,5 +50,6 @@ internal static class Films
     }
 
     public static double Value(string answer, string key) => double.Parse(
-        answer.Split('\n').First(line => line.StartsWith(key + "=", StringComparison.Ordinal))[(key.Length + 1)..], CultureInfo.InvariantCulture);
+        answer.Split('\n').First(line => line.StartsWith(key + "=", StringComparison.Ordinal))[(key.Length + 1)..],
+            CultureInfo.InvariantCulture);
 }

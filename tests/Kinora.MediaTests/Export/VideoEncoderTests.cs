@@ -28,7 +28,8 @@ public sealed class VideoEncoderTests : IDisposable
     {
         var settings = Small with { Format = format, Codec = codec };
         var path = await EncodeAsync(name, settings, withSound: true);
-        var streams = await Films.AskAsync(path, "stream=codec_name,width,height,color_space,color_transfer,color_primaries,nb_read_packets", "-count_packets");
+        var streams = await Films.AskAsync(path,
+            "stream=codec_name,width,height,color_space,color_transfer,color_primaries,nb_read_packets", "-count_packets");
         Assert.Contains($"codec_name={video}\n", streams);
         Assert.Contains($"codec_name={audio}\n", streams);
         Assert.Contains($"nb_read_packets={FrameCount}\n", streams);
@@ -98,7 +99,10 @@ public sealed class VideoEncoderTests : IDisposable
     {
         folder.Write("a.mp4", "old"u8);
         using var frame = new Frame(Small.Width, Small.Height);
-        await using (var encoder = await VideoEncoder.StartAsync(Small, folder["a.mp4"], cancellationToken: Cancelled)) encoder.Write(frame);
+        await using (var encoder = await VideoEncoder.StartAsync(Small, folder["a.mp4"], cancellationToken: Cancelled))
+        {
+            encoder.Write(frame);
+        }
         Assert.Equal("old", File.ReadAllText(folder["a.mp4"]));
     }
 
@@ -123,7 +127,8 @@ public sealed class VideoEncoderTests : IDisposable
     {
         using var frame = new Frame(Small.Width, Small.Height);
         folder.Write("bad.wav", "RIFFnonsense"u8);
-        await using (var encoder = await VideoEncoder.StartAsync(Small, folder["a.mp4"], Task.FromResult(folder["bad.wav"]), cancellationToken: Cancelled))
+        await using (var encoder = await VideoEncoder.StartAsync(Small, folder["a.mp4"], Task.FromResult(folder["bad.wav"]),
+            cancellationToken: Cancelled))
         {
             encoder.Write(frame);
             await Assert.ThrowsAsync<ToolFailedException>(encoder.FinishAsync);
@@ -136,7 +141,8 @@ public sealed class VideoEncoderTests : IDisposable
     [InlineData("", "it is a folder")]
     public async Task An_impossible_target_is_told_before_anything_is_encoded(string target, string why)
     {
-        var failure = await Assert.ThrowsAsync<OutputException>(() => VideoEncoder.StartAsync(Small, Path.Combine(folder.Root, target), cancellationToken: Cancelled));
+        var failure = await Assert.ThrowsAsync<OutputException>(() =>
+            VideoEncoder.StartAsync(Small, Path.Combine(folder.Root, target), cancellationToken: Cancelled));
         Assert.Contains(why, failure.Message);
     }
 
@@ -163,7 +169,8 @@ public sealed class VideoEncoderTests : IDisposable
     {
         try
         {
-            await ToolProcess.RunAsync(new ToolCommand("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", disk), cancellationToken: Cancelled);
+            await ToolProcess.RunAsync(new ToolCommand("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", disk),
+                cancellationToken: Cancelled);
             return true;
         }
         catch (ToolFailedException)

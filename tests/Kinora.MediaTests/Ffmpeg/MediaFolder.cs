@@ -18,7 +18,11 @@ public sealed class MediaFolder : IDisposable
     /// <summary>Runs any tool in the folder and gives the path of the file it is said to make.</summary>
     public async Task<string> RunAsync(string name, string tool, params string[] arguments)
     {
-        var command = new ToolCommand(tool, arguments) { WorkingDirectory = Root, Environment = new Dictionary<string, string> { ["HOME"] = Root } };
+        var command = new ToolCommand(tool, arguments)
+        {
+            WorkingDirectory = Root,
+            Environment = new Dictionary<string, string> { ["HOME"] = Root },
+        };
         await ToolProcess.RunAsync(command, cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(File.Exists(this[name]), $"{tool} made no {name}");
         return this[name];

@@ -23,7 +23,8 @@ public sealed class SandboxTests : IDisposable
     public async Task A_confined_tool_can_neither_write_nor_call_home()
     {
         var exposed = (await ConfinedAsync()).Expose(folder.Write("a", "a"u8));
-        var words = await ShellAsync(exposed, $"echo b > '{exposed.Path}' || echo read-only; ls /sys/class/net || echo no network; cat /proc/net/dev | wc -l");
+        var words = await ShellAsync(exposed,
+            $"echo b > '{exposed.Path}' || echo read-only; ls /sys/class/net || echo no network; cat /proc/net/dev | wc -l");
         Assert.StartsWith("read-only\nno network\n", words);
         Assert.Equal("a", File.ReadAllText(folder["a"]));
     }
@@ -43,7 +44,8 @@ public sealed class SandboxTests : IDisposable
         var exposed = (await ConfinedAsync()).Expose(folder.Write("a", "a"u8));
         var marker = "987" + Environment.ProcessId;
         var process = await ToolProcess.StartAsync(
-            new ToolCommand("sh", "-c", $"sleep {marker} & echo started; sleep {marker}") { Reads = exposed }, ToolPipes.Output, TestContext.Current.CancellationToken);
+            new ToolCommand("sh", "-c", $"sleep {marker} & echo started; sleep {marker}") { Reads = exposed }, ToolPipes.Output,
+                TestContext.Current.CancellationToken);
         Assert.Equal(8, process.Output.ReadFull(new byte[8]));
         await process.DisposeAsync();
         Assert.True(SpinWait.SpinUntil(() => !Running(marker), 5000), "a confined child still runs");
@@ -70,7 +72,8 @@ public sealed class SandboxTests : IDisposable
     private static async Task<string> ShellAsync(SandboxedFile exposed, string script)
     {
         var command = new ToolCommand("sh", "-c", script + "; true") { Reads = exposed };
-        return Encoding.UTF8.GetString((await ToolProcess.RunAsync(command, cancellationToken: TestContext.Current.CancellationToken)).Output);
+        return Encoding.UTF8.GetString(
+            (await ToolProcess.RunAsync(command, cancellationToken: TestContext.Current.CancellationToken)).Output);
     }
 
     private static bool Running(string marker) => Directory.GetDirectories("/proc").Any(process =>

@@ -15,7 +15,8 @@ public class ToolEndingTests
     public async Task A_tool_that_hangs_is_ended_by_the_clock()
     {
         var command = Fake.Tool("hang") with { Limits = new ToolLimits { Wall = TimeSpan.FromSeconds(0.4) } };
-        var failure = await Assert.ThrowsAsync<ToolFailedException>(() => ToolProcess.RunAsync(command, cancellationToken: Cancelled).WaitAsync(Soon, Cancelled));
+        var failure = await Assert.ThrowsAsync<ToolFailedException>(() =>
+            ToolProcess.RunAsync(command, cancellationToken: Cancelled).WaitAsync(Soon, Cancelled));
         Assert.Null(failure.ExitCode);
         Assert.Contains("did not end within 0.4 s", failure.Message);
     }
@@ -78,7 +79,8 @@ public class ToolEndingTests
     [Fact]
     public async Task A_tool_that_leaves_a_grandchild_behind_does_not_keep_us_waiting()
     {
-        await using var process = await ToolProcess.StartAsync(new ToolCommand("sh", "-c", "sleep 60 & echo left"), ToolPipes.Output, Cancelled);
+        await using var process = await ToolProcess.StartAsync(new ToolCommand("sh", "-c", "sleep 60 & echo left"), ToolPipes.Output,
+            Cancelled);
         Assert.Equal("left", ReadLine(process));
         await process.WaitAsync().WaitAsync(Soon, Cancelled);
     }
@@ -86,7 +88,8 @@ public class ToolEndingTests
     [Fact]
     public async Task A_descendant_that_fled_with_the_pipes_does_not_keep_us_waiting()
     {
-        await using var process = await ToolProcess.StartAsync(new ToolCommand("sh", "-c", "setsid sleep 8 & echo fled"), ToolPipes.Output, Cancelled);
+        await using var process = await ToolProcess.StartAsync(new ToolCommand("sh", "-c", "setsid sleep 8 & echo fled"), ToolPipes.Output,
+            Cancelled);
         Assert.Equal("fled", ReadLine(process));
         Assert.Equal(0, await Task.Run(() => process.Output.Read(new byte[1]), Cancelled).WaitAsync(Soon, Cancelled));
         await process.WaitAsync().WaitAsync(Soon, Cancelled);
@@ -112,7 +115,8 @@ public class ToolEndingTests
     public async Task A_tool_survives_the_thread_that_asked_for_it()
     {
         ToolProcess? process = null;
-        var thread = new Thread(() => process = ToolProcess.StartAsync(Fake.Tool("hang"), ToolPipes.Output, Cancelled).GetAwaiter().GetResult());
+        var thread = new Thread(() =>
+            process = ToolProcess.StartAsync(Fake.Tool("hang"), ToolPipes.Output, Cancelled).GetAwaiter().GetResult());
         thread.Start();
         thread.Join();
         await using (process)

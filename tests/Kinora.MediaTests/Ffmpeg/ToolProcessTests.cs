@@ -27,7 +27,8 @@ public class ToolProcessTests
     [Fact]
     public async Task A_bad_exit_code_becomes_an_exception_with_the_last_words()
     {
-        var failure = await Assert.ThrowsAsync<ToolFailedException>(() => ToolProcess.RunAsync(Fake.Tool("exit", "187"), cancellationToken: Cancelled));
+        var failure = await Assert.ThrowsAsync<ToolFailedException>(() =>
+            ToolProcess.RunAsync(Fake.Tool("exit", "187"), cancellationToken: Cancelled));
         Assert.Equal(187, failure.ExitCode);
         Assert.Equal(["exit", "187"], failure.Arguments);
         Assert.Equal("first words\nleaving with 187", failure.StderrTail);
@@ -37,7 +38,8 @@ public class ToolProcessTests
     [Fact]
     public async Task Ten_megabytes_on_standard_error_neither_block_nor_pile_up()
     {
-        var failure = await Assert.ThrowsAsync<ToolFailedException>(() => ToolProcess.RunAsync(Fake.Tool("spew-err", "10"), cancellationToken: Cancelled));
+        var failure = await Assert.ThrowsAsync<ToolFailedException>(() =>
+            ToolProcess.RunAsync(Fake.Tool("spew-err", "10"), cancellationToken: Cancelled));
         Assert.EndsWith("the very last line", failure.StderrTail);
         Assert.InRange(Encoding.UTF8.GetByteCount(failure.StderrTail), 3000, 4096);
     }
@@ -60,14 +62,16 @@ public class ToolProcessTests
     [Fact]
     public async Task Bytes_that_are_no_text_make_a_readable_tail()
     {
-        var failure = await Assert.ThrowsAsync<ToolFailedException>(() => ToolProcess.RunAsync(Fake.Tool("garbage-err"), cancellationToken: Cancelled));
+        var failure = await Assert.ThrowsAsync<ToolFailedException>(() =>
+            ToolProcess.RunAsync(Fake.Tool("garbage-err"), cancellationToken: Cancelled));
         Assert.Equal("\ufffd(\ufffdred text\nlast", failure.StderrTail);
     }
 
     [Fact]
     public async Task Death_by_a_signal_is_named()
     {
-        var failure = await Assert.ThrowsAsync<ToolFailedException>(() => ToolProcess.RunAsync(Fake.Tool("die", "9"), cancellationToken: Cancelled));
+        var failure = await Assert.ThrowsAsync<ToolFailedException>(() =>
+            ToolProcess.RunAsync(Fake.Tool("die", "9"), cancellationToken: Cancelled));
         Assert.Contains("was ended by SIGKILL", failure.Message);
     }
 
@@ -83,7 +87,8 @@ public class ToolProcessTests
     [Fact]
     public async Task Writing_to_a_tool_that_closed_its_input_does_not_wait_forever()
     {
-        await using var process = await ToolProcess.StartAsync(new ToolCommand("sh", "-c", "exec 0<&-; exec sleep 20"), ToolPipes.Input, Cancelled);
+        await using var process = await ToolProcess.StartAsync(new ToolCommand("sh", "-c", "exec 0<&-; exec sleep 20"), ToolPipes.Input,
+            Cancelled);
         var failure = Assert.Throws<ToolFailedException>(() => WriteForever(process));
         Assert.Contains("closed its input", failure.Message);
     }
