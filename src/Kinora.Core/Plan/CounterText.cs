@@ -55,12 +55,17 @@ public sealed partial record CounterText
         return grouped + (point < 0 ? "" : Point + plain[(point + 1)..]);
     }
 
-    /// <summary>How many digits fewer than at its longest, changing evenly with the value.</summary>
+    /// <summary>How many digits fewer than at its longest; changes evenly just before a digit more, exact at both ends.</summary>
     public double MissingDigits(double value)
     {
-        static double Digits(double v) => Math.Max(1, Math.Log10(Math.Max(1, Math.Abs(v))) + 1);
-        return Math.Max(0, Math.Max(Digits(From), Digits(To)) - Digits(value));
+        var longest = Math.Max(WholeDigits(From), WholeDigits(To));
+        if (value == From || value == To) return longest - WholeDigits(value);
+        var magnitude = Math.Log10(Math.Max(1, Math.Abs(value))) + 1;
+        var whole = Math.Floor(magnitude);
+        return Math.Max(0, longest - whole - Easing.InOut((magnitude - whole - 0.95) / 0.05));
     }
+
+    private static int WholeDigits(double value) => (int)Math.Floor(Math.Log10(Math.Max(1, Math.Abs(value)))) + 1;
 
     private static CounterText Make(string text, TextSpan typed, double from, Typed to)
     {

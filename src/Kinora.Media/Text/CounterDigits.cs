@@ -15,6 +15,9 @@ internal sealed class CounterDigits(
 
     public long Bytes => before.Concat(after).Concat(digits.Values).Sum(unit => unit.Bytes);
 
+    /// <summary>True when the final number fills its places: the settled sprite then shows it.</summary>
+    public bool EndsFull => Number.Format(Number.To).Length == slots.Count;
+
     public void Draw(double value, double em, TextState state, double opacity, bool centred, ICollection<PlacedSprite> into)
     {
         var shown = Number.Format(value);
@@ -42,5 +45,6 @@ internal sealed class CounterDigits(
         foreach (var unit in before.Concat(after).Concat(digits.Values)) unit.Dispose();
     }
 
-    private static PlacedSprite Moved(PlacedSprite placed, double x) => placed with { X = placed.X + x };
+    /// <summary>At whole, even places, where sprites are drawn as they are: blurred digits would show more than a pixel's error.</summary>
+    private static PlacedSprite Moved(PlacedSprite placed, double x) => placed with { X = placed.X + 2 * Math.Round(x / 2) };
 }

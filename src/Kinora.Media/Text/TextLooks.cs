@@ -78,7 +78,7 @@ internal static class TextLooks
         },
         TextStyle.Karaoke => new()
         {
-            Size = 0.049, Weight = 800, Leading = 1.24, Position = TextPosition.Bottom, Animation = TextAnimation.None,
+            Size = 0.049, Weight = 800, Tracking = 0.008, Leading = 1.24, Position = TextPosition.Bottom, Animation = TextAnimation.None,
             Outline = Ink, OutlineWidth = 0.07, Shadows = Close, Lines = 2, Measure = 16, Height = 0.4, Shrink = 0.7, Floor = 0.5,
         },
         TextStyle.Quote => new()

@@ -10,6 +10,9 @@ namespace Kinora.Media.Text;
 /// </summary>
 public sealed class TextRenderer : IDisposable
 {
+    /// <summary>How much larger the spoken word is.</summary>
+    private const double LitGrowth = 0.05;
+
     private readonly FontLibrary fonts = new();
     private readonly LayoutBuilder builder;
     private readonly LayoutCache cache;
@@ -52,10 +55,9 @@ public sealed class TextRenderer : IDisposable
         var animation = text.Animation ?? TextLooks.AnimationOf(text.Style);
         var whole = TextMotion.At(Steady(animation), 0, 1, local, segment.Duration);
         foreach (var panel in layout.Panels) Add(into, Moved(panel, whole, layout, opacity));
-        if (layout.Counter is { } counter && local < CountingTime(segment.Duration))
+        if (layout.Counter is { } counter && CountingProgress(local, segment.Duration) is var progress && (progress < 1 || !counter.EndsFull))
         {
-            var value = counter.Number.At(local / CountingTime(segment.Duration));
-            counter.Draw(value, layout.Em, whole, opacity, layout.IsCentred, into);
+            counter.Draw(counter.Number.At(progress), layout.Em, whole, opacity, layout.IsCentred, into);
             return;
         }
 
@@ -69,11 +71,12 @@ public sealed class TextRenderer : IDisposable
         fonts.Dispose();
     }
 
-    /// <summary>Counting leaves time to read the result.</summary>
-    private static TimeSpan CountingTime(TimeSpan duration)
+    /// <summary>Counting begins when the number can be seen, and leaves time to read the result.</summary>
+    private static double CountingProgress(TimeSpan local, TimeSpan duration)
     {
-        var part = duration * 0.7;
-        return part < TimeSpan.FromSeconds(2.5) ? part : TimeSpan.FromSeconds(2.5);
+        var start = Math.Min(0.2, 0.1 * duration.TotalSeconds);
+        var length = Math.Min(2.5, 0.6 * duration.TotalSeconds);
+        return Math.Clamp((local.TotalSeconds - start) / length, 0, 1);
     }
 
     /// <summary>Panels come with the first unit, as one; letters that appear one by one have them there from the start.</summary>
@@ -124,8 +127,6 @@ public sealed class TextRenderer : IDisposable
             if (light > 0 && unit.Lit is { } face) Add(into, unit.Place(face, state, layout.Em, layout.Direction, opacity * light));
         }
     }
-
-    private const double LitGrowth = 0.06;
 
     private static PlacedSprite Moved(PlacedSprite placed, TextState state, TextLayout layout, double opacity) => new(
         placed.Sprite, placed.X + state.OffsetX * layout.Em * layout.Direction, placed.Y + state.OffsetY * layout.Em,

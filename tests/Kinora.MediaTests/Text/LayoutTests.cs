@@ -100,6 +100,20 @@ public sealed class LayoutTests : IDisposable
         Assert.True(late.Count > early.Count);
     }
 
+    [Theory]
+    [InlineData("0 → 1000", 4)]
+    [InlineData("1000 → 7", 1)]
+    public void Counters_end_with_their_number(string text, int digits)
+    {
+        var block = new TextBlock(text) { Style = TextStyle.Counter };
+        var reference = renderer.Layout(new TextBlock(digits == 4 ? "1000" : "7") { Style = TextStyle.Counter }, Transform.Identity, Canvases[0]);
+        var sprites = Draw(block, 3, Canvases[0]);
+        var picture = Picture.Of(sprites, 640, 360, Picture.Plain(16));
+        var bright = Enumerable.Range(0, 640).Where(x => Enumerable.Range(0, 360).Any(y => picture.Rgb[(y * 640 + x) * 3] > 150)).ToList();
+        Assert.Equal(reference.InkBox.Width, bright[^1] - bright[0] + 1, 6.0);
+        Assert.Equal(320, (bright[0] + bright[^1]) / 2.0, 8.0);
+    }
+
     [Fact]
     public void Captions_have_two_balanced_lines()
     {

@@ -25,7 +25,8 @@ public class CounterTextTests
         var counter = CounterText.Parse("Only 1000 → 7 left")!;
         Assert.Equal("Only 1000 left", counter.Template);
         Assert.Equal("1000", counter.Template[counter.Number.Start..counter.Number.End]);
-        Assert.Equal(3, counter.MissingDigits(7), 0.9);
+        Assert.Equal((0, 3), (counter.MissingDigits(1000), counter.MissingDigits(7)));
+        Assert.Equal(1, counter.MissingDigits(500), 1e-9);
     }
 
     [Theory]
