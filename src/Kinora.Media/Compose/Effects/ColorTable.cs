@@ -3,7 +3,7 @@ namespace Kinora.Media.Compose.Effects;
 /// <summary>
 /// Any change of colour as three tables in Y'UV. Luma is looked up exactly, chroma on a lattice with a step of 8: each
 /// entry packs the results at the four corners of its chroma cell, so one load and one multiply-add interpolate a sample.
-/// A table takes 3 MB; making one takes some 20–50 ms.
+/// A table takes 3 MB; making one takes 40–100 ms, so chains are kept, not made for each frame.
 /// </summary>
 internal sealed class ColorTable
 {
