@@ -32,7 +32,8 @@ internal sealed class Kernels : IDisposable
         veil.Alpha.Fill(128);
         veil.AlphaHalf.Fill(128);
         yield return ("copy", () => a.CopyTo(result));
-        yield return ("zoom of a 2880×2160 photo", () => resampler.ResampleFrame(photo, new RectangleD(100.3, 300.7, 2652.5, 1492), result));
+        yield return ("zoom of a 2880×2160 photo",
+            () => resampler.ResampleFrame(photo, new RectangleD(100.3, 300.7, 2652.5, 1492), result));
         yield return ("zoom, magnified", () => resampler.ResampleFrame(a, new RectangleD(100.3, 56.2, 1720, 967.5), result));
         yield return ("turn by 7°", () => affine.Sample(a,
             AffineMatrix.Translate(-960, -540).Then(AffineMatrix.Rotate(7)).Then(AffineMatrix.Translate(960, 540)), turned));
@@ -65,7 +66,8 @@ internal sealed class Kernels : IDisposable
 
     public void Dispose()
     {
-        foreach (var item in new IDisposable[] { photo, a, b, result, veil, turned, resampler, affine, blur, sharpen, keyer }) item.Dispose();
+        foreach (var item in new IDisposable[] { photo, a, b, result, veil, turned, resampler, affine, blur, sharpen, keyer })
+            item.Dispose();
     }
 
     private static Frame Random(int width, int height, int seed)

@@ -3,7 +3,9 @@ using Kinora.Media.Pixels.Sample;
 
 namespace Kinora.Media.Compose.Effects;
 
-/// <summary>Looks every sample up in a <see cref="ColorTable"/>; luma sees the chroma it shares, chroma the mean of its four lumas.</summary>
+/// <summary>
+/// Looks every sample up in a <see cref="ColorTable"/>; luma sees the chroma it shares, chroma the mean of its four lumas.
+/// </summary>
 internal sealed unsafe class ColorStep(ColorTable table) : IEffectStep
 {
     private readonly ScratchPlane scratch = new();

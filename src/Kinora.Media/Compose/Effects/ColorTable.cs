@@ -53,7 +53,8 @@ internal sealed class ColorTable
         var shown = color.Clamp();
         var result = grade(shown).Fit();
         var level = result.Luma;
-        return (16 + 219 * (level + color.Luma - shown.Luma), 128 + 224 * (result.B - level) / 1.8556, 128 + 224 * (result.R - level) / 1.5748);
+        return (16 + 219 * (level + color.Luma - shown.Luma),
+            128 + 224 * (result.B - level) / 1.8556, 128 + 224 * (result.R - level) / 1.5748);
     }
 
     private static uint[] Pack(byte[] nodes)

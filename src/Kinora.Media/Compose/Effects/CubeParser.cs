@@ -18,7 +18,8 @@ public static class CubeParser
         while (text.ReadLine() is { } line)
         {
             number++;
-            if (line.Length > 4096) return new CubeResult.Refused(number, "A line of more than 4096 characters is no line of a .cube file.");
+            if (line.Length > 4096)
+                return new CubeResult.Refused(number, "A line of more than 4096 characters is no line of a .cube file.");
             if (state.Take(line.Trim('\uFEFF', ' ', '\t')) is { } fault) return new CubeResult.Refused(number, fault);
         }
         return state.Finish() is { } missing ? new CubeResult.Refused(Math.Max(1, number), missing) : new CubeResult.Read(state.Lut());

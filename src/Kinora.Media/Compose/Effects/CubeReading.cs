@@ -54,7 +54,8 @@ internal sealed class CubeReading
     {
         if (entries is not null) return "The size is given twice.";
         var largest = lattice ? CubeParser.LargestLattice : CubeParser.LargestCurve;
-        if (words.Length != 2 || !int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out size) || size < 2 || size > largest)
+        if (words.Length != 2 || !int.TryParse(words[1], NumberStyles.None, CultureInfo.InvariantCulture, out size)
+            || size < 2 || size > largest)
             return $"{words[0]} is a whole number from 2 to {largest}.";
         isLattice = lattice;
         entries = new Rgb[lattice ? size * size * size : size];
@@ -80,7 +81,8 @@ internal sealed class CubeReading
     {
         colour = default;
         if (words.Length != 3) return $"Three numbers are expected, not {words.Length}.";
-        if (CubeParser.Number(words[0]) is not { } r || CubeParser.Number(words[1]) is not { } g || CubeParser.Number(words[2]) is not { } b)
+        if (CubeParser.Number(words[0]) is not { } r || CubeParser.Number(words[1]) is not { } g
+            || CubeParser.Number(words[2]) is not { } b)
             return $"Three numbers are expected, not {Shown(string.Join(' ', words))}.";
         colour = new Rgb(r, g, b);
         return null;

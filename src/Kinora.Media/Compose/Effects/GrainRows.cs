@@ -3,7 +3,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Kinora.Media.Compose.Effects;
 
-/// <summary>row[x] += noise[x] · weight(row[x]) · factor / 32768, rounded, clamped. The weight is 64 + 2 · min(y, 255 − y), at most 255.</summary>
+/// <summary>
+/// row[x] += noise[x] · weight(row[x]) · factor / 32768, rounded, clamped. The weight is 64 + 2 · min(y, 255 − y), at most 255.
+/// </summary>
 internal static unsafe class GrainRows
 {
     public static void Apply(byte* row, sbyte* noise, short factor, int count)
@@ -16,7 +18,8 @@ internal static unsafe class GrainRows
             {
                 var luma = Avx2.ConvertToVector256Int16(row + x);
                 var weight = Vector256.Min(
-                    Vector256.Create((short)64) + (Vector256.Min(luma, Vector256.Create((short)255) - luma) << 1), Vector256.Create((short)255));
+                    Vector256.Create((short)64) + (Vector256.Min(luma, Vector256.Create((short)255) - luma) << 1),
+                    Vector256.Create((short)255));
                 // |127 · 255| fits 16 bits; mulhrs is (product + 16384) >> 15.
                 var change = Avx2.MultiplyHighRoundScale(Avx2.ConvertToVector256Int16(noise + x) * weight, strength);
                 var result = luma + change;

@@ -107,7 +107,7 @@ internal static class Looks
 
     private static Rgb Saturate(Rgb color, double factor) => Rgb.Grey(color.Luma).Mix(color, factor);
 
-    /// <summary>Adds one tint to dark tones and another to light ones, each fading out towards the other end and at the very ends.</summary>
+    /// <summary>Adds one tint to dark tones and another to light ones, each fading out towards the other end and the ends.</summary>
     private static Rgb SplitTone(Rgb color, Rgb dark, Rgb light)
     {
         var luma = Math.Clamp(color.Luma, 0, 1);

@@ -90,7 +90,8 @@ internal static unsafe class MixRows
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<byte> Mean(
-        Vector256<byte> a, Vector256<byte> b, Vector256<ushort> lowA, Vector256<ushort> lowB, Vector256<ushort> highA, Vector256<ushort> highB)
+        Vector256<byte> a, Vector256<byte> b,
+        Vector256<ushort> lowA, Vector256<ushort> lowB, Vector256<ushort> highA, Vector256<ushort> highB)
     {
         var half = Vector256.Create((ushort)128);
         var (aLow, aHigh) = Vector256.Widen(a);
@@ -100,7 +101,8 @@ internal static unsafe class MixRows
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> Mean(
-        Vector128<byte> a, Vector128<byte> b, Vector128<ushort> lowA, Vector128<ushort> lowB, Vector128<ushort> highA, Vector128<ushort> highB)
+        Vector128<byte> a, Vector128<byte> b,
+        Vector128<ushort> lowA, Vector128<ushort> lowB, Vector128<ushort> highA, Vector128<ushort> highB)
     {
         var half = Vector128.Create((ushort)128);
         var (aLow, aHigh) = Vector128.Widen(a);

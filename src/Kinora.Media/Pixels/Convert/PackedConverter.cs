@@ -7,7 +7,8 @@ namespace Kinora.Media.Pixels.Convert;
 public static class PackedConverter
 {
     /// <summary>The size of the frame or sprite that holds a picture: sides rounded up to even.</summary>
-    public static (int Width, int Height) EvenSize(int width, int height) => (Math.Max(2, (width + 1) & ~1), Math.Max(2, (height + 1) & ~1));
+    public static (int Width, int Height) EvenSize(int width, int height) =>
+        (Math.Max(2, (width + 1) & ~1), Math.Max(2, (height + 1) & ~1));
 
     /// <summary>
     /// Into a frame of <see cref="EvenSize"/>; what is see-through shows black. With <paramref name="dither"/> luma and

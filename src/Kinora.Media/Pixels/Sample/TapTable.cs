@@ -31,7 +31,7 @@ internal sealed class TapTable
     /// <summary>The lowest source index of each group of four outputs.</summary>
     public int[] Bases { get; private set; } = [];
 
-    /// <summary>Each index from its group's base: shuffle masks for 16 bytes loaded there. Meaningful where <see cref="Shuffles"/>.</summary>
+    /// <summary>Each index from its group's base: masks for 16 bytes loaded there. Meaningful where <see cref="Shuffles"/>.</summary>
     public byte[] Offsets { get; private set; } = [];
 
     /// <summary>Whether the sixteen taps of every group lie within 16 samples (steps up to about 4).</summary>
