@@ -34,7 +34,8 @@ public sealed class MediaLibrary : IMediaCatalogue
     {
         var places = new MediaPlaces(baseFolder, options ??= MediaLibraryOptions.Default);
         var named = Named(timeline).Select(use => (use.SegmentId, use.Reference, Place: places.Find(use.Reference))).ToList();
-        var outcomes = await ProbeAllAsync(named.Select(use => use.Place.Path).OfType<string>(), options, cancellationToken).ConfigureAwait(false);
+        var paths = named.Select(use => use.Place.Path).OfType<string>();
+        var outcomes = await ProbeAllAsync(paths, options, cancellationToken).ConfigureAwait(false);
         var media = new Dictionary<MediaReference, MediaInfo>();
         var problems = new List<MediaProblem>();
         foreach (var (segmentId, reference, place) in named)

@@ -16,7 +16,8 @@ internal sealed class MediaPlaces(string baseFolder, MediaLibraryOptions options
                 ? (known, "")
                 : (null, $"the medium {Refusals.Name(reference.Name)} is not known; upload it again or name a file.");
         }
-        if (reference.Name.Length == 0 || reference.Name.Contains('\0')) return (null, "the name of its file is empty or holds a zero byte; give a path.");
+        if (reference.Name.Length == 0 || reference.Name.Contains('\0'))
+            return (null, "the name of its file is empty or holds a zero byte; give a path.");
         var path = System.IO.Path.GetFullPath(reference.Name, folder);
         return options.AllowOutside || IsInside(path)
             ? (path, "")

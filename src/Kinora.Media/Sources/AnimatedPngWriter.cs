@@ -33,7 +33,8 @@ internal sealed class AnimatedPngWriter
         var delay = (ushort)Math.Clamp(milliseconds, 1, ushort.MaxValue);
         Chunk("fcTL"u8,
         [
-            .. Big((int)sequence++), .. Big(width), .. Big(height), .. Big(0), .. Big(0), (byte)(delay >> 8), (byte)delay, 1000 >> 8, 1000 & 255, 0, 0,
+            .. Big((int)sequence++), .. Big(width), .. Big(height), .. Big(0), .. Big(0),
+            (byte)(delay >> 8), (byte)delay, 1000 >> 8, 1000 & 255, 0, 0,
         ]);
         var pixels = Compress(rgba);
         if (isFirst) Chunk("IDAT"u8, pixels);

@@ -18,7 +18,8 @@ public static class ClipReader
     {
         if (media is not { Format: MediaFormat.WebP, Still.FrameCount: > 1 })
         {
-            return await OpenAsync(await SourceAsync(media, cancellationToken).ConfigureAwait(false), request, cancellationToken).ConfigureAwait(false);
+            var plain = await SourceAsync(media, cancellationToken).ConfigureAwait(false);
+            return await OpenAsync(plain, request, cancellationToken).ConfigureAwait(false);
         }
         var folder = new TemporaryFolder("webp");
         try
@@ -76,19 +77,18 @@ public static class ClipReader
 
     private static Still ReadOne(IClipReader reader)
     {
-        if (reader.HasAlpha)
+        var still = reader.HasAlpha ? new Still(new Sprite(reader.Width, reader.Height))
+            : new Still(new Frame(reader.Width, reader.Height));
+        try
         {
-            var sprite = new Sprite(reader.Width, reader.Height);
-            if (reader.TryRead(sprite)) return new Still(sprite);
-            sprite.Dispose();
+            if (still.Sprite is { } sprite ? reader.TryRead(sprite) : reader.TryRead(still.Frame!)) return still;
+            throw new InvalidOperationException("A reader gives a first frame or throws.");
         }
-        else
+        catch
         {
-            var frame = new Frame(reader.Width, reader.Height);
-            if (reader.TryRead(frame)) return new Still(frame);
-            frame.Dispose();
+            still.Dispose();
+            throw;
         }
-        throw new InvalidOperationException("A reader gives a first frame or throws.");
     }
 
     private static async Task<PictureSource> SourceAsync(MediaInfo media, CancellationToken cancellationToken)

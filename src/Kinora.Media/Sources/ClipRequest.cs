@@ -20,7 +20,7 @@ public sealed record ClipRequest
     /// <summary>How fast the frames will be shown: with it a step that was rounded to 100 ns is made exact again.</summary>
     public required FrameRate Rate { get; init; }
 
-    /// <summary>The part of the upright source that fills the output, in fractions of it; taken to the nearest whole source pixel.</summary>
+    /// <summary>The part of the upright source that fills the output, in fractions of it; taken to the nearest source pixel.</summary>
     public RectangleD View { get; init; } = new(0, 0, 1, 1);
 
     /// <summary>Size of the output in pixels; even.</summary>

@@ -56,7 +56,7 @@ internal sealed record ClipTiming
         return new ClipTiming(start, canSeek && seek > SeekMargin ? Floor(seek) : null, numerator, denominator, rate);
     }
 
-    /// <summary>The options before the input. Frames before the seek's target are kept: the one on screen at S may start before it.</summary>
+    /// <summary>The options before the input. Earlier frames are kept: the one on screen at S may start before it.</summary>
     public IEnumerable<string> InputOptions() =>
         Seek is { } seek ? ["-noaccurate_seek", "-ss", seek.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture)] : [];
 
@@ -65,7 +65,8 @@ internal sealed record ClipTiming
     {
         var origin = Units(Start + Tolerance - (Seek ?? TimeSpan.Zero));
         return string.Create(CultureInfo.InvariantCulture,
-            $"settb=1/{UnitsPerSecond},setpts=floor((PTS-({origin}))*{SpeedDenominator}/{SpeedNumerator}+0.5),fps={Rate}:round=up:start_time=0");
+            $"settb=1/{UnitsPerSecond},setpts=floor((PTS-({origin}))*{SpeedDenominator}/{SpeedNumerator}+0.5),")
+            + $"fps={Rate}:round=up:start_time=0";
     }
 
     /// <summary>Source time that passes in so many output frames, without the error that adding up rounded steps makes.</summary>

@@ -18,7 +18,8 @@ internal static class CmykPicture
         var (scaledWidth, scaledHeight) = source.Picture.Orientation.SwapsSides ? (height, width) : (width, height);
         string[] filters =
         [
-            "format=yuva444p", $"zscale=w={scaledWidth}:h={scaledHeight}:f=lanczos", "format=yuva444p", .. source.Picture.Orientation.Filters(),
+            "format=yuva444p", $"zscale=w={scaledWidth}:h={scaledHeight}:f=lanczos", "format=yuva444p",
+            .. source.Picture.Orientation.Filters(),
         ];
         var planes = await StillDecoder.DecodeBytesAsync(
             source with { Path = plain }, filters, "yuva444p", width * height * 4, cancellationToken).ConfigureAwait(false);
@@ -32,7 +33,8 @@ internal static class CmykPicture
         for (var i = 0; i < rgb.Length / 3; i++)
         {
             var light = 255 - cmyk[4 * i + 3];
-            for (var channel = 0; channel < 3; channel++) rgb[3 * i + channel] = (byte)(((255 - cmyk[4 * i + channel]) * light + 127) / 255);
+            for (var channel = 0; channel < 3; channel++)
+                rgb[3 * i + channel] = (byte)(((255 - cmyk[4 * i + channel]) * light + 127) / 255);
         }
         return rgb;
     }

@@ -65,7 +65,8 @@ internal sealed class ForwardPictures : IPictureStream
         {
             var start = request.SourceStart > back ? request.SourceStart - back : TimeSpan.Zero;
             var step = request.Rate.TimeOf(1);
-            var earlier = request with { SourceStart = start, SourceStep = step, FrameCount = (request.SourceStart - start).Ticks / step.Ticks + 1 };
+            var count = (request.SourceStart - start).Ticks / step.Ticks + 1;
+            var earlier = request with { SourceStart = start, SourceStep = step, FrameCount = count };
             if (TryReadToEnd(earlier, picture)) return true;
         }
         throw pictures.NothingDecoded(source.Name, failure);

@@ -14,7 +14,7 @@ internal static class HeifPicture
         FileBytes = 1L << 30,
     };
 
-    /// <summary>Converts the photo in a folder of its own and reads the result by <paramref name="read"/>; then the folder is gone.</summary>
+    /// <summary>Converts the photo in a folder of its own, reads that by <paramref name="read"/>, deletes the folder.</summary>
     public static async Task<Still> ReadAsync(MediaInfo media, Func<MediaInfo, Task<Still>> read, CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder("heif");
@@ -27,7 +27,8 @@ internal static class HeifPicture
         var result = await ToolProcess.RunAsync(command, cancellationToken: cancellationToken).ConfigureAwait(false);
         // A file of several photos becomes picture-1, picture-2 …: the first one is shown.
         var path = Directory.EnumerateFiles(folder.Path).Order(StringComparer.Ordinal).FirstOrDefault()
-            ?? throw new ToolFailedException("heif-convert", 0, arguments, result.StderrTail, $"made nothing of {Path.GetFileName(media.Path)}");
+            ?? throw new ToolFailedException(
+                "heif-convert", 0, arguments, result.StderrTail, $"made nothing of {Path.GetFileName(media.Path)}");
         return await read(await ProbeAsync(path, media, arguments, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
@@ -40,6 +41,10 @@ internal static class HeifPicture
         }
         // heif-convert turns the picture upright itself, but may leave the EXIF tag that asks for it.
         var (width, height) = (still.Width, still.Height);
-        return info with { Still = still with { Orientation = Orientation.Upright }, Facts = info.Facts with { Width = width, Height = height } };
+        return info with
+        {
+            Still = still with { Orientation = Orientation.Upright },
+            Facts = info.Facts with { Width = width, Height = height },
+        };
     }
 }

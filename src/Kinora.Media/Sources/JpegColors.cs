@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Kinora.Media.Sources;
 
-/// <summary>What the markers before the first scan of a JPEG say, as far as its colours go (ITU-T T.81, Adobe TN 5116, ICC.1 annex B.4).</summary>
+/// <summary>What the markers before the first scan of a JPEG say, as far as its colours go: ITU-T T.81, Adobe TN 5116, ICC.1 B.4.</summary>
 internal sealed record JpegColors
 {
     private const int Adobe = 0xEE;

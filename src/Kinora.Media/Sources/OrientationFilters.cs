@@ -39,7 +39,8 @@ internal static class OrientationFilters
         public RectangleD ToStored(RectangleD view)
         {
             // Undo the turns one by one: (x, y) upright was (y, 1 − x) before a turn to the right.
-            for (var turned = 0; turned < orientation.Degrees; turned += 90) view = new RectangleD(view.Y, 1 - view.Right, view.Height, view.Width);
+            for (var turned = 0; turned < orientation.Degrees; turned += 90)
+                view = new RectangleD(view.Y, 1 - view.Right, view.Height, view.Width);
             return orientation.Mirrored ? view with { X = 1 - view.Right } : view;
         }
     }

@@ -23,7 +23,8 @@ internal static class PictureFilters
         List<string> filters = [.. Crop(source, view)];
         var (_, _, croppedWidth, croppedHeight) = source.Pixels(view);
         var color = source.Color;
-        if (source.Orientation.IsUpright && source.Layout.IsOurs && color.IsOurs && (croppedWidth, croppedHeight) == (width, height)) return filters;
+        var isOurs = source.Orientation.IsUpright && source.Layout.IsOurs && color.IsOurs;
+        if (isOurs && (croppedWidth, croppedHeight) == (width, height)) return filters;
 
         var (scaledWidth, scaledHeight) = source.Orientation.SwapsSides ? (height, width) : (width, height);
         filters.AddRange(WholeChroma(source, croppedWidth, croppedHeight));
@@ -36,7 +37,8 @@ internal static class PictureFilters
         }
         else
         {
-            filters.Add(Scale(scaledWidth, scaledHeight) + FromColor(color) + ":m=709:r=limited" + (site is null ? "" : $":c={site}{rounding}"));
+            var last = site is null ? "" : $":c={site}{rounding}";
+            filters.Add(Scale(scaledWidth, scaledHeight) + FromColor(color) + ":m=709:r=limited" + last);
         }
 
         if (color.IsHdr && site is not null) filters.Add($"zscale=f=lanczos:t=709:m=709:r=limited:c={site}{rounding}");
@@ -77,7 +79,8 @@ internal static class PictureFilters
         var deep = format is "rgb48le" or "rgba64le";
         var planar = (source.HasAlpha ? "gbrap" : "gbrp") + (deep ? "16le" : "");
         var (scaledWidth, scaledHeight) = source.Orientation.SwapsSides ? (height, width) : (width, height);
-        List<string> filters = [.. WholeChroma(source, source.Width, source.Height), .. ToPlanarRgb(source, FromMatrix(source.Color, ':'), planar)];
+        List<string> filters =
+            [.. WholeChroma(source, source.Width, source.Height), .. ToPlanarRgb(source, FromMatrix(source.Color, ':'), planar)];
         if ((source.Width, source.Height) != (scaledWidth, scaledHeight)) filters.Add(Scale(scaledWidth, scaledHeight));
         return [.. filters, "format=" + planar, .. source.Orientation.Filters(), "format=" + format];
     }

@@ -32,7 +32,11 @@ internal sealed record PictureSource
 
     /// <summary>A confined ffmpeg that writes raw frames.</summary>
     public async Task<ToolCommand> CommandAsync(
-        IReadOnlyList<string> filters, string pixelFormat, long frameCount, IEnumerable<string>? inputOptions = null, ToolLimits? limits = null)
+        IReadOnlyList<string> filters,
+        string pixelFormat,
+        long frameCount,
+        IEnumerable<string>? inputOptions = null,
+        ToolLimits? limits = null)
     {
         var sandbox = await Sandbox.DetectAsync().ConfigureAwait(false);
         var file = sandbox.Expose(Path);

@@ -36,7 +36,8 @@ internal sealed record SourceColor
         return new SourceColor
         {
             Matrix = format.IsRgb ? "gbr" : MatrixName(matrix, codec, isJpeg, height),
-            IsFullRange = format.IsRgb || format.IsFullRangeByName || range is "pc" or "full" || (range is null or "unknown" && codec == "mjpeg"),
+            IsFullRange = format.IsRgb || format.IsFullRangeByName || range is "pc" or "full"
+                || (range is null or "unknown" && codec == "mjpeg"),
             Primaries = primaries is "bt2020" or "smpte431" or "smpte432" or "smpte170m" or "bt470bg" or "smpte240m" ? primaries : null,
             HdrTransfer = transfer is "smpte2084" or "arib-std-b67" ? transfer : null,
             ChromaSite = site is "left" or "center" or "topleft" or "top" or "bottomleft" or "bottom" ? site

@@ -11,7 +11,12 @@ internal static class StillDecoder
     private static readonly RectangleD Whole = new(0, 0, 1, 1);
 
     // A picture of 100 million pixels in 16 bits and four channels, twice, beside the decoder itself.
-    private static readonly ToolLimits Limits = new() { MemoryBytes = 2L << 30, Wall = TimeSpan.FromSeconds(60), Cpu = TimeSpan.FromSeconds(60) };
+    private static readonly ToolLimits Limits = new()
+    {
+        MemoryBytes = 2L << 30,
+        Wall = TimeSpan.FromSeconds(60),
+        Cpu = TimeSpan.FromSeconds(60),
+    };
 
     /// <summary>The whole picture as it is meant to look where no colour profile says otherwise.</summary>
     public static async Task<Still> DecodeAsync(PictureSource source, int width, int height, CancellationToken cancellationToken) =>

@@ -21,21 +21,24 @@ public static class StillReader
         (width, height) = Fit(media, width, height);
         if (media.Format == MediaFormat.Heif)
         {
-            return await HeifPicture.ReadAsync(media, converted => ReadAsync(converted, width, height, cancellationToken), cancellationToken)
+            return await HeifPicture
+                .ReadAsync(media, converted => ReadAsync(converted, width, height, cancellationToken), cancellationToken)
                 .ConfigureAwait(false);
         }
-        if (media.Still is not { FrameCount: 1 } still) return await ClipReader.ReadFrameAsync(media, TimeSpan.Zero, width, height, cancellationToken).ConfigureAwait(false);
+        if (media.Still is not { FrameCount: 1 } still)
+            return await ClipReader.ReadFrameAsync(media, TimeSpan.Zero, width, height, cancellationToken).ConfigureAwait(false);
         var head = await ReadHeadAsync(media.Path, cancellationToken).ConfigureAwait(false);
         var colors = StillColors.Read(head, media.Format, still);
         var source = PictureSources.OfStill(media, still, colors);
         using var profile = colors.Profile is { } bytes ? ColorProfile.Open(bytes) : null;
-        if (colors.Jpeg is { Components: 4 } inks) return await InksAsync(source, inks, profile, width, height, cancellationToken).ConfigureAwait(false);
+        if (colors.Jpeg is { Components: 4 } inks)
+            return await InksAsync(source, inks, profile, width, height, cancellationToken).ConfigureAwait(false);
         return profile is null || profile.IsCmyk || profile.IsNearSrgb()
             ? await StillDecoder.DecodeAsync(source, width, height, cancellationToken).ConfigureAwait(false)
             : await ManagedAsync(source, profile, width, height, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The size that is read when one asks for a size: both sides even, at least 2, in the same proportion, never enlarged.</summary>
+    /// <summary>The size that is read for a size asked for: both sides even, at least 2, in the same proportion, never enlarged.</summary>
     public static (int Width, int Height) Fit(MediaInfo media, int width, int height)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 2);
@@ -49,7 +52,8 @@ public static class StillReader
     {
         await using var file = File.OpenRead(path);
         var head = GC.AllocateUninitializedArray<byte>((int)Math.Min(HeadBytes, file.Length));
-        return head.AsMemory(0, await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false));
+        var length = await file.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellationToken).ConfigureAwait(false);
+        return head.AsMemory(0, length);
     }
 
     private static async Task<Still> ManagedAsync(
@@ -65,7 +69,8 @@ public static class StillReader
         };
         var bytesPerSample = deep ? 2 : 1;
         var bytesPerPixel = (alpha ? 4 : 3) * bytesPerSample;
-        var bytes = await StillDecoder.DecodeRgbAsync(source, width, height, format, bytesPerPixel, cancellationToken).ConfigureAwait(false);
+        var bytes = await StillDecoder
+            .DecodeRgbAsync(source, width, height, format, bytesPerPixel, cancellationToken).ConfigureAwait(false);
         // A profile that can't be a source of colours is passed over: the picture is then what it is without it.
         profile.TryApply(bytes, alpha ? 1 : 0, bytesPerSample);
         var picture = new PackedPicture(bytes, width, height, width * bytesPerPixel, packed);

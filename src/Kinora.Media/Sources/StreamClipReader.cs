@@ -3,7 +3,8 @@ using Kinora.Media.Pixels.Convert;
 
 namespace Kinora.Media.Sources;
 
-/// <summary>Frames and sprites out of a stream of raw pictures. Disposes <paramref name="owned"/>, what the stream reads from, after it.</summary>
+/// <summary>Frames and sprites out of a stream of raw pictures.</summary>
+/// <param name="owned">What the stream reads from; disposed after it.</param>
 internal sealed class StreamClipReader(IPictureStream pictures, int width, int height, bool hasAlpha, IDisposable? owned) : IClipReader
 {
     private byte[]? packed;
@@ -41,7 +42,9 @@ internal sealed class StreamClipReader(IPictureStream pictures, int width, int h
 
     private void Expect(int itsWidth, int itsHeight, bool alpha)
     {
-        if ((itsWidth, itsHeight) != (width, height)) throw new ArgumentException($"The clip is {width}×{height}, not {itsWidth}×{itsHeight}.");
-        if (alpha != hasAlpha) throw new InvalidOperationException(hasAlpha ? "A clip with alpha is read into sprites." : "An opaque clip is read into frames.");
+        if ((itsWidth, itsHeight) != (width, height))
+            throw new ArgumentException($"The clip is {width}×{height}, not {itsWidth}×{itsHeight}.");
+        if (alpha == hasAlpha) return;
+        throw new InvalidOperationException(hasAlpha ? "A clip with alpha is read into sprites." : "An opaque clip is read into frames.");
     }
 }

@@ -43,17 +43,20 @@ internal static class WebPConversion
         [
             // Each frame has its own size, so none may be scaled to the first one's.
             "-v", "error", "-nostdin", "-f", "webp_pipe", "-i", "pipe:0", "-an", "-autoscale", "0",
-            "-vf", "scale=flags=bicubic+accurate_rnd+full_chroma_int+bitexact,format=rgba", "-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1",
+            "-vf", "scale=flags=bicubic+accurate_rnd+full_chroma_int+bitexact,format=rgba",
+            "-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1",
         ];
         var sandbox = await Sandbox.DetectAsync().ConfigureAwait(false);
         var command = new ToolCommand("ffmpeg", arguments) { Limits = ToolLimits.Long, Reads = sandbox.Expose(path: "/dev/null") };
-        await using var process = await ToolProcess.StartAsync(command, ToolPipes.Input | ToolPipes.Output, cancellationToken).ConfigureAwait(false);
+        await using var process = await ToolProcess
+            .StartAsync(command, ToolPipes.Input | ToolPipes.Output, cancellationToken).ConfigureAwait(false);
         var feeding = Task.Run(() => Feed(process, animation.Frames), CancellationToken.None);
         var drawn = Draw(process, animation, path);
         await process.StopAsync().ConfigureAwait(false);
         await feeding.ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        if (drawn == 0) throw new ToolFailedException("ffmpeg", null, arguments, process.StderrTail, $"could not decode a single picture of {name}");
+        if (drawn == 0)
+            throw new ToolFailedException("ffmpeg", null, arguments, process.StderrTail, $"could not decode a single picture of {name}");
     }
 
     private static void Feed(ToolProcess process, IReadOnlyList<WebPFrame> frames)
@@ -89,5 +92,6 @@ internal static class WebPConversion
         return drawn;
     }
 
-    private static ToolFailedException Failure(string name, string reason) => new("ffmpeg", null, [], "", $"was not started: {name} {reason}");
+    private static ToolFailedException Failure(string name, string reason) =>
+        new("ffmpeg", null, [], "", $"was not started: {name} {reason}");
 }

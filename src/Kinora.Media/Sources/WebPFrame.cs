@@ -77,7 +77,8 @@ internal sealed record WebPFrame
             if (above is 0 or 255) continue;
             var below = to[i + 3] * (255 - above);
             var alpha = above * 255 + below;
-            for (var channel = i; channel < i + 3; channel++) to[channel] = (byte)((from[channel] * above * 255 + to[channel] * below + alpha / 2) / alpha);
+            for (var channel = i; channel < i + 3; channel++)
+                to[channel] = (byte)((from[channel] * above * 255 + to[channel] * below + alpha / 2) / alpha);
             to[i + 3] = (byte)((alpha + 127) / 255);
         }
     }

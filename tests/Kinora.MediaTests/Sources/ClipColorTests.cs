@@ -21,7 +21,8 @@ public class ClipColorTests(Corpus corpus) : IClassFixture<Corpus>
     [InlineData("420ten", "m=709:r=limited,format=yuv420p10le", "-colorspace bt709", 2)]
     public async Task Matrix_range_and_depth_are_told_apart(string name, string convert, string tags, int tolerance)
     {
-        var path = await PatchesAsync(name + ".mp4", convert, [.. tags.Split(' ', StringSplitOptions.RemoveEmptyEntries), "-c:v", "libx264", "-crf", "5"]);
+        var path = await PatchesAsync(name + ".mp4", convert,
+            [.. tags.Split(' ', StringSplitOptions.RemoveEmptyEntries), "-c:v", "libx264", "-crf", "5"]);
         await AssertColoursAsync(path, Colours, tolerance);
     }
 
@@ -50,8 +51,10 @@ public class ClipColorTests(Corpus corpus) : IClassFixture<Corpus>
         // A ladder of greys in cd/m² on a PQ or HLG signal, white at 203: the lower ones stay near what they are in BT.709.
         (int R, int G, int B)[] greys = [(0, 0, 0), (60, 60, 60), (120, 120, 120), (180, 180, 180), (255, 255, 255)];
         var path = await PatchesAsync($"hdr-{transfer}.mp4",
-            $"tin=709:pin=709:min=gbr:rin=full:t=linear:p=709:m=gbr:npl={white},format=gbrpf32le,zscale=p=2020:t={transfer}:m=2020_ncl:r=limited:npl={white},format=yuv420p10le",
-            ["-c:v", "libx265", "-preset", "ultrafast", "-x265-params", $"log-level=none:crf=8:colorprim=bt2020:transfer={transfer}:colormatrix=bt2020nc:range=limited"],
+            $"tin=709:pin=709:min=gbr:rin=full:t=linear:p=709:m=gbr:npl={white},format=gbrpf32le,"
+                + $"zscale=p=2020:t={transfer}:m=2020_ncl:r=limited:npl={white},format=yuv420p10le",
+            ["-c:v", "libx265", "-preset", "ultrafast", "-x265-params",
+                $"log-level=none:crf=8:colorprim=bt2020:transfer={transfer}:colormatrix=bt2020nc:range=limited"],
             greys);
         var luma = new List<int>();
         var media = await Corpus.ProbeAsync(path);
@@ -76,7 +79,8 @@ public class ClipColorTests(Corpus corpus) : IClassFixture<Corpus>
         var picture = new SourcePicture(1920, 1080, new PixelLayout("yuv420p"),
             SourceColor.Of(new PixelLayout("yuv420p"), "h264", 1080, "bt709", "tv", "bt709", "bt709", null), default, false);
         Assert.Empty(PictureFilters.ToFrame(picture, new Kinora.Core.Plan.RectangleD(0, 0, 1, 1), 1920, 1080));
-        Assert.Equal(["crop=960:540:960:0:exact=1"], PictureFilters.ToFrame(picture, new Kinora.Core.Plan.RectangleD(0.5, 0, 0.5, 0.5), 960, 540));
+        Assert.Equal(["crop=960:540:960:0:exact=1"], 
+            PictureFilters.ToFrame(picture, new Kinora.Core.Plan.RectangleD(0.5, 0, 0.5, 0.5), 960, 540));
         await Task.CompletedTask;
     }
 
@@ -100,8 +104,11 @@ public class ClipColorTests(Corpus corpus) : IClassFixture<Corpus>
     {
         colours ??= Colours;
         var raw = corpus.Path(name + ".rgb");
-        await File.WriteAllBytesAsync(raw, [.. colours.SelectMany(c => Enumerable.Repeat((byte[])[(byte)c.R, (byte)c.G, (byte)c.B], 96 * 64).SelectMany(p => p))], Cancelled);
+        var pixels = colours.SelectMany(c => Enumerable.Repeat((byte[])[(byte)c.R, (byte)c.G, (byte)c.B], 96 * 64))
+            .SelectMany(pixel => pixel);
+        await File.WriteAllBytesAsync(raw, [.. pixels], Cancelled);
         return await corpus.FfmpegAsync(name,
-            ["-f", "rawvideo", "-pix_fmt", "rgb24", "-s", "96x64", "-r", "5", "-i", raw, "-vf", $"format=gbrp,zscale={convert}", .. encode]);
+            ["-f", "rawvideo", "-pix_fmt", "rgb24", "-s", "96x64", "-r", "5", "-i", raw,
+            "-vf", $"format=gbrp,zscale={convert}", .. encode]);
     }
 }

@@ -16,7 +16,8 @@ internal static class ClipFrames
         return numbers;
     }
 
-    public static ClipRequest Request(FrameRate rate, double start, double speed, long count, int width = Barcode.Width, int height = Barcode.Height) => new()
+    public static ClipRequest Request(
+        FrameRate rate, double start, double speed, long count, int width = Barcode.Width, int height = Barcode.Height) => new()
     {
         SourceStart = TimeSpan.FromSeconds(start),
         SourceStep = TimeSpan.FromTicks((long)Math.Round(rate.TimeOf(1).Ticks * speed)),

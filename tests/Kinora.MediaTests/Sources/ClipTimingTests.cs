@@ -12,7 +12,8 @@ public class ClipTimingTests
     [InlineData(30, 1, 16, 16, 1)]
     [InlineData(60, 1, 1.333, 1333, 1000)]
     [InlineData(25, 1, 0.75, 3, 4)]
-    public void A_step_rounded_to_ticks_becomes_the_speed_that_was_meant(int numerator, int denominator, double speed, long expected, long divisor)
+    public void A_step_rounded_to_ticks_becomes_the_speed_that_was_meant(
+        int numerator, int denominator, double speed, long expected, long divisor)
     {
         var rate = new FrameRate(numerator, denominator);
         var step = TimeSpan.FromTicks((long)Math.Round(rate.TimeOf(1).Ticks * speed));

@@ -25,7 +25,8 @@ internal static unsafe partial class DisplayP3
         return (Coded(srgb[0]), Coded(srgb[1]), Coded(srgb[2]));
     }
 
-    private static double Linear(double value) => value / 255 <= 0.04045 ? value / 255 / 12.92 : Math.Pow((value / 255 + 0.055) / 1.055, 2.4);
+    private static double Linear(double value) =>
+        value / 255 <= 0.04045 ? value / 255 / 12.92 : Math.Pow((value / 255 + 0.055) / 1.055, 2.4);
 
     private static double Coded(double value) =>
         255 * Math.Clamp(value <= 0.0031308 ? value * 12.92 : 1.055 * Math.Pow(value, 1 / 2.4) - 0.055, 0, 1);
@@ -51,7 +52,8 @@ internal static unsafe partial class DisplayP3
 
     private static double[,] Inverse(double[,] m)
     {
-        double Minor(int r, int c) => m[(r + 1) % 3, (c + 1) % 3] * m[(r + 2) % 3, (c + 2) % 3] - m[(r + 1) % 3, (c + 2) % 3] * m[(r + 2) % 3, (c + 1) % 3];
+        double Minor(int r, int c) =>
+            m[(r + 1) % 3, (c + 1) % 3] * m[(r + 2) % 3, (c + 2) % 3] - m[(r + 1) % 3, (c + 2) % 3] * m[(r + 2) % 3, (c + 1) % 3];
         var determinant = m[0, 0] * Minor(0, 0) + m[0, 1] * Minor(0, 1) + m[0, 2] * Minor(0, 2);
         var inverse = new double[3, 3];
         for (var r = 0; r < 3; r++)

@@ -61,7 +61,8 @@ public class FrameMappingTests(Corpus corpus) : IClassFixture<Corpus>
         // Frames at 0, 0.1, 0.2, 1.7, 1.8 … : a screen recording.
         var path = await corpus.NumberedAsync("variable.mkv", "10", 40,
             [.. X264, "-vf", $"{Barcode.Filter},setpts='PTS+gte(N,3)*1.4/TB',format=yuv420p", "-fps_mode", "passthrough"]);
-        using var reader = await ClipReader.OpenAsync(await Corpus.ProbeAsync(path), ClipFrames.Request(new FrameRate(10), 1, 1, 12), Cancelled);
+        var media = await Corpus.ProbeAsync(path);
+        using var reader = await ClipReader.OpenAsync(media, ClipFrames.Request(new FrameRate(10), 1, 1, 12), Cancelled);
         Assert.Equal([2, 2, 2, 2, 2, 2, 2, 3, 4, 5, 6, 7], ClipFrames.Numbers(reader));
     }
 

@@ -14,7 +14,8 @@ public class MediaLibraryTests(Corpus corpus) : IClassFixture<Corpus>
         await corpus.ConvertAsync("photo one.jpg", "-size", "64x48", "xc:red");
         await corpus.NumberedAsync("clip.mp4", "25", 25, "-c:v", "libx264", "-preset", "ultrafast");
         var photo = File("photo one.jpg");
-        var library = await MediaLibrary.OpenAsync(Draft(photo, File("clip.mp4"), photo with { In = TimeSpan.FromSeconds(1) }), corpus.Folder, Cancelled);
+        var library = await MediaLibrary.OpenAsync(
+            Draft(photo, File("clip.mp4"), photo with { In = TimeSpan.FromSeconds(1) }), corpus.Folder, Cancelled);
         Assert.Empty(library.Problems);
         Assert.Equal((MediaKind.Image, 64, 48), library.Find(photo) is { } facts ? (facts.Kind, facts.Width, facts.Height) : default);
         Assert.Equal(TimeSpan.FromSeconds(1), library.Find(File("clip.mp4"))?.Duration);

@@ -39,7 +39,11 @@ public class OddClipTests(Corpus corpus) : IClassFixture<Corpus>
         using var reader = ClipReader.Open(media, ClipFrames.Request(new FrameRate(10), 0, 1, 10, 64, 48), Cancelled);
         using var sprite = new Sprite(64, 48);
         var seen = "";
-        while (reader.TryRead(sprite)) seen += (sprite.Alpha.Row(24)[16], sprite.Alpha.Row(24)[48]) switch { (0, 0) => ".", (255, 0) => "L", (0, 255) => "R", _ => "?" };
+        while (reader.TryRead(sprite))
+        {
+            var (left, right) = (sprite.Alpha.Row(24)[16], sprite.Alpha.Row(24)[48]);
+            seen += (left, right) switch { (0, 0) => ".", (255, 0) => "L", (0, 255) => "R", _ => "?" };
+        }
         Assert.Equal("...LRRRRRR", seen);
     }
 
@@ -47,9 +51,12 @@ public class OddClipTests(Corpus corpus) : IClassFixture<Corpus>
     public async Task Animated_webp_is_composed_with_its_offsets_holes_and_delays()
     {
         // A red half for 0.3 s, removed; then a green right lower quarter for 0.2 s, kept; then a small blue square for 0.5 s over it.
-        var (red, green, blue) = (await WebPAsync("red.webp", 32, 48, "200,40,40"), await WebPAsync("green.webp", 32, 24, "40,150,60"), await WebPAsync("blue.webp", 8, 8, "50,60,200"));
+        var red = await WebPAsync("red.webp", 32, 48, "200,40,40");
+        var green = await WebPAsync("green.webp", 32, 24, "40,150,60");
+        var blue = await WebPAsync("blue.webp", 8, 8, "50,60,200");
         var path = await corpus.MakeAsync("animated.webp", target => Corpus.RunAsync("webpmux",
-            ["-frame", red, "+300+0+0+1+b", "-frame", green, "+200+32+24+0+b", "-frame", blue, "+500+32+24+0+b", "-loop", "0", "-o", target]));
+            ["-frame", red, "+300+0+0+1+b", "-frame", green, "+200+32+24+0+b",
+                "-frame", blue, "+500+32+24+0+b", "-loop", "0", "-o", target]));
         var media = await Corpus.ProbeAsync(path);
         Assert.Equal((MediaKind.Video, TimeSpan.FromSeconds(1)), (media.Facts.Kind, media.Facts.Duration));
         using var reader = ClipReader.Open(media, ClipFrames.Request(new FrameRate(10), 0, 1, 10, 64, 48), Cancelled);
@@ -63,7 +70,8 @@ public class OddClipTests(Corpus corpus) : IClassFixture<Corpus>
             };
         }
         Assert.Equal("RRRGGBBBBB", seen);
-        using var backwards = ClipReader.Open(media, ClipFrames.Request(new FrameRate(10), 0.9, 1, 10, 64, 48) with { SourceStep = TimeSpan.FromSeconds(-0.1) }, Cancelled);
+        var reversed = ClipFrames.Request(new FrameRate(10), 0.9, 1, 10, 64, 48) with { SourceStep = TimeSpan.FromSeconds(-0.1) };
+        using var backwards = ClipReader.Open(media, reversed, Cancelled);
         Assert.True(backwards.TryRead(sprite));
         Assert.True(Near(sprite.Y.Row(26)[34], Patches.Bt709(50, 60, 200).Y));
     }
@@ -71,7 +79,8 @@ public class OddClipTests(Corpus corpus) : IClassFixture<Corpus>
     [Fact]
     public async Task Oblong_pixels_are_made_square()
     {
-        var path = await corpus.FfmpegAsync("oblong.mp4", "-f", "lavfi", "-i", "color=red:s=72x64:d=0.2:r=10", "-vf", "setsar=16/9", "-c:v", "libx264");
+        var path = await corpus.FfmpegAsync("oblong.mp4",
+            "-f", "lavfi", "-i", "color=red:s=72x64:d=0.2:r=10", "-vf", "setsar=16/9", "-c:v", "libx264");
         var media = await Corpus.ProbeAsync(path);
         Assert.Equal((128, 64), (media.Facts.Width, media.Facts.Height));
         using var still = await ClipReader.ReadFrameAsync(media, TimeSpan.Zero, 128, 64, Cancelled);
@@ -106,7 +115,7 @@ public class OddClipTests(Corpus corpus) : IClassFixture<Corpus>
         var jumps = 0;
         while (reader.TryRead(frame))
         {
-            for (var y = 20; y < 76; y++) jumps += Math.Abs(frame.Y.Row(y).IndexOfAnyInRange((byte)120, (byte)255) - frame.Y.Row(y + 1).IndexOfAnyInRange((byte)120, (byte)255)) > 2 ? 1 : 0;
+            for (var y = 20; y < 76; y++) jumps += Math.Abs(Edge(frame, y) - Edge(frame, y + 1)) > 2 ? 1 : 0;
         }
         Assert.Equal(0, jumps);
     }
@@ -114,7 +123,8 @@ public class OddClipTests(Corpus corpus) : IClassFixture<Corpus>
     [Fact]
     public async Task A_clip_cut_short_plays_as_far_as_it_goes_and_says_so()
     {
-        var whole = await corpus.NumberedAsync("whole.mp4", "30", 120, "-c:v", "libx264", "-preset", "ultrafast", "-g", "15", "-movflags", "+faststart");
+        var whole = await corpus.NumberedAsync("whole.mp4", "30", 120,
+            "-c:v", "libx264", "-preset", "ultrafast", "-g", "15", "-movflags", "+faststart");
         var bytes = await File.ReadAllBytesAsync(whole, Cancelled);
         await File.WriteAllBytesAsync(corpus.Path("cut.mp4"), bytes[..(bytes.Length * 2 / 3)], Cancelled);
         var media = await Corpus.ProbeAsync(corpus.Path("cut.mp4"));
@@ -133,7 +143,8 @@ public class OddClipTests(Corpus corpus) : IClassFixture<Corpus>
         var bytes = await File.ReadAllBytesAsync(whole, Cancelled);
         Array.Fill(bytes, (byte)0, bytes.AsSpan().IndexOf("mdat"u8) + 4, bytes.Length - bytes.AsSpan().IndexOf("mdat"u8) - 4);
         await File.WriteAllBytesAsync(corpus.Path("zeroed.mp4"), bytes, Cancelled);
-        using var reader = ClipReader.Open(media with { Path = corpus.Path("zeroed.mp4") }, ClipFrames.Request(new FrameRate(30), 0, 1, 30), Cancelled);
+        using var reader = ClipReader.Open(
+            media with { Path = corpus.Path("zeroed.mp4") }, ClipFrames.Request(new FrameRate(30), 0, 1, 30), Cancelled);
         using var frame = new Frame(reader.Width, reader.Height);
         var failure = Assert.Throws<ToolFailedException>(() => reader.TryRead(frame));
         Assert.Contains("zeroed.mp4", failure.Message);
@@ -167,13 +178,16 @@ public class OddClipTests(Corpus corpus) : IClassFixture<Corpus>
     {
         var path = await corpus.NumberedAsync("view.mp4", "30", 30, "-c:v", "libx264", "-preset", "ultrafast", "-crf", "5");
         // The first two bars alone: frame 2 shows bit 0 clear, bit 1 set.
-        var request = ClipFrames.Request(new FrameRate(30), 2 / 30.0, 1, 1, 64, 64) with { View = new RectangleD(0, 0, 2.0 / Barcode.Bits, 1) };
+        var twoBars = new RectangleD(0, 0, 2.0 / Barcode.Bits, 1);
+        var request = ClipFrames.Request(new FrameRate(30), 2 / 30.0, 1, 1, 64, 64) with { View = twoBars };
         using var reader = ClipReader.Open(await Corpus.ProbeAsync(path), request, Cancelled);
         using var frame = new Frame(64, 64);
         Assert.True(reader.TryRead(frame));
         Assert.InRange(frame.Y.Row(32)[16], 10, 30);
         Assert.InRange(frame.Y.Row(32)[48], 220, 240);
     }
+
+    private static int Edge(Frame frame, int y) => frame.Y.Row(y).IndexOfAnyInRange((byte)120, (byte)255);
 
     private static bool Near(int a, int b) => Math.Abs(a - b) <= 2;
 

@@ -15,7 +15,8 @@ public class OddStillTests(Corpus corpus) : IClassFixture<Corpus>
     [InlineData(10, 20, 30, 200)]
     public async Task Four_ink_jpegs_show_the_light_that_their_inks_leave(int c, int m, int y, int k)
     {
-        var path = await corpus.ConvertAsync($"inks{c}-{m}-{y}-{k}.jpg", "-size", "64x48", $"xc:cmyk({c},{m},{y},{k})", "-colorspace", "CMYK", "-quality", "98");
+        var path = await corpus.ConvertAsync($"inks{c}-{m}-{y}-{k}.jpg",
+            "-size", "64x48", $"xc:cmyk({c},{m},{y},{k})", "-colorspace", "CMYK", "-quality", "98");
         using var still = await StillReader.ReadAsync(await Corpus.ProbeAsync(path), 64, 48, Cancelled);
         double Light(int ink) => (255 - ink) * (255 - k) / 255.0;
         Patches.AssertNear(Patches.Bt709(Light(c), Light(m), Light(y)), Patches.At(Patches.Opaque(still)), 2);
@@ -24,7 +25,8 @@ public class OddStillTests(Corpus corpus) : IClassFixture<Corpus>
     [Fact]
     public async Task Without_adobes_marker_inks_are_not_inverted()
     {
-        var adobe = await corpus.ConvertAsync("adobe.jpg", "-size", "64x48", "xc:cmyk(200,40,10,30)", "-colorspace", "CMYK", "-quality", "98");
+        var adobe = await corpus.ConvertAsync("adobe.jpg",
+            "-size", "64x48", "xc:cmyk(200,40,10,30)", "-colorspace", "CMYK", "-quality", "98");
         var bytes = await File.ReadAllBytesAsync(adobe, Cancelled);
         var header = JpegColors.Read(bytes);
         Assert.NotNull(header);
@@ -62,7 +64,8 @@ public class OddStillTests(Corpus corpus) : IClassFixture<Corpus>
     public async Task Hidden_colour_of_transparent_pixels_does_not_bleed_into_scaled_edges()
     {
         // Opaque white beside transparent black: half-way the premultiplied luma must be half of white's, not less.
-        var path = await corpus.ConvertAsync("fringe.png", "-size", "256x64", "xc:rgba(0,0,0,0)", "-fill", "white", "-draw", "rectangle 0,0 127,63",
+        var path = await corpus.ConvertAsync("fringe.png",
+            "-size", "256x64", "xc:rgba(0,0,0,0)", "-fill", "white", "-draw", "rectangle 0,0 127,63",
             "-define", "png:color-type=6");
         using var still = await StillReader.ReadAsync(await Corpus.ProbeAsync(path), 100, 26, Cancelled);
         var sprite = still.Sprite!;
@@ -76,7 +79,8 @@ public class OddStillTests(Corpus corpus) : IClassFixture<Corpus>
     [Fact]
     public async Task A_picture_whose_alpha_is_never_used_is_a_frame()
     {
-        var path = await corpus.ConvertAsync("opaque.png", "-size", "64x48", "xc:rgb(10,200,30)", "-alpha", "on", "-define", "png:color-type=6");
+        var path = await corpus.ConvertAsync("opaque.png",
+            "-size", "64x48", "xc:rgb(10,200,30)", "-alpha", "on", "-define", "png:color-type=6");
         using var still = await StillReader.ReadAsync(await Corpus.ProbeAsync(path), 64, 48, Cancelled);
         Patches.AssertNear(Patches.Bt709(10, 200, 30), Patches.At(Patches.Opaque(still)), 2);
     }
@@ -104,9 +108,11 @@ public class OddStillTests(Corpus corpus) : IClassFixture<Corpus>
     [InlineData(101, 67, 4000, 3000, 90, 68)]
     [InlineData(64, 48, 64, 48, 64, 48)]
     [InlineData(1, 1, 20, 20, 2, 2)]
-    public async Task Pictures_are_never_enlarged_and_sides_are_even(int width, int height, int askedWidth, int askedHeight, int gotWidth, int gotHeight)
+    public async Task Pictures_are_never_enlarged_and_sides_are_even(
+        int width, int height, int askedWidth, int askedHeight, int gotWidth, int gotHeight)
     {
-        var path = await corpus.ConvertAsync($"size{width}.jpg", "-size", $"{width}x{height}", "xc:rgb(90,120,30)", "-quality", "98", "-sampling-factor", "4:2:0");
+        var path = await corpus.ConvertAsync($"size{width}.jpg",
+            "-size", $"{width}x{height}", "xc:rgb(90,120,30)", "-quality", "98", "-sampling-factor", "4:2:0");
         using var still = await StillReader.ReadAsync(await Corpus.ProbeAsync(path), askedWidth, askedHeight, Cancelled);
         Assert.Equal((gotWidth, gotHeight), (still.Width, still.Height));
         Patches.AssertNear(Patches.Bt709(90, 120, 30), Patches.At(Patches.Opaque(still)), 3);

@@ -54,7 +54,8 @@ public class OrientationTests(Corpus corpus) : IClassFixture<Corpus>
         var turned = rotation switch { 90 => "transpose=cclock,", 180 => "hflip,vflip,", 270 => "transpose=clock,", _ => "" };
         var plain = await corpus.FfmpegAsync($"plain{rotation}.mp4", "-i", picture, "-vf",
             turned + "format=gbrp,zscale=m=709:r=limited,format=yuv420p", "-colorspace", "bt709", "-c:v", "libx264", "-crf", "8");
-        var path = await corpus.FfmpegAsync($"rotated{rotation}.mp4", "-i", plain, "-c", "copy", "-metadata:s:v:0", $"rotate={(360 - rotation) % 360}");
+        var path = await corpus.FfmpegAsync($"rotated{rotation}.mp4",
+            "-i", plain, "-c", "copy", "-metadata:s:v:0", $"rotate={(360 - rotation) % 360}");
         var media = await Corpus.ProbeAsync(path);
         Assert.Equal((96, 64), (media.Facts.Width, media.Facts.Height));
         using var still = await ClipReader.ReadFrameAsync(media, TimeSpan.Zero, 96, 64, Cancelled);

@@ -18,7 +18,8 @@ public class StillColorTests(Corpus corpus) : IClassFixture<Corpus>
     [InlineData("webp", "-define", "webp:lossless=true")]
     public async Task Colours_are_right_in(string extension, params string[] options)
     {
-        (int R, int G, int B)[] colours = [(200, 30, 40), (20, 160, 60), (30, 50, 220), (128, 128, 128), (250, 240, 20), (255, 255, 255), (0, 0, 0), (230, 170, 140)];
+        (int R, int G, int B)[] colours =
+            [(200, 30, 40), (20, 160, 60), (30, 50, 220), (128, 128, 128), (250, 240, 20), (255, 255, 255), (0, 0, 0), (230, 170, 140)];
         for (var i = 0; i < colours.Length; i++)
         {
             var (r, g, b) = colours[i];
@@ -36,7 +37,8 @@ public class StillColorTests(Corpus corpus) : IClassFixture<Corpus>
     [InlineData(255)]
     public async Task Grey_jpegs_have_their_brightness_and_no_colour(int grey)
     {
-        var path = await corpus.ConvertAsync($"grey{grey}.jpg", "-size", "64x48", $"xc:gray({grey})", "-colorspace", "Gray", "-quality", "98");
+        var path = await corpus.ConvertAsync($"grey{grey}.jpg",
+            "-size", "64x48", $"xc:gray({grey})", "-colorspace", "Gray", "-quality", "98");
         using var still = await StillReader.ReadAsync(await Corpus.ProbeAsync(path), 64, 48, Cancelled);
         Patches.AssertNear(Patches.Bt709(grey, grey, grey), Patches.At(Patches.Opaque(still)), 1);
     }
