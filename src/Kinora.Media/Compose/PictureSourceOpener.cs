@@ -1,6 +1,7 @@
 using Kinora.Core;
 using Kinora.Core.Plan;
 using Kinora.Media.Analysis;
+using Kinora.Media.Pixels.Sample;
 using Kinora.Media.Sources;
 
 namespace Kinora.Media.Compose;
@@ -22,7 +23,8 @@ internal sealed class PictureSourceOpener(Canvas canvas, MediaLibrary library, S
     private async Task<IPictureSource> OpenStillAsync(
         ClipPlan clip, SourceShape shape, bool isBackdrop, MediaInfo media, PictureFinisher finisher, CancellationToken cancellation)
     {
-        var (width, height) = WholeSize(shape, PictureFinisher.DecodedSize(shape, isBackdrop));
+        // A still is read once, so it can afford the size from which the sampler draws the sharpest frames.
+        var (width, height) = WholeSize(shape, PictureFinisher.DecodedSize(shape, isBackdrop), Resampler.MasterStep);
         // Handed on to the finisher, and by it to the source.
         var still = clip.Segment.Freeze is { } time && media.Facts.Kind == MediaKind.Video
             ? await ClipReader.ReadFrameAsync(media, time, width, height, cancellation)
@@ -37,6 +39,13 @@ internal sealed class PictureSourceOpener(Canvas canvas, MediaLibrary library, S
     {
         var clip = layer.Clip;
         var (width, height) = PictureFinisher.DecodedSize(shape, layer.IsBackdrop);
+        if (!shape.IsExact)
+        {
+            // Nothing is gained by having the decoder enlarge what the sampler can.
+            width = Math.Min(width, EvenRectangle.RoundUp(media.Facts.Width));
+            height = Math.Min(height, EvenRectangle.RoundUp(media.Facts.Height));
+        }
+
         var source = new ClipSource(OpenAt, warn, finisher, (w, h) => shape.WindowInDelivered(clip.Segment.Flip, w, h));
         source.Prepare(layer.ClipFrame);
         return source;
@@ -53,8 +62,8 @@ internal sealed class PictureSourceOpener(Canvas canvas, MediaLibrary library, S
         });
     }
 
-    /// <summary>How large the whole source must be for its delivered part to have the delivered size.</summary>
-    private static (int Width, int Height) WholeSize(SourceShape shape, (int Width, int Height) delivered) => (
-        EvenRectangle.RoundUp(delivered.Width / shape.View.Width),
-        EvenRectangle.RoundUp(delivered.Height / shape.View.Height));
+    /// <summary>How large the whole source must be for its delivered part to be so many times the delivered size.</summary>
+    private static (int Width, int Height) WholeSize(SourceShape shape, (int Width, int Height) delivered, double times) => (
+        EvenRectangle.RoundUp(delivered.Width / shape.View.Width * times),
+        EvenRectangle.RoundUp(delivered.Height / shape.View.Height * times));
 }

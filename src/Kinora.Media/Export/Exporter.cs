@@ -51,11 +51,14 @@ public sealed class Exporter(TimeProvider time)
             await using (var compositor = film.Compose(text, reports.Warn))
             {
                 await FramePipeline.RunAsync(
-                    compositor, film.Timeline.Canvas, 0, film.Planner.FrameCount, encoder.Write, reports.Rendered, stop.Token);
+                    compositor, film.Timeline.Canvas, 0, film.Planner.FrameCount, encoder.Write, reports.Rendered, FinishAsync, stop.Token);
             }
 
-            reports.Finishing();
-            await encoder.FinishAsync();
+            Task FinishAsync()
+            {
+                reports.Finishing();
+                return encoder.FinishAsync();
+            }
         }
         finally
         {

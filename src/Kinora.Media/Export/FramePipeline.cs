@@ -11,17 +11,19 @@ internal static class FramePipeline
     // One being composed, one being written, two absorbing the stalls of decoder and encoder.
     private const int FramesWaiting = 2;
 
-    /// <param name="write">Takes each frame in order; blocks as long as it must. The frame is reused when it returns.</param>
+    /// <param name="write">Takes each frame in order; blocks as long as it must. A frame is reused once the next one was taken.</param>
     /// <param name="written">Told the number of frames written so far.</param>
+    /// <param name="finish">Called behind the last frame, which is kept until it is over.</param>
     /// <exception cref="OperationCanceledException">Cancelled; both sides have stopped.</exception>
     public static async Task RunAsync(
-        Compositor compositor, Canvas canvas, long first, long count, Action<Frame> write, Action<long> written, CancellationToken cancellation)
+        Compositor compositor, Canvas canvas, long first, long count, Action<Frame> write, Action<long> written, Func<Task> finish,
+        CancellationToken cancellation)
     {
         using var pool = new FramePool(canvas.Width, canvas.Height);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var ready = Channel.CreateBounded<Frame>(FramesWaiting);
         var writing = Task.Factory.StartNew(
-            () => WriteAsync(ready.Reader, write, written, stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+            () => WriteAsync(ready.Reader, write, written, finish, stop), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
         try
         {
             for (var frame = first; frame < first + count; frame++)
@@ -35,6 +37,11 @@ internal static class FramePipeline
         {
             // The writer stopped us; its own failure, thrown below, is the reason.
         }
+        catch
+        {
+            await stop.CancelAsync();
+            throw;
+        }
         finally
         {
             ready.Writer.Complete();
@@ -46,22 +53,31 @@ internal static class FramePipeline
         cancellation.ThrowIfCancellationRequested();
     }
 
-    private static async Task WriteAsync(ChannelReader<Frame> ready, Action<Frame> write, Action<long> written, CancellationTokenSource stop)
+    private static async Task WriteAsync(
+        ChannelReader<Frame> ready, Action<Frame> write, Action<long> written, Func<Task> finish, CancellationTokenSource stop)
     {
+        Frame? lent = null;
         try
         {
             var count = 0L;
             await foreach (var frame in ready.ReadAllAsync(stop.Token))
             {
                 write(frame);
-                frame.Dispose();
+                lent?.Dispose();
+                lent = frame;
                 written(++count);
             }
+
+            await finish();
         }
         catch
         {
             await stop.CancelAsync();
             throw;
+        }
+        finally
+        {
+            lent?.Dispose();
         }
     }
 }

@@ -64,7 +64,10 @@ public sealed class VideoEncoder : IAsyncDisposable
         }
     }
 
-    /// <summary>Hands over the next frame; blocks while the encoder is busy. The frame may be used again afterwards.</summary>
+    /// <summary>
+    /// Hands over the next frame; blocks while the encoder is busy. The frame must stay unchanged until the next one has been
+    /// handed over, the last one until <see cref="FinishAsync"/> is over: large frames are lent to the pipe, not copied.
+    /// </summary>
     /// <exception cref="ToolFailedException">The encoder ended.</exception>
     /// <exception cref="OutputException">The disk is full.</exception>
     public void Write(Frame frame)
@@ -76,7 +79,8 @@ public sealed class VideoEncoder : IAsyncDisposable
         }
         try
         {
-            picture.Input.Write(frame.Bytes);
+            if (frame.Bytes.Length >= ToolProcess.PipeBytes) picture.Input.Lend(frame.Bytes);
+            else picture.Input.Write(frame.Bytes);
         }
         catch (ToolFailedException failure) when (output.Explain(failure) is { } explained)
         {

@@ -14,6 +14,9 @@ internal static unsafe partial class Posix
     public const short PollIn = 1;
     public const short PollOut = 4;
 
+    /// <summary>Give up instead of waiting for room in the pipe.</summary>
+    public const uint SpliceNonBlocking = 2;
+
     private const int SetStatusFlags = 4;
     private const int NonBlocking = 0x800;
     private const int CloseOnExecute = 0x80000;
@@ -27,11 +30,22 @@ internal static unsafe partial class Posix
         public short ReturnedEvents;
     }
 
+    [StructLayout(LayoutKind.Sequential)]
+    public struct MemoryRange
+    {
+        public byte* Start;
+        public nuint Length;
+    }
+
     [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
     public static partial nint Read(SafePipeHandle descriptor, byte* buffer, nuint count);
 
     [LibraryImport("libc", EntryPoint = "write", SetLastError = true)]
     public static partial nint Write(SafePipeHandle descriptor, byte* buffer, nuint count);
+
+    /// <summary>Puts pages themselves, not copies of them, into a pipe.</summary>
+    [LibraryImport("libc", EntryPoint = "vmsplice", SetLastError = true)]
+    public static partial nint Splice(SafePipeHandle pipe, MemoryRange* ranges, nuint count, uint flags);
 
     [LibraryImport("libc", EntryPoint = "kill", SetLastError = true)]
     public static partial int Kill(int processOrGroup, int signal);
