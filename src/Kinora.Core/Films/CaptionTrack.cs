@@ -17,16 +17,22 @@ internal static class CaptionTrack
             Id = string.Create(CultureInfo.InvariantCulture, $"caption{i + 1}"),
             Start = caption.Range.Start,
             Duration = caption.Range.Duration,
-            Text = new TextBlock(caption.Text) { Style = TextStyle.Caption, Animation = timed ? TextAnimation.None : TextAnimation.Fade },
+            Text = new TextBlock(caption.Caption.Text)
+            {
+                Style = TextStyle.Caption,
+                Animation = timed ? TextAnimation.None : TextAnimation.Fade,
+                Position = caption.Caption.Position,
+                Words = caption.Caption.Words,
+            },
         }).ToValueList();
         return segments.Count == 0
             ? null
             : new Track { Id = "captions", Kind = TrackKind.Text, Name = "Captions", Role = TrackRole.Caption, Segments = segments };
     }
 
-    private static List<(string Text, TimeRange Range)> Timed(FilmRequest request, TimeSpan film, List<string> notes)
+    private static List<(FilmCaption Caption, TimeRange Range)> Timed(FilmRequest request, TimeSpan film, List<string> notes)
     {
-        var result = new List<(string, TimeRange)>();
+        var result = new List<(FilmCaption, TimeRange)>();
         var free = TimeSpan.Zero;
         var late = 0;
         foreach (var caption in request.Captions.Where(caption => caption.Range is not null).OrderBy(caption => caption.Range!.Value.Start))
@@ -36,7 +42,7 @@ internal static class CaptionTrack
             var end = range.End < film ? range.End : film;
             if (range.Start >= film) late++;
             if (start >= end) continue;
-            result.Add((caption.Text, TimeRange.FromTo(start, end)));
+            result.Add((caption, TimeRange.FromTo(start, end)));
             free = end;
         }
 
@@ -44,7 +50,7 @@ internal static class CaptionTrack
         return result;
     }
 
-    private static IEnumerable<(string Text, TimeRange Range)> Place(ValueList<FilmCaption> captions, IReadOnlyList<Shot> shots, TimeSpan film)
+    private static IEnumerable<(FilmCaption Caption, TimeRange Range)> Place(ValueList<FilmCaption> captions, IReadOnlyList<Shot> shots, TimeSpan film)
     {
         if (captions.Count == 0) return [];
         if (captions.Count > shots.Count) return ByReadingTime(captions, film);
@@ -52,15 +58,15 @@ internal static class CaptionTrack
         {
             var first = shots[i * shots.Count / captions.Count].Range;
             var last = shots[(i + 1) * shots.Count / captions.Count - 1].Range;
-            return (caption.Text, TimeRange.FromTo(first.Start, last.End));
+            return (caption, TimeRange.FromTo(first.Start, last.End));
         });
     }
 
-    private static IEnumerable<(string Text, TimeRange Range)> ByReadingTime(ValueList<FilmCaption> captions, TimeSpan film)
+    private static IEnumerable<(FilmCaption Caption, TimeRange Range)> ByReadingTime(ValueList<FilmCaption> captions, TimeSpan film)
     {
         var times = captions.Select(caption => ReadingTime.Of(caption.Text)).ToArray();
         var all = TimeSpan.FromTicks(times.Sum(time => time.Ticks));
         var ranges = ShotLengths.Place([.. times.Select(time => film * (time / all))]);
-        return captions.Zip(ranges, (caption, range) => (caption.Text, range)).Where(placed => !placed.range.IsEmpty);
+        return captions.Zip(ranges, (caption, range) => (caption, range)).Where(placed => !placed.range.IsEmpty);
     }
 }

@@ -8,6 +8,9 @@ namespace Kinora.Core.Films;
 /// </summary>
 public static class FilmAssembly
 {
+    /// <summary>No film and no shot is shorter.</summary>
+    public static readonly TimeSpan Shortest = ShotLengths.Shortest;
+
     private static readonly Rgba Backdrop = new(0x14, 0x18, 0x1f);
 
     public static FilmResult Assemble(FilmRequest request)

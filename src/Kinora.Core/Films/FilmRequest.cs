@@ -52,4 +52,11 @@ public sealed record FilmSource(MediaReference Media, MediaFacts Facts)
 }
 
 /// <summary>A line to be shown; without a range it goes with a picture.</summary>
-public sealed record FilmCaption(string Text, TimeRange? Range = null);
+public sealed record FilmCaption(string Text, TimeRange? Range = null)
+{
+    /// <summary>When each word is spoken, from the caption's start; empty when unknown.</summary>
+    public ValueList<TimedWord> Words { get; init; } = [];
+
+    /// <summary>Null: where captions usually stand.</summary>
+    public TextPosition? Position { get; init; }
+}
