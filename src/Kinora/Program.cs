@@ -1,2 +1,3 @@
-Console.WriteLine("kinora");
-return 0;
+using Kinora.Cli;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

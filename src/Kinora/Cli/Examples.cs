@@ -1,0 +1,32 @@
+namespace Kinora.Cli;
+
+/// <summary>What <c>--help</c> shows below the options; a test parses every one.</summary>
+internal static class Examples
+{
+    public static string[] Of(string verb) => verb switch
+    {
+        "make" =>
+        [
+            "kinora make photos/*.jpg song.mp3",
+            "kinora make --images photos/*.jpg --logo logo.png --title \"Spring Sale\" --captions captions.txt --music bed.mp3 --duration 30 --out promo.mp4",
+            "kinora make holiday/ --preset reels --look warm --transition push-left --out holiday.mp4",
+            "kinora make interview.mov --captions interview.srt --aspect 1:1 --out interview.mp4",
+            "kinora make --music song.mp3 --title \"Night Drive\" --subtitle \"out on Friday\" --quality high",
+            "kinora make photos/ --save-draft draft.json",
+        ],
+        "render" => ["kinora render draft.json --out film.mp4", "kinora render draft.json --quality draft --json"],
+        "frame" => ["kinora frame draft.json --at 2.5 --out frame.png"],
+        "probe" => ["kinora probe clip.mov", "kinora probe clip.mov --json"],
+        "summary" => ["kinora summary draft.json"],
+        "doctor" => ["kinora doctor"],
+        "effects" => ["kinora effects", "kinora effects --json"],
+        "presets" => ["kinora presets"],
+        "kinora" =>
+        [
+            "kinora make photos/*.jpg song.mp3 --title \"Our Summer\" --out summer.mp4",
+            "kinora render draft.json --out film.mp4",
+            "kinora doctor",
+        ],
+        _ => [],
+    };
+}

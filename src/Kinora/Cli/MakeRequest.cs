@@ -1,0 +1,43 @@
+using Kinora.Core;
+
+namespace Kinora.Cli;
+
+/// <summary>What <c>make</c> was asked for, checked for form; no file has been looked at yet.</summary>
+internal sealed record MakeRequest
+{
+    /// <summary>Pictures, clips and folders, in the order given.</summary>
+    public required IReadOnlyList<string> Shots { get; init; }
+
+    /// <summary>Anything: sorted by what each is.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
+
+    public required IReadOnlyList<string> Music { get; init; }
+
+    public required IReadOnlyList<string> Narration { get; init; }
+
+    public string? Logo { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Subtitle { get; init; }
+
+    public string? Captions { get; init; }
+
+    public Rgba? Background { get; init; }
+
+    public TimeSpan? Duration { get; init; }
+
+    public TransitionKind Transition { get; init; } = TransitionKind.Fade;
+
+    public TimeSpan? TransitionDuration { get; init; }
+
+    public MotionKind? Motion { get; init; }
+
+    public string? Look { get; init; }
+
+    public Fit? Fit { get; init; }
+
+    public int Seed { get; init; }
+
+    public string? SaveDraft { get; init; }
+}

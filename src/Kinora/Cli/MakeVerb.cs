@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Kinora.Cli.Progress;
+using Kinora.Core;
+
+namespace Kinora.Cli;
+
+/// <summary><c>make</c>: a film of whatever files and words it is given.</summary>
+internal sealed class MakeVerb(Terminal terminal)
+{
+    private readonly MakeOptions content = new();
+    private readonly OutputOptions output = new();
+
+    public Command Build()
+    {
+        var command = new Command("make", "Make a video of pictures, clips, sounds, folders of them, and words.");
+        content.AddTo(command);
+        output.AddTo(command);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var request = content.Read(parsed);
+        var wanted = output.Read(parsed);
+        var canvas = wanted.CanvasOf(Canvas.Default);
+        var settings = wanted.SettingsFor(canvas);
+        var path = OutputFile.Check(wanted.Path ?? OutputFile.Free(settings.Format.ToString().ToLowerInvariant()));
+        var draft = request.SaveDraft is { } name ? OutputFile.Check(name) : null;
+        using var display = Displays.Open(terminal, wanted.Json);
+        var folder = draft is null ? Environment.CurrentDirectory : DraftFile.FolderOf(draft);
+        var isShapeAsked = wanted.Size is not null || wanted.Shape is not null;
+        var film = await FilmMaker.AssembleAsync(request, canvas, isShapeAsked, draft is null ? null : folder, cancellation);
+        foreach (var note in film.Notes) display.Say(note);
+        if (draft is not null) DraftFile.Write(draft, film.Timeline);
+        return await new FilmExport(terminal, display, TimeProvider.System).RunAsync(film.Timeline, folder, wanted, settings, path, cancellation);
+    }
+}

@@ -1,0 +1,19 @@
+using System.CommandLine;
+
+namespace Kinora.Cli;
+
+/// <summary>Every command, in the order of the help.</summary>
+internal static class Verbs
+{
+    public static IEnumerable<Command> All(Terminal terminal) =>
+    [
+        new MakeVerb(terminal).Build(),
+        new RenderVerb(terminal).Build(),
+        new FrameVerb(terminal).Build(),
+        new ProbeVerb(terminal).Build(),
+        new SummaryVerb(terminal).Build(),
+        new EffectsVerb(terminal).Build(),
+        new PresetsVerb(terminal).Build(),
+        new DoctorVerb(terminal).Build(),
+    ];
+}
