@@ -80,7 +80,9 @@ public static class TextMotion
         };
     }
 
-    /// <summary>Goes 4 % beyond 1 and comes back: 1 + c₃(t − 1)³ + c₁(t − 1)², the "back" curve of Penner's easings with a small c₁.</summary>
+    /// <summary>
+    /// Goes 4 % beyond 1 and comes back: 1 + (c₁ + 1)(t − 1)³ + c₁(t − 1)², the "back" curve of Penner's easings with a small c₁.
+    /// </summary>
     private static double Overshoot(double t)
     {
         const double c1 = 1.0;

@@ -6,7 +6,9 @@ namespace Kinora.Media.Text;
 /// <summary>Where a block stands: the room it may take, and the point and side it holds on to.</summary>
 /// <param name="Area">Never left by ink.</param>
 /// <param name="X">The anchor on the canvas.</param>
-/// <param name="AlignX">Which part of the block lies on the anchor: 0 its left edge, ½ its middle, 1 its right edge. Also aligns its lines.</param>
+/// <param name="AlignX">
+/// Which part of the block lies on the anchor: 0 its left edge, ½ its middle, 1 its right edge. Also aligns its lines.
+/// </param>
 internal sealed record BlockPlace(RectangleD Area, double X, double Y, double AlignX, double AlignY)
 {
     /// <param name="mirrored">Swaps a style's own left and right: lower thirds of right-to-left words.</param>

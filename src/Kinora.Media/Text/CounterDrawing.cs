@@ -20,13 +20,17 @@ internal static class CounterDrawing
                 Unit([new PlacedCluster(cluster, slots[0].X, slots[0].Y, look.Color)], block.Painter));
         }
 
-        var others = block.Clusters.Where(placed => placed.Cluster.HasInk).ToLookup(placed => (Part: placed.Cluster.Part,
-            Side: placed.Cluster.Part > 0 || placed.Cluster.Start >= number.Number.End ? 1 : placed.Cluster.Start < number.Number.Start ? -1 : 0));
+        var others = block.Clusters.Where(placed => placed.Cluster.HasInk)
+            .ToLookup(placed => (placed.Cluster.Part, Side: SideOf(number.Number, placed.Cluster)));
         var after = others.Where(group => group.Key.Side == 1).Select(group => Unit([.. group], block.Painter)).ToList();
         var before = others.Where(group => group.Key.Side == -1).Select(group => Unit([.. group], block.Painter)).ToList();
         var advance = slots.Max(slot => slot.Cluster.Advance);
         return new CounterDigits(number, before, [.. slots.Select(slot => slot.X)], digits, after, slots[0].X, advance);
     }
+
+    /// <returns>−1 before the number, 0 in it, 1 after it or in another part.</returns>
+    private static int SideOf(TextSpan number, Cluster cluster) =>
+        cluster.Part > 0 || cluster.Start >= number.End ? 1 : cluster.Start < number.Start ? -1 : 0;
 
     private static bool IsIn(TextSpan span, int at) => at >= span.Start && at < span.End;
 

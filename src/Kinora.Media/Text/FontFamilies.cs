@@ -23,13 +23,17 @@ public static class FontFamilies
 
     private static readonly string[] Others =
     [
-        "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans Thai", "Noto Sans Bengali", "Noto Sans Tamil",
-        "Noto Sans Telugu", "Noto Sans Kannada", "Noto Sans Malayalam", "Noto Sans Gujarati", "Noto Sans Gurmukhi", "Noto Sans Sinhala",
-        "Noto Sans Khmer", "Noto Sans Lao", "Noto Sans Myanmar", "Noto Sans Georgian", "Noto Sans Armenian", "Noto Sans Ethiopic",
-        "Noto Sans Math", "Noto Sans Symbols", "Noto Sans Symbols2", "Noto Color Emoji", "DejaVu Sans",
+        "Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans Devanagari", "Noto Sans Thai", "Noto Sans Bengali",
+        "Noto Sans Tamil", "Noto Sans Telugu", "Noto Sans Kannada", "Noto Sans Malayalam", "Noto Sans Gujarati",
+        "Noto Sans Gurmukhi", "Noto Sans Sinhala", "Noto Sans Khmer", "Noto Sans Lao", "Noto Sans Myanmar", "Noto Sans Georgian",
+        "Noto Sans Armenian", "Noto Sans Ethiopic", "Noto Sans Math", "Noto Sans Symbols", "Noto Sans Symbols2",
+        "Noto Color Emoji", "DejaVu Sans",
     ];
 
-    /// <summary>Pango's comma-separated list: the asked family, Inter (its display cut for large letters), CJK as the language writes it, the rest.</summary>
+    /// <summary>
+    /// Pango's comma-separated list: the asked family, Inter (its display cut for large letters), CJK as the language writes
+    /// it, the rest.
+    /// </summary>
     public static string ListFor(TextLanguage language, bool display, string? asked)
     {
         var cjk = language switch

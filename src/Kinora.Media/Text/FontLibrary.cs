@@ -11,8 +11,9 @@ internal sealed unsafe class FontLibrary : IDisposable
 {
     /// <summary>
     /// Only the two weights of Noto that every installation has: with the extra packages a title would come out in another
-    /// weight. Colour emoji are bitmaps of one size, scaled by the matrix. There is no rule
-    /// for antialiasing: grey is cairo's default, and with such a rule cairo 1.16 draws colour emoji empty. The caches are those the packages' own triggers fill (scanning 357 fonts anew takes seconds).
+    /// weight. Colour emoji are bitmaps of one size, scaled by the matrix. There is no rule for antialiasing: grey is cairo's
+    /// default, and with such a rule cairo 1.16 draws colour emoji empty. The caches are those the packages' own triggers fill
+    /// (scanning 357 fonts anew takes seconds).
     /// </summary>
     private const string Configuration =
         """
@@ -35,7 +36,9 @@ internal sealed unsafe class FontLibrary : IDisposable
           </match>
           <match target="font">
             <test name="outline"><bool>false</bool></test>
-            <edit name="emojiscale" mode="assign"><divide><name target="pattern">pixelsize</name><name target="font">pixelsize</name></divide></edit>
+            <edit name="emojiscale" mode="assign">
+              <divide><name target="pattern">pixelsize</name><name target="font">pixelsize</name></divide>
+            </edit>
             <edit name="matrix" mode="assign">
               <times>
                 <name>matrix</name>

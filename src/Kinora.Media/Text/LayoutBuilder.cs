@@ -99,7 +99,7 @@ internal sealed class LayoutBuilder(FontLibrary fonts)
         return new TextUnit(span, part, painter.Face(clusters, box), painter.HasBack ? painter.Back(clusters, box) : null, lit, x, y);
     }
 
-    /// <summary>All backs, then all faces, exactly as they would be drawn one by one: resting takes one sprite and changes nothing.</summary>
+    /// <summary>All backs, then all faces, as they would be drawn one by one: resting takes one sprite and changes nothing.</summary>
     private static PlacedSprite? Settle(List<TextUnit> units)
     {
         if (units.Count == 0) return null;

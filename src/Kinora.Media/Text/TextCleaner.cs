@@ -10,7 +10,7 @@ public static class TextCleaner
 
     private const int LongestRow = 40;
 
-    /// <summary>Written stacks (Thai, Hebrew, Vietnamese) need up to four marks on a letter; text that goes beyond only soils the picture.</summary>
+    /// <summary>Written stacks (Thai, Hebrew, Vietnamese) need up to four marks on a letter; more only soil the picture.</summary>
     private const int MostMarks = 5;
 
     /// <returns>Empty when there is nothing to see. Invalid surrogates become U+FFFD; what was cut off leaves an ellipsis.</returns>

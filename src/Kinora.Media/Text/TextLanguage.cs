@@ -50,7 +50,7 @@ public static class Letters
 
     public static bool IsThaiLike(int c) => c is >= 0x0e00 and <= 0x0eff or >= 0x1000 and <= 0x109f or >= 0x1780 and <= 0x17ff;
 
-    /// <summary>Scripts whose letters join or regroup (Arabic and its kin, the Indic ones): shown by whole words, set without tracking.</summary>
+    /// <summary>Scripts whose letters join or regroup (Arabic, the Indic ones): shown by whole words, set without tracking.</summary>
     public static bool IsJoined(int c) => c is >= 0x0600 and <= 0x08ff or >= 0x0900 and <= 0x0dff or >= 0x1000 and <= 0x109f
         or >= 0x1780 and <= 0x18af or >= 0xfb50 and <= 0xfdff or >= 0xfe70 and <= 0xfefc;
 

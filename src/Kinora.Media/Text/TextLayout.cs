@@ -39,7 +39,8 @@ public sealed class TextLayout : IDisposable
     /// <summary>The digits of a counter; null for everything else.</summary>
     internal CounterDigits? Counter { get; init; }
 
-    internal long Bytes => Units.Sum(unit => unit.Bytes) + Panels.Sum(Size) + (Settled is { } settled ? Size(settled) : 0) + (Counter?.Bytes ?? 0);
+    internal long Bytes =>
+        Units.Sum(unit => unit.Bytes) + Panels.Sum(Size) + (Settled is { } settled ? Size(settled) : 0) + (Counter?.Bytes ?? 0);
 
     /// <summary>The draw at which it was last used.</summary>
     internal long LastUse { get; set; }

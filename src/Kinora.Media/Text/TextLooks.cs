@@ -22,7 +22,9 @@ internal static class TextLooks
     public static TextLook Of(TextBlock text, Transform transform, Canvas canvas)
     {
         var style = OfStyle(text.Style);
-        var size = text.Size is { } asked && double.IsFinite(asked) && asked > 0 ? Math.Min(asked, 1) : style.Size * Narrowness(text.Style, canvas);
+        var size = text.Size is { } asked && double.IsFinite(asked) && asked > 0
+            ? Math.Min(asked, 1)
+            : style.Size * Narrowness(text.Style, canvas);
         var scale = double.IsFinite(transform.Scale) && transform.Scale > 0 ? transform.Scale : 1;
         var look = style with
         {

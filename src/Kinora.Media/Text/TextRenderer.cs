@@ -55,7 +55,8 @@ public sealed class TextRenderer : IDisposable
         var animation = text.Animation ?? TextLooks.AnimationOf(text.Style);
         var whole = TextMotion.At(Steady(animation), 0, 1, local, segment.Duration);
         foreach (var panel in layout.Panels) Add(into, Moved(panel, whole, layout, opacity));
-        if (layout.Counter is { } counter && CountingProgress(local, segment.Duration) is var progress && (progress < 1 || !counter.EndsFull))
+        var progress = CountingProgress(local, segment.Duration);
+        if (layout.Counter is { } counter && (progress < 1 || !counter.EndsFull))
         {
             counter.Draw(counter.Number.At(progress), layout.Em, whole, opacity, layout.IsCentred, into);
             return;

@@ -38,7 +38,8 @@ public sealed class GoldenTests : IDisposable
 
     [Fact]
     public void A_caption_on_an_upright_canvas_keeps_clear_of_the_buttons() => Golden.Check(
-        "caption-upright", At(new TextBlock("We left before sunrise, and nobody said a word until the sea.") { Style = TextStyle.Caption }, 1, Upright));
+        "caption-upright",
+        At(new TextBlock("We left before sunrise, and nobody said a word until the sea.") { Style = TextStyle.Caption }, 1, Upright));
 
     [Fact]
     public void A_boxed_caption_has_its_panel() => Golden.Check("caption-box", At(

@@ -17,8 +17,11 @@ public sealed class LayoutTests : IDisposable
     [
         "Hi", "A title of usual length", "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverordnung",
         "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十，完。", "नमस्ते दुनिया क्षितिज पर सूर्य", "น้ำใจที่ยิ่งใหญ่ของทุกคนในเมืองนี้",
-        "مرحبًا بالعالم هذه جملة طويلة نوعًا ما للتجربة", "👩‍👩‍👧‍👦🇯🇵❤️👍🏽1️⃣😀🎬✨👩‍👩‍👧‍👦🇯🇵❤️👍🏽", "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\n20\n21\n22",
-        "e" + new string('\u0301', 300), "\ud83d \udc00 lone", "a\0b\u0007c\u202edef\u2028next\r\nrow\ttab", "<b>&amp;</b>", "g̶l̶i̶t̶c̶h̶ W̷͇̔ỉ̸͜d̸̢̛e̵͎͝",
+        "مرحبًا بالعالم هذه جملة طويلة نوعًا ما للتجربة",
+        "👩‍👩‍👧‍👦🇯🇵❤️👍🏽1️⃣😀🎬✨👩‍👩‍👧‍👦🇯🇵❤️👍🏽",
+        "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n13\n14\n15\n16\n17\n18\n19\n20\n21\n22",
+        "e" + new string('\u0301', 300), "\ud83d \udc00 lone", "a\0b\u0007c\u202edef\u2028next\r\nrow\ttab", "<b>&amp;</b>",
+        "g̶l̶i̶t̶c̶h̶ W̷͇̔ỉ̸͜d̸̢̛e̵͎͝",
         "12,345\nusers", "Name\nRole of that person in the company, in many words, too many", "﷽﷽﷽ 𒐫𒐫𒐫𒐫 ꧅꧅꧅",
     ];
 
@@ -92,7 +95,10 @@ public sealed class LayoutTests : IDisposable
     [Fact]
     public void Revealed_words_stand_where_they_will_rest()
     {
-        var block = new TextBlock("Several words that need more than a line to be told") { Style = TextStyle.Title, Animation = TextAnimation.Typewriter };
+        var block = new TextBlock("Several words that need more than a line to be told")
+        {
+            Style = TextStyle.Title, Animation = TextAnimation.Typewriter,
+        };
         var early = Draw(block, 0.6, Canvases[0]);
         var late = Draw(block, 1.2, Canvases[0]);
         Assert.NotEmpty(early);
@@ -106,7 +112,8 @@ public sealed class LayoutTests : IDisposable
     public void Counters_end_with_their_number(string text, int digits)
     {
         var block = new TextBlock(text) { Style = TextStyle.Counter };
-        var reference = renderer.Layout(new TextBlock(digits == 4 ? "1000" : "7") { Style = TextStyle.Counter }, Transform.Identity, Canvases[0]);
+        var plain = new TextBlock(digits == 4 ? "1000" : "7") { Style = TextStyle.Counter };
+        var reference = renderer.Layout(plain, Transform.Identity, Canvases[0]);
         var sprites = Draw(block, 3, Canvases[0]);
         var picture = Picture.Of(sprites, 640, 360, Picture.Plain(16));
         var bright = Enumerable.Range(0, 640).Where(x => Enumerable.Range(0, 360).Any(y => picture.Rgb[(y * 640 + x) * 3] > 150)).ToList();
@@ -118,7 +125,10 @@ public sealed class LayoutTests : IDisposable
     public void Captions_have_two_balanced_lines()
     {
         var layout = renderer.Layout(
-            new TextBlock("We left before sunrise, and nobody said a word until we saw the sea") { Style = TextStyle.Caption, Animation = TextAnimation.Rise },
+            new TextBlock("We left before sunrise, and nobody said a word until we saw the sea")
+            {
+                Style = TextStyle.Caption, Animation = TextAnimation.Rise,
+            },
             Transform.Identity, Canvases[0]);
         Assert.Equal(2, layout.LineCount);
         var widths = layout.Units.Select(unit => unit.Face.Width).ToList();
@@ -132,7 +142,8 @@ public sealed class LayoutTests : IDisposable
         foreach (var text in Texts)
         {
             var block = new TextBlock(text) { Style = TextStyle.Caption };
-            var (first, second) = (renderer.Layout(block, Transform.Identity, Canvases[0]), other.Layout(block, Transform.Identity, Canvases[0]));
+            var first = renderer.Layout(block, Transform.Identity, Canvases[0]);
+            var second = other.Layout(block, Transform.Identity, Canvases[0]);
             Assert.Equal(first.InkBox, second.InkBox);
             if (first.Settled is not { } one || second.Settled is not { } two) continue;
             Assert.Equal((one.X, one.Y), (two.X, two.Y));
@@ -150,7 +161,8 @@ public sealed class LayoutTests : IDisposable
         // A layout's sprites and surfaces take about 100 KB here: 1,000 of them would be 100 MB if they stayed.
         Assert.True(grown < 30 << 20, $"resident memory grew by {grown >> 20} MB");
 
-        void One(int i) => renderer.Layout(new TextBlock($"Caption {i} 字幕") { Style = TextStyle.Title, Size = 0.1 }, Transform.Identity, Canvases[0]);
+        void One(int i) => renderer.Layout(
+            new TextBlock($"Caption {i} 字幕") { Style = TextStyle.Title, Size = 0.1 }, Transform.Identity, Canvases[0]);
     }
 
     private static long ResidentBytes()

@@ -26,7 +26,8 @@ public class SpokenWordsTests
     [Fact]
     public void A_word_that_was_not_timed_stands_between_its_neighbours()
     {
-        var times = SpokenWords.Times("one two three", [new(0, 3), new(4, 7), new(8, 13)], [Word("one", 0, 1), Word("three", 2, 3)], 4 * Second);
+        var times = SpokenWords.Times(
+            "one two three", [new(0, 3), new(4, 7), new(8, 13)], [Word("one", 0, 1), Word("three", 2, 3)], 4 * Second);
         Assert.Equal(Range(1, 2), times[1]);
     }
 

@@ -52,7 +52,8 @@ public class TextMotionTests
     public void Words_enter_in_reading_order()
     {
         var duration = TimeSpan.FromSeconds(4);
-        var states = Enumerable.Range(0, 6).Select(unit => TextMotion.At(TextAnimation.Words, unit, 6, TimeSpan.FromSeconds(0.5), duration));
+        var states = Enumerable.Range(0, 6)
+            .Select(unit => TextMotion.At(TextAnimation.Words, unit, 6, TimeSpan.FromSeconds(0.5), duration));
         var opacities = states.Select(state => state.Opacity).ToList();
         Assert.Equal(opacities.OrderDescending(), opacities);
         Assert.Equal(1, opacities[0]);
