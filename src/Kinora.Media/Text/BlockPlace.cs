@@ -31,6 +31,7 @@ internal sealed record BlockPlace(RectangleD Area, double X, double Y, double Al
             if (text.Style == TextStyle.Subtitle && text.Position is null) (y, alignY) = (canvas.Height * 0.625, 0);
         }
 
+        if (text.Style == TextStyle.LowerThird && text.Position is null) y -= TextLooks.CaptionBand(canvas) * canvas.Height;
         return new BlockPlace(area, area.X + alignX * area.Width, y, alignX, alignY);
     }
 

@@ -49,6 +49,17 @@ internal static class TextLooks
 
     public static TextAnimation AnimationOf(TextStyle style) => OfStyle(style).Animation;
 
+    /// <summary>
+    /// What captions take at the bottom of the safe area, as a fraction of the canvas height: a name stands above it. Two lines,
+    /// three on upright canvases, and a little air.
+    /// </summary>
+    public static double CaptionBand(Canvas canvas)
+    {
+        var caption = OfStyle(TextStyle.Caption);
+        var lines = IsUpright(canvas) ? caption.Lines + 1 : caption.Lines;
+        return caption.Size * Narrowness(TextStyle.Caption, canvas) * (lines * caption.Leading + 0.5);
+    }
+
     /// <summary>WCAG relative luminance, 0–1.</summary>
     public static double Luminance(Rgba color)
     {
