@@ -115,6 +115,25 @@ public unsafe class FilterTests
         Assert.InRange(sprite.Alpha.Row(10)[31], 1, 254);
     }
 
+    /// <summary>Skin, brown hair, red cloth and grey, as Y, U, V before screens painted bright, dull and dark.</summary>
+    [Theory]
+    [InlineData(0, 255, 0)]
+    [InlineData(16, 192, 64)]
+    [InlineData(60, 140, 80)]
+    [InlineData(20, 60, 200)]
+    public void People_before_a_screen_stay_whole(byte red, byte green, byte blue)
+    {
+        using var frame = new Frame(2, 2);
+        using var sprite = new Sprite(2, 2);
+        using var keyer = new ChromaKeyer(new ChromaKey(new Rgba(red, green, blue)));
+        foreach (var (y, u, v) in new (byte, byte, byte)[] { (182, 108, 147), (55, 123, 135), (92, 119, 187), (120, 128, 128) })
+        {
+            frame.Fill(y, u, v);
+            keyer.Apply(frame, sprite);
+            Assert.Equal(255, sprite.Alpha.Row(0)[0]);
+        }
+    }
+
     [Fact]
     public void Spill_of_the_key_is_taken_off()
     {

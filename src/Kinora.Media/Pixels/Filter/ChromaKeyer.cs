@@ -7,13 +7,20 @@ namespace Kinora.Media.Pixels.Filter;
 
 /// <summary>
 /// Makes a colour see-through and takes its cast off the rest. Distance is measured in the chroma plane alone (so shadows
-/// on the screen go too), as a fraction of the largest possible: transparent within the tolerance, opaque from tolerance +
-/// soften on. Spill: chroma is turned away from the key's hue until it leans towards it no more than 45°. One table of
-/// every (U, V) is made per key; use one keyer a thread.
+/// on the screen go too) and against the key's own strength: pure green lies 1 from its furthest opposite, and every grey 0.37
+/// from every key, so that skin, hair and cloth before a dull screen are as safe as before a bright one. Transparent within the
+/// tolerance, opaque from tolerance + soften on. Spill: chroma is turned away from the key's hue until it leans towards it no
+/// more than 35°, as yellow does to green. One table of every (U, V) is made per key; use one keyer a thread.
 /// </summary>
 public sealed unsafe class ChromaKeyer : IDisposable
 {
-    private const double LargestDistance = 255 * 1.4142135623730951;
+    // 255 · √2 over the 133 that pure green's chroma lies from grey.
+    private const double FarthestOverStrength = 2.71;
+
+    // A key this dull is a grey; below it the noise of a camera would be larger than any tolerance.
+    private const double LeastStrength = 20;
+
+    private const double Lean = 0.7;
 
     private readonly byte[] alphaOf = new byte[65536];
     private readonly byte[] uOf = new byte[65536];
@@ -83,15 +90,16 @@ public sealed unsafe class ChromaKeyer : IDisposable
     private void Entry(int u, int v, double keyU, double keyV, ChromaKey key)
     {
         var (chromaU, chromaV) = (u - 128.0, v - 128.0);
-        var distance = Math.Sqrt((chromaU - keyU) * (chromaU - keyU) + (chromaV - keyV) * (chromaV - keyV)) / LargestDistance;
-        var visible = Math.Clamp((distance - key.Tolerance) / Math.Max(key.Soften, 1e-6), 0, 1);
         var strength = Math.Sqrt(keyU * keyU + keyV * keyV);
+        var distance = Math.Sqrt((chromaU - keyU) * (chromaU - keyU) + (chromaV - keyV) * (chromaV - keyV))
+            / (FarthestOverStrength * Math.Max(strength, LeastStrength));
+        var visible = Math.Clamp((distance - key.Tolerance) / Math.Max(key.Soften, 1e-6), 0, 1);
         if (strength > 0)
         {
             var (alongU, alongV) = (keyU / strength, keyV / strength);
             var along = chromaU * alongU + chromaV * alongV;
             var aside = Math.Abs(chromaU * alongV - chromaV * alongU);
-            var excess = Math.Max(0, along - aside);
+            var excess = Math.Max(0, along - Lean * aside);
             chromaU -= excess * alongU;
             chromaV -= excess * alongV;
         }
