@@ -16,17 +16,23 @@ internal static class Golden
     /// </summary>
     private const double InkTolerance = 0.04;
 
-    public static void Check(string name, Picture actual)
+    public delegate double Comparison(Picture expected, Picture actual, out Picture difference);
+
+    public static void Check(string name, Picture actual) => Check("text", name, actual, Difference, InkTolerance);
+
+    /// <param name="compare">Says how much of a picture differs from the golden one, and shows where.</param>
+    /// <param name="allowed">How much may.</param>
+    public static void Check(string folder, string name, Picture actual, Comparison compare, double allowed)
     {
-        var golden = Path.Combine(AppContext.BaseDirectory, "Goldens", "text", name + ".png");
+        var golden = Path.Combine(AppContext.BaseDirectory, "Goldens", folder, name + ".png");
         var failed = Path.Combine(AppContext.BaseDirectory, "goldens-failed");
         Directory.CreateDirectory(failed);
         var saved = Path.Combine(failed, name + ".png");
         actual.Save(saved);
-        Assert.True(File.Exists(golden), $"No golden picture; look at {saved} and, if it is right, add it to Goldens/text.");
+        Assert.True(File.Exists(golden), $"No golden picture; look at {saved} and, if it is right, add it to Goldens/{folder}.");
         var expected = Picture.Load(golden);
-        var share = Difference(expected, actual, out var difference);
-        if (share <= InkTolerance)
+        var share = compare(expected, actual, out var difference);
+        if (share <= allowed)
         {
             File.Delete(saved);
             return;
@@ -34,7 +40,7 @@ internal static class Golden
 
         var shown = Path.Combine(failed, name + "-difference.png");
         difference.Save(shown);
-        Assert.Fail($"{name} differs by {share:P1} of its ink ({InkTolerance:P0} allowed): see {saved} and {shown}.");
+        Assert.Fail($"{name} differs by {share:P2} ({allowed:P2} allowed): see {saved} and {shown}.");
     }
 
     /// <returns>Differing pixels over pixels with text.</returns>
@@ -57,7 +63,8 @@ internal static class Golden
 
     public static bool Passes(double share) => share <= InkTolerance;
 
-    private static int Worst(Picture a, Picture b, int at)
+    /// <summary>The largest difference of a pixel's channels.</summary>
+    public static int Worst(Picture a, Picture b, int at)
     {
         var worst = 0;
         for (var c = at; c < at + 3; c++) worst = Math.Max(worst, Math.Abs(a.Rgb[c] - b.Rgb[c]));
