@@ -9,7 +9,8 @@ public static class EncodeArguments
     private static readonly string[] Exact =
         ["-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact"];
 
-    private static readonly string[] Quiet = ["-v", "error", "-nostdin", "-hide_banner", "-y"];
+    // Without -xerror ffmpeg 5.1 ends well when the last bytes found no room on the disk.
+    private static readonly string[] Quiet = ["-v", "error", "-nostdin", "-hide_banner", "-y", "-xerror"];
 
     /// <summary>Raw frames on standard input become a film without sound.</summary>
     /// <param name="isFinal">Nothing is muxed afterwards: the index goes to the front at once.</param>

@@ -10,7 +10,7 @@ public class EncodeArgumentsTests
     [Fact]
     public void H264_in_MP4_is_told_so() => Approve(
         """
-        -v error -nostdin -hide_banner -y
+        -v error -nostdin -hide_banner -y -xerror
         -probesize 32 -f rawvideo -pixel_format yuv420p -video_size 1280x720 -framerate 30000/1001 -i pipe:0
         -c:v libx264 -preset veryfast -crf 20 -profile:v high -pix_fmt yuv420p -threads 4 -g 60
         -color_primaries bt709 -color_trc bt709 -colorspace bt709 -color_range tv -chroma_sample_location left
@@ -30,7 +30,7 @@ public class EncodeArgumentsTests
     {
         Approve(
             """
-            -v error -nostdin -hide_banner -y -f wav -i file:/w.wav -map 0:a:0 -c:a aac -b:a 192k -ar 48000
+            -v error -nostdin -hide_banner -y -xerror -f wav -i file:/w.wav -map 0:a:0 -c:a aac -b:a 192k -ar 48000
             -map_metadata -1 -fflags +bitexact -flags:v +bitexact -flags:a +bitexact -f mp4 file:/o
             """,
             EncodeArguments.Sound(Plain, "/w.wav", "/o"));
@@ -40,7 +40,7 @@ public class EncodeArgumentsTests
     [Fact]
     public void Joining_copies() => Approve(
         """
-        -v error -nostdin -hide_banner -y -i file:/p -i file:/s -map 0:v:0 -map 1:a:0 -c copy
+        -v error -nostdin -hide_banner -y -xerror -i file:/p -i file:/s -map 0:v:0 -map 1:a:0 -c copy
         -map_metadata -1 -fflags +bitexact -flags:v +bitexact -flags:a +bitexact -movflags +faststart -f mp4 file:/o
         """,
         EncodeArguments.Mux(Plain, "/p", "/s", "/o"));
