@@ -1,4 +1,5 @@
 using Kinora.Core.Plan;
+using Kinora.Media.Disk;
 using Kinora.Media.Ffmpeg;
 using Microsoft.Win32.SafeHandles;
 
@@ -25,10 +26,10 @@ public static class MediaProbe
         var full = Path.GetFullPath(path);
         if (Directory.Exists(full)) return Refusals.Of(MediaRefusal.Directory, full);
         if (!Path.Exists(full)) return Refusals.Of(MediaRefusal.Missing, full);
+        if (FileStatus.Of(full) is { IsRegular: false }) return Refusals.Of(MediaRefusal.NotAFile, full);
         using var file = Posix.OpenForReading(full);
         if (file.IsInvalid) return Refusals.Of(MediaRefusal.Unreadable, full);
-        if (LengthOf(file) is not { } length) return Refusals.Of(MediaRefusal.NotAFile, full);
-        if (length == 0) return Refusals.Of(IsDevice(full) ? MediaRefusal.NotAFile : MediaRefusal.Empty, full);
+        if (RandomAccess.GetLength(file) == 0) return Refusals.Of(MediaRefusal.Empty, full);
         var source = new FileSource(file);
         var head = source.Read(0, FormatSniffer.HeadLength);
         if (FormatSniffer.Sniff(head) is not { } format) return Refusals.Of(FormatSniffer.Refuse(head), full);
@@ -37,22 +38,8 @@ public static class MediaProbe
             : await ProbeStreamsAsync(source, full, format, limits, cancellationToken).ConfigureAwait(false);
     }
 
-    private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal);
-
     private static bool IsPicture(MediaFormat format) =>
         format is MediaFormat.Jpeg or MediaFormat.Png or MediaFormat.Gif or MediaFormat.WebP or MediaFormat.Heif;
-
-    private static long? LengthOf(SafeFileHandle file)
-    {
-        try
-        {
-            return RandomAccess.GetLength(file);
-        }
-        catch (NotSupportedException)
-        {
-            return null; // a pipe or a terminal
-        }
-    }
 
     private static string DemuxerOf(MediaFormat format) => format switch
     {
@@ -80,7 +67,7 @@ public static class MediaProbe
             isEstimate = format == MediaFormat.Aac
                 || answer.StderrTail.Contains("Estimating duration from bitrate", StringComparison.Ordinal);
         }
-        catch (Exception exception) when (exception is ToolFailedException or System.Text.Json.JsonException)
+        catch (Exception exception) when (exception is ToolFailedException { HasRun: true } or System.Text.Json.JsonException)
         {
             return Refusals.Damaged(path, format, exception is ToolFailedException failed ? Words(failed, exposed) : "");
         }
@@ -106,7 +93,7 @@ public static class MediaProbe
             var answer = await ToolProcess.RunAsync(command, cancellationToken: cancellationToken).ConfigureAwait(false);
             measured = PacketTimes.Length(answer.Output);
         }
-        catch (ToolFailedException failed)
+        catch (ToolFailedException failed) when (failed.HasRun)
         {
             return Refusals.Damaged(info.Path, info.Format, Words(failed, exposed));
         }

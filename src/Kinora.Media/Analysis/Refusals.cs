@@ -55,9 +55,13 @@ internal static class Refusals
     public static string CutPictureWarning(string path) => $"{Name(path)} is cut off: what is left of it is used.";
 
     /// <summary>The file's name for a sentence: one line, at most 100 characters.</summary>
-    public static string Name(string path)
+    public static string Name(string path) => Line(System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(path)));
+
+    /// <summary>The whole path for a sentence: one line, at most 100 characters.</summary>
+    public static string Path(string path) => Line(path);
+
+    private static string Line(string name)
     {
-        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
         var shown = string.Concat(name.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? '?' : c));
         return shown.Length <= NameLength ? shown : shown[..NameLength] + "…";
     }

@@ -1,6 +1,7 @@
 using Kinora.Core;
 using Kinora.Media.Analysis;
 using Kinora.Media.Compose.Effects;
+using Kinora.Media.Disk;
 
 namespace Kinora.Media.Compose;
 
@@ -56,6 +57,7 @@ public sealed class FilmSources
     {
         var name = Refusals.Name(path);
         if (!File.Exists(path)) return $"the table {name} does not exist; check the path.";
+        if (FileStatus.Of(path) is { IsRegular: false }) return $"{name} is a device or pipe; copy it to a file first.";
         if (new FileInfo(path).Length > LargestCube) return $"{name} is too large for a .cube table.";
         using var text = new StreamReader(path);
         switch (CubeParser.Parse(text))

@@ -3,6 +3,7 @@ using Kinora.Core.Plan;
 using Kinora.Media.Audio;
 using Kinora.Media.Audio.Sources;
 using Kinora.Media.Compose;
+using Kinora.Media.Disk;
 using Kinora.Media.Text;
 
 namespace Kinora.Media.Export;
@@ -42,8 +43,8 @@ public sealed class Exporter(TimeProvider time)
     private static async Task ExportFilmAsync(Film film, ExportReports reports, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        using var folder = new TemporaryFolder();
-        var sound = film.HasSound ? MixAsync(film, folder, reports, stop.Token) : null;
+        using var folder = WorkFolder.Temporary();
+        var sound = film.HasSound ? MixOrStopAsync(film, folder, reports, stop) : null;
         try
         {
             await using var encoder = await film.StartEncoderAsync(sound, stop.Token);
@@ -60,30 +61,56 @@ public sealed class Exporter(TimeProvider time)
                 return encoder.FinishAsync();
             }
         }
+        catch (OperationCanceledException) when (sound is { IsFaulted: true })
+        {
+            await sound; // it stopped the picture: its failure is the reason
+        }
         finally
         {
             await stop.CancelAsync();
-            // Its own failure was the encoder's to tell, which waits for it; here it only has to be over.
+            // Its own failure has been told; here it only has to be over.
             if (sound is not null) await ((Task)sound).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     private static async Task ExportSoundAsync(Film film, ExportReports reports, CancellationToken cancellation)
     {
-        using var folder = new TemporaryFolder();
+        using var folder = WorkFolder.Temporary();
         var wave = await MixAsync(film, folder, reports, cancellation);
         reports.Finishing();
         await FileWriter.WriteSoundAsync(
             wave, film.Request.OutputPath, film.Request.Settings.Format, film.Request.Settings.Quality, cancellation);
     }
 
-    private static async Task<string> MixAsync(Film film, TemporaryFolder folder, ExportReports reports, CancellationToken cancellation)
+    // A film whose sound can't be made can't be made: its picture need not be drawn to the end.
+    private static async Task<string> MixOrStopAsync(Film film, WorkFolder folder, ExportReports reports, CancellationTokenSource stop)
+    {
+        try
+        {
+            return await MixAsync(film, folder, reports, stop.Token);
+        }
+        catch
+        {
+            await stop.CancelAsync();
+            throw;
+        }
+    }
+
+    private static async Task<string> MixAsync(Film film, WorkFolder folder, ExportReports reports, CancellationToken cancellation)
     {
         var wave = folder["sound.wav"];
         var plan = AudioPlanner.Plan(film.Timeline, film.Request.Sources.Media);
         var sources = new LibrarySound(film.Request.Sources.Media);
-        var report = await new AudioRenderer().RenderAsync(plan, sources, wave, progress: null, cancellation);
-        foreach (var warning in report.Warnings) reports.Warn(warning);
-        return wave;
+        try
+        {
+            var report = await new AudioRenderer().RenderAsync(plan, sources, wave, progress: null, cancellation);
+            foreach (var warning in report.Warnings) reports.Warn(warning);
+            return wave;
+        }
+        catch (IOException exception) when (OutputException.IsDiskFull(exception))
+        {
+            throw new OutputException(
+                $"The disk of {Path.GetTempPath()} is full, and the film's sound is mixed there: free some room, or set TMPDIR to another folder.", exception);
+        }
     }
 }

@@ -21,6 +21,8 @@ internal static unsafe partial class Posix
     private const int NonBlocking = 0x800;
     private const int CloseOnExecute = 0x80000;
     private const int SetPipeSize = 1031;
+    private const int CurrentFolder = -100;
+    private const uint BasicStatus = 0x7ff;
 
     [StructLayout(LayoutKind.Sequential)]
     public struct PollDescriptor
@@ -35,6 +37,23 @@ internal static unsafe partial class Posix
     {
         public byte* Start;
         public nuint Length;
+    }
+
+    /// <summary>The kernel's <c>struct statx</c>, the same on every processor (man 2 statx); what is not used here is left out.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    public struct FileState
+    {
+        [FieldOffset(28)]
+        public ushort Mode;
+
+        [FieldOffset(32)]
+        public ulong Inode;
+
+        [FieldOffset(136)]
+        public uint DeviceMajor;
+
+        [FieldOffset(140)]
+        public uint DeviceMinor;
     }
 
     [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
@@ -52,6 +71,9 @@ internal static unsafe partial class Posix
 
     /// <summary>Opens for reading without waiting: .NET's own open would wait forever for the other end of a named pipe.</summary>
     public static SafeFileHandle OpenForReading(string path) => Open(path, NonBlocking | CloseOnExecute);
+
+    /// <summary>What a path leads to, links followed; null when it leads nowhere.</summary>
+    public static FileState? Status(string path) => StatusOf(CurrentFolder, path, 0, BasicStatus, out var state) == 0 ? state : null;
 
     /// <summary>Waits until a file or folder is on the disk.</summary>
     public static void Synchronise(string path)
@@ -86,6 +108,9 @@ internal static unsafe partial class Posix
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial SafeFileHandle Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int StatusOf(int folder, string path, int flags, uint mask, out FileState state);
 
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     private static partial int Flush(SafeFileHandle file);

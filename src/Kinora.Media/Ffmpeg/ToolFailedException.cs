@@ -14,6 +14,9 @@ public sealed class ToolFailedException(string tool, int? exitCode, IReadOnlyLis
 
     public IReadOnlyList<string> Arguments { get; } = arguments;
 
+    /// <summary>False when the system would not start it, which says nothing of the files it was to work on.</summary>
+    public bool HasRun { get; init; } = true;
+
     /// <summary>The last lines the tool wrote to its standard error, at most 4 KiB, without control characters.</summary>
     public string StderrTail { get; } = stderrTail;
 

@@ -84,7 +84,8 @@ public sealed class ToolProcess : IAsyncDisposable
         catch (Win32Exception exception)
         {
             process.Dispose();
-            throw new ToolFailedException(command.Tool, null, command.Arguments, "", $"could not be started ({exception.Message})");
+            var reason = new Win32Exception(exception.NativeErrorCode).Message; // without the program that is only our launcher
+            throw new ToolFailedException(command.Tool, null, command.Arguments, "", $"could not be started ({reason})") { HasRun = false };
         }
         return new ToolProcess(command, process, pipes, time ?? TimeProvider.System, cancellationToken);
     }

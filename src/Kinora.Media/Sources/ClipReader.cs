@@ -1,5 +1,6 @@
 using Kinora.Core;
 using Kinora.Media.Analysis;
+using Kinora.Media.Disk;
 using Kinora.Media.Pixels;
 
 namespace Kinora.Media.Sources;
@@ -21,7 +22,7 @@ public static class ClipReader
             var plain = await SourceAsync(media, cancellationToken).ConfigureAwait(false);
             return await OpenAsync(plain, request, cancellationToken).ConfigureAwait(false);
         }
-        var folder = new TemporaryFolder("webp");
+        var folder = WorkFolder.Temporary();
         try
         {
             var source = await WebPConversion.ConvertAsync(media, folder.Path, cancellationToken).ConfigureAwait(false);

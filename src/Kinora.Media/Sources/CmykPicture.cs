@@ -1,4 +1,5 @@
 using Kinora.Media.Analysis;
+using Kinora.Media.Disk;
 
 namespace Kinora.Media.Sources;
 
@@ -12,7 +13,7 @@ internal static class CmykPicture
     public static async Task<byte[]> ReadAsync(
         PictureSource source, JpegColors jpeg, int width, int height, CancellationToken cancellationToken)
     {
-        using var folder = new TemporaryFolder("cmyk");
+        using var folder = WorkFolder.Temporary();
         var plain = Path.Combine(folder.Path, "picture.jpg");
         await WriteWithoutMarkerAsync(source.Path, jpeg, plain, cancellationToken).ConfigureAwait(false);
         var (scaledWidth, scaledHeight) = source.Picture.Orientation.SwapsSides ? (height, width) : (width, height);

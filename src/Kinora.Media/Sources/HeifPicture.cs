@@ -1,4 +1,5 @@
 using Kinora.Media.Analysis;
+using Kinora.Media.Disk;
 using Kinora.Media.Ffmpeg;
 
 namespace Kinora.Media.Sources;
@@ -17,7 +18,7 @@ internal static class HeifPicture
     /// <summary>Converts the photo in a folder of its own, reads that by <paramref name="read"/>, deletes the folder.</summary>
     public static async Task<Still> ReadAsync(MediaInfo media, Func<MediaInfo, Task<Still>> read, CancellationToken cancellationToken)
     {
-        using var folder = new TemporaryFolder("heif");
+        using var folder = WorkFolder.Temporary();
         var sandbox = await Sandbox.DetectAsync().ConfigureAwait(false);
         var file = sandbox.Expose(media.Path, outputDirectory: folder.Path);
         // JPEG at quality 98 takes a sixth of PNG's time at 12 megapixels; it has neither alpha nor more than 8 bits.
