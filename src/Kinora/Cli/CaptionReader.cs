@@ -9,9 +9,7 @@ internal static class CaptionReader
 {
     public static ValueList<FilmCaption> Read(string path, List<string> notes)
     {
-        if (!File.Exists(path)) throw new CommandFailedException($"the caption file {Shown.Path(path)} does not exist: check its name and folder");
-        if (new FileInfo(path).Length > CaptionFile.MaxBytes) throw new CommandFailedException($"{Shown.Path(path)} is too large for captions: split it");
-        switch (CaptionFile.Read(File.ReadAllBytes(path)))
+        switch (CaptionFile.Read(SmallFile.Read(path, "captions", CaptionFile.MaxBytes)))
         {
             case CaptionLines plain:
                 return plain.Lines.Select(line => new FilmCaption(line)).ToValueList();

@@ -17,6 +17,7 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal)
     {
+        var isJson = arguments.Contains("--json");
         var root = BuildRoot(terminal);
         var parsed = root.Parse(LiteralArguments.Protect(arguments), Parsing);
         if (arguments.Count == 0)
@@ -27,7 +28,7 @@ internal static class CommandLine
 
         if (parsed.Errors.Count > 0 && parsed.Action is not (HelpPage or VersionAction))
         {
-            return Fail(terminal, UsageFault.Of(parsed), ExitCodes.BadUsage);
+            return Fail(terminal, UsageFault.Of(parsed), ExitCodes.BadUsage, isJson);
         }
 
         using var stop = new CancellationTokenSource();
@@ -43,12 +44,14 @@ internal static class CommandLine
         };
         try
         {
+            CheckCurrentFolder();
             return await parsed.InvokeAsync(invocation, stop.Token);
         }
         catch (Exception exception)
         {
             if (Environment.GetEnvironmentVariable("KINORA_DEBUG") == "1") terminal.Error.WriteLine(exception);
-            return Explain(terminal, exception, stop.IsCancellationRequested);
+            var (sentence, code) = Explain(exception, stop.IsCancellationRequested);
+            return Fail(terminal, sentence, code, isJson);
         }
     }
 
@@ -71,20 +74,44 @@ internal static class CommandLine
         stop.Cancel();
     });
 
-    private static int Explain(Terminal terminal, Exception exception, bool stopped) => exception switch
+    // Where it was deleted under us, whatever asks for it later would fail with words that say nothing.
+    private static void CheckCurrentFolder()
     {
-        OperationCanceledException when stopped => Fail(terminal, "stopped: no film was written", ExitCodes.Failed),
-        _ when stopped && exception is ToolFailedException or IOException => Fail(terminal, "stopped: no film was written", ExitCodes.Failed),
-        CommandFailedException failed => Fail(terminal, failed.Message, failed.ExitCode),
-        ToolMissingException or ToolFailedException or IOException or UnauthorizedAccessException => Fail(terminal, exception.Message, ExitCodes.Failed),
-        DllNotFoundException => Fail(terminal, $"a library is missing ({exception.Message.Split('\n')[0]}): run kinora doctor", ExitCodes.Failed),
-        _ => Fail(
-            terminal, $"this is a fault in Kinora, not yours: {exception.GetType().Name}: {exception.Message} (KINORA_DEBUG=1 shows more)", ExitCodes.Failed),
+        try
+        {
+            _ = Environment.CurrentDirectory;
+        }
+        catch (IOException)
+        {
+            throw new CommandFailedException("the current folder no longer exists: change to another one");
+        }
+    }
+
+    private static (string Sentence, int ExitCode) Explain(Exception exception, bool stopped) => exception switch
+    {
+        OperationCanceledException when stopped => ("stopped: no film was written", ExitCodes.Failed),
+        _ when stopped && exception is ToolFailedException or IOException => ("stopped: no film was written", ExitCodes.Failed),
+        CommandFailedException failed => (failed.Message, failed.ExitCode),
+        UnauthorizedAccessException => ($"{exception.Message.TrimEnd('.')}: check its permissions", ExitCodes.Failed),
+        ToolMissingException or ToolFailedException or IOException => (exception.Message, ExitCodes.Failed),
+        DllNotFoundException => ($"a library is missing ({exception.Message.Split('\n')[0]}): run kinora doctor", ExitCodes.Failed),
+        OutOfMemoryException => ("there is too little memory for this film: make it smaller with --size, or close other programs", ExitCodes.Failed),
+        _ => ($"this is a fault in Kinora, not yours: {exception.GetType().Name}: {exception.Message} (KINORA_DEBUG=1 shows more)", ExitCodes.Failed),
     };
 
-    private static int Fail(Terminal terminal, string sentence, int exitCode)
+    /// <summary>Tells people, and programs that read JSON lines.</summary>
+    private static int Fail(Terminal terminal, string sentence, int exitCode, bool isJson)
     {
         terminal.Error.WriteLine("kinora: " + Shown.Line(sentence));
+        try
+        {
+            if (isJson) JsonLines.WriteFailure(terminal.Out, sentence);
+        }
+        catch (IOException)
+        {
+            // That the standard output can't be written may be the very failure, and has been told.
+        }
+
         return exitCode;
     }
 }

@@ -1,5 +1,6 @@
 using Kinora.Core;
 using Kinora.Core.Files;
+using Kinora.Media.Export;
 
 namespace Kinora.Cli;
 
@@ -8,10 +9,7 @@ internal static class DraftFile
 {
     public static Timeline Read(string path)
     {
-        if (Directory.Exists(path)) throw new CommandFailedException($"{Shown.Path(path)} is a folder: name the draft file in it");
-        if (!File.Exists(path)) throw new CommandFailedException($"{Shown.Path(path)} does not exist: check its name and folder");
-        if (new FileInfo(path).Length > DraftLimits.Bytes) throw new CommandFailedException($"{Shown.Path(path)} is too large to be a draft");
-        return DraftJson.Read(File.ReadAllBytes(path)) switch
+        return DraftJson.Read(SmallFile.Read(path, "a draft", DraftLimits.Bytes)) switch
         {
             DraftRead read => read.Timeline,
             DraftRefused refused => throw new CommandFailedException($"{Shown.Path(path)}: {refused.Sentence}"),
@@ -24,16 +22,9 @@ internal static class DraftFile
     /// <summary>Appears under its name only when it is whole.</summary>
     public static void Write(string path, Timeline timeline)
     {
-        var partial = path + ".part";
-        try
-        {
-            File.WriteAllBytes(partial, DraftJson.Write(timeline, indented: true));
-            File.Move(partial, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(partial);
-            throw;
-        }
+        const string whole = "draft";
+        using var output = new TemporaryOutput(path);
+        output.Write(whole, DraftJson.Write(timeline, indented: true));
+        output.Commit(whole);
     }
 }

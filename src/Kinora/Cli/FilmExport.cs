@@ -37,11 +37,7 @@ internal sealed class FilmExport(Terminal terminal, IProgressDisplay display, Ti
             throw new CommandFailedException(sources.Problems[0].Sentence + more);
         }
 
-        if (sources.Media.Media.Any(medium => medium.Path == path))
-        {
-            throw new CommandFailedException($"{Shown.Path(path)} is part of the film: write to another name with --out");
-        }
-
+        OutputFile.KeepApart(path, sources.Media.Media.Select(medium => medium.Path));
         return sources;
     }
 

@@ -39,6 +39,7 @@ internal sealed class FrameVerb(Terminal terminal)
         var path = OutputFile.Check(picture);
         var request = new OutputRequest { Size = parsed.GetValue(size), Format = FormatOf(picture)!.Value };
         timeline = timeline with { Canvas = request.CanvasOf(timeline.Canvas) };
+        OutputFile.KeepApart(path, [name]);
         using var display = new PlainProgress(terminal.Error);
         var sources = await new FilmExport(terminal, display, TimeProvider.System).OpenAsync(timeline, DraftFile.FolderOf(name), path, cancellation);
         var export = new ExportRequest(timeline, sources, request.SettingsFor(timeline.Canvas), path);

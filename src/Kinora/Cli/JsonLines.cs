@@ -13,4 +13,8 @@ internal static class JsonLines
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    /// <summary>The last line of a command that failed.</summary>
+    public static void WriteFailure(TextWriter writer, string sentence) =>
+        writer.WriteLine(JsonSerializer.Serialize(new { @event = "failed", message = sentence }, Options));
 }

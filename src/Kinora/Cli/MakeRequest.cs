@@ -40,4 +40,7 @@ internal sealed record MakeRequest
     public int Seed { get; init; }
 
     public string? SaveDraft { get; init; }
+
+    /// <summary>Every file and folder that is named to be read.</summary>
+    public IEnumerable<string> AllPaths => [.. Shots, .. Files, .. Music, .. Narration, .. new[] { Logo, Captions }.OfType<string>()];
 }

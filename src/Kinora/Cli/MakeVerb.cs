@@ -27,12 +27,20 @@ internal sealed class MakeVerb(Terminal terminal)
         var settings = wanted.SettingsFor(canvas);
         var path = OutputFile.Check(wanted.Path ?? OutputFile.Free(settings.Format.ToString().ToLowerInvariant()));
         var draft = request.SaveDraft is { } name ? OutputFile.Check(name) : null;
+        foreach (var written in new[] { path, draft }.OfType<string>()) OutputFile.KeepApart(written, request.AllPaths);
+        if (draft == path) throw new CommandFailedException($"--save-draft and --out are both {Shown.Path(path)}: give each its own name", ExitCodes.BadUsage);
         using var display = Displays.Open(terminal, wanted.Json);
         var folder = draft is null ? Environment.CurrentDirectory : DraftFile.FolderOf(draft);
         var isShapeAsked = wanted.Size is not null || wanted.Shape is not null;
         var film = await FilmMaker.AssembleAsync(request, canvas, isShapeAsked, draft is null ? null : folder, cancellation);
         foreach (var note in film.Notes) display.Say(note);
-        if (draft is not null) DraftFile.Write(draft, film.Timeline);
+        if (draft is not null)
+        {
+            OutputFile.KeepApart(draft, film.Timeline.Tracks.SelectMany(track => track.Segments)
+                .Select(segment => segment.Asset).OfType<MediaAsset>().Select(asset => Path.GetFullPath(asset.Media.Name, folder)));
+            DraftFile.Write(draft, film.Timeline);
+        }
+
         return await new FilmExport(terminal, display, TimeProvider.System).RunAsync(film.Timeline, folder, wanted, settings, path, cancellation);
     }
 }

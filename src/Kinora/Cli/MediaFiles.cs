@@ -73,6 +73,7 @@ internal sealed class MediaFiles(string? draftFolder, CancellationToken cancella
 
     private async Task<ProbeOutcome> ProbeAsync(string path)
     {
+        if (path.Length == 0) throw new CommandFailedException("the name of a file is empty: name a file, or leave it out", ExitCodes.BadUsage);
         await turns.WaitAsync(cancellation);
         try
         {

@@ -72,8 +72,9 @@ internal static class Options
 
     private static void RefuseOptions(ArgumentResult result) => RefuseOptions(result, result.Tokens);
 
-    private static void RefuseOptions(SymbolResult result, IEnumerable<Token> values)
+    private static void RefuseOptions(SymbolResult result, IReadOnlyList<Token> values)
     {
+        if (values.Any(token => token.Value.Length == 0)) result.AddError("the name of a file is empty: name a file, or leave it out");
         if (values.FirstOrDefault(token => LiteralArguments.IsOption(token.Value)) is not { } stray) return;
         var parent = result;
         while (parent is not CommandResult) parent = parent.Parent!;

@@ -1,3 +1,5 @@
+using System.Text;
+using Kinora.Media.Disk;
 using Kinora.Media.Export;
 
 namespace Kinora.Cli;
@@ -5,15 +7,34 @@ namespace Kinora.Cli;
 /// <summary>Checks before any work is done that the output can be written.</summary>
 internal static class OutputFile
 {
+    // Of every file system that Linux is used on.
+    private const int LongestName = 255;
+
     /// <summary>The full path of a file that is to be written.</summary>
     public static string Check(string path)
     {
+        if (path.Length == 0) throw new CommandFailedException("the name of a file to write is empty: name a file", ExitCodes.BadUsage);
         var full = Path.GetFullPath(path);
         if (Directory.Exists(full) || path.EndsWith('/')) throw new CommandFailedException($"{Shown.Path(path)} is a folder: name a file in it, such as {Shown.Path(Path.Combine(path, "film.mp4"))}");
         var folder = Path.GetDirectoryName(full)!;
         if (!Directory.Exists(folder)) throw new CommandFailedException($"the folder {Shown.Path(folder)} does not exist: create it first, or write elsewhere");
+        if (Encoding.UTF8.GetByteCount(Path.GetFileName(full)) > LongestName)
+        {
+            throw new CommandFailedException($"the name {Shown.Line(Path.GetFileName(full)[..40])}… is longer than the {LongestName} bytes a file name may have: shorten it");
+        }
+
+        if (FileStatus.Of(full) is { IsRegular: false }) throw new CommandFailedException($"{Shown.Path(path)} is a device or pipe: name a file");
         if (!IsWritable(folder)) throw new CommandFailedException($"the folder {Shown.Path(folder)} may not be written to: write elsewhere with --out");
         return full;
+    }
+
+    /// <summary>No file that is read may be written over, whatever names or links lead to it.</summary>
+    public static void KeepApart(string output, IEnumerable<string> inputs)
+    {
+        if (inputs.Any(input => FileStatus.IsSame(input, output)))
+        {
+            throw new CommandFailedException($"{Shown.Path(output)} is part of the film: write to another name");
+        }
     }
 
     /// <summary>What a file's ending says; null for an ending that is no format.</summary>

@@ -34,6 +34,7 @@ internal sealed class ProbeVerb(Terminal terminal)
                     break;
                 case MediaRefused refused:
                     terminal.Error.WriteLine("kinora: " + Shown.Line(refused.Sentence));
+                    if (parsed.GetValue(json)) terminal.Out.WriteLine(JsonSerializer.Serialize(new { file = Path.GetFullPath(path), error = refused.Sentence }, JsonLines.Options));
                     code = ExitCodes.Failed;
                     break;
             }

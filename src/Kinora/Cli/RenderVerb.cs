@@ -25,6 +25,7 @@ internal sealed class RenderVerb(Terminal terminal)
         timeline = timeline with { Canvas = wanted.CanvasOf(timeline.Canvas) };
         var settings = wanted.SettingsFor(timeline.Canvas);
         var path = OutputFile.Check(wanted.Path ?? OutputFile.Free(settings.Format.ToString().ToLowerInvariant()));
+        OutputFile.KeepApart(path, [name]);
         using var display = Displays.Open(terminal, wanted.Json);
         return await new FilmExport(terminal, display, TimeProvider.System).RunAsync(timeline, DraftFile.FolderOf(name), wanted, settings, path, cancellation);
     }
