@@ -10,6 +10,8 @@ namespace Kinora.Media.Compose;
 /// <param name="warn">Told what went wrong without stopping the film, a sentence each; from any thread.</param>
 internal sealed class PictureSourceOpener(Canvas canvas, MediaLibrary library, SegmentEffects effects, Action<string> warn) : IPictureSourceOpener
 {
+    private const double LeastMasterStep = 1.2;
+
     public async Task<IPictureSource> OpenAsync(PictureLayer layer, SourceShape shape, CancellationToken cancellation)
     {
         var segment = layer.Clip.Segment;
@@ -23,8 +25,7 @@ internal sealed class PictureSourceOpener(Canvas canvas, MediaLibrary library, S
     private async Task<IPictureSource> OpenStillAsync(
         ClipPlan clip, SourceShape shape, bool isBackdrop, MediaInfo media, PictureFinisher finisher, CancellationToken cancellation)
     {
-        // A still is read once, so it can afford the size from which the sampler draws the sharpest frames.
-        var (width, height) = WholeSize(shape, PictureFinisher.DecodedSize(shape, isBackdrop), Resampler.MasterStep);
+        var (width, height) = WholeSize(shape, PictureFinisher.DecodedSize(shape, isBackdrop), MasterStep(clip.Segment, shape));
         // Handed on to the finisher, and by it to the source.
         var still = clip.Segment.Freeze is { } time && media.Facts.Kind == MediaKind.Video
             ? await ClipReader.ReadFrameAsync(media, time, width, height, cancellation)
@@ -61,6 +62,14 @@ internal sealed class PictureSourceOpener(Canvas canvas, MediaLibrary library, S
             Height = height,
         });
     }
+
+    /// <summary>
+    /// Master samples a pixel at the closest view: as many as the sampler likes best where the whole picture is seen, but
+    /// never so few that a deep zoom turns soft.
+    /// </summary>
+    private static double MasterStep(Segment segment, SourceShape shape) => shape.IsExact
+        ? Resampler.MasterStep
+        : Math.Max(Resampler.MasterStep / (1 + segment.Motion!.Amount), LeastMasterStep);
 
     /// <summary>How large the whole source must be for its delivered part to be so many times the delivered size.</summary>
     private static (int Width, int Height) WholeSize(SourceShape shape, (int Width, int Height) delivered, double times) => (

@@ -84,10 +84,14 @@ public sealed unsafe class Resampler : IDisposable
         // Only the columns in use are mixed; the row keeps the source's own indices.
         var mixed = row.Get(source.Width, 1).Data;
         var rows = stackalloc byte*[TapTable.Taps];
+        var soon = stackalloc byte*[2];
         for (var y = 0; y < destination.Height; y++)
         {
             for (var tap = 0; tap < TapTable.Taps; tap++) rows[tap] = source.RowPointer(down.Indices[4 * y + tap]) + first;
-            ResampleRows.Vertical(rows, down.Weights.AsSpan(4 * y, 4), mixed + first, end - first);
+            var next = 4 * Math.Min(y + 1, destination.Height - 1);
+            soon[0] = source.RowPointer(down.Indices[next + 2]) + first;
+            soon[1] = source.RowPointer(down.Indices[next + 3]) + first;
+            ResampleRows.Vertical(rows, down.Weights.AsSpan(4 * y, 4), mixed + first, end - first, soon);
             ResampleRows.Horizontal(mixed, across, destination.RowPointer(y));
         }
     }
