@@ -75,20 +75,29 @@ internal sealed class SoundStretch(Segment segment, TimeSpan? length)
         if (left is { } available && available / segment.Speed < end - start) end = start + available / segment.Speed;
         if (end <= start) return null;
         var role = RoleOf(track, segment);
+        var (fadeIn, fadeOut) = Fitted(FadeIn, FadeOut, end - start);
         return new AudioClip(segment, role, TimeRange.FromTo(start, end), source)
         {
             Asset = segment.Asset!,
             Volume = segment.Volume,
             Speed = segment.Speed,
             Reversed = segment.Reversed,
-            FadeIn = FadeIn,
-            FadeOut = FadeOut,
+            FadeIn = fadeIn,
+            FadeOut = fadeOut,
             CrossfadeIn = crossfadeIn,
             CrossfadeOut = crossfadeOut,
             ContinuesBefore = continuesBefore,
             ContinuesAfter = continuesAfter,
             Duck = track.Duck && role != TrackRole.Narration,
         };
+    }
+
+    /// <summary>Fades that a trim or an early end left too long are shortened alike, so that they meet and never overlap.</summary>
+    private static (TimeSpan In, TimeSpan Out) Fitted(TimeSpan fadeIn, TimeSpan fadeOut, TimeSpan room)
+    {
+        if (fadeIn + fadeOut <= room) return (fadeIn, fadeOut);
+        var shorter = room * (fadeIn / (fadeIn + fadeOut));
+        return (shorter, room - shorter);
     }
 
     /// <summary>What the film's words do not say is told by what is on the track: speech narrates, any other sound of its own is music.</summary>

@@ -30,6 +30,7 @@ internal static partial class ProbedStream
             BaseRate = Ratio(Text(stream, "r_frame_rate"), '/'),
             FrameCount = Number(stream, "nb_frames") is > 0 and var count ? count : null,
             Start = Time(stream, "start_time") ?? TimeSpan.Zero,
+            IsReordered = Number(stream, "has_b_frames") > 0,
             HasAlpha = HasAlpha(format) || TagText(stream, "alpha_mode") == "1",
         };
     }

@@ -43,6 +43,9 @@ public sealed record VideoStreamInfo
 
     public TimeSpan Start { get; init; }
 
+    /// <summary>Pictures are stored in another order than shown (B-frames).</summary>
+    public bool IsReordered { get; init; }
+
     public bool HasAlpha { get; init; }
 }
 

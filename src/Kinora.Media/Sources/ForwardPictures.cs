@@ -85,7 +85,8 @@ internal sealed class ForwardPictures : IPictureStream
     private static Task<ToolCommand> CommandAsync(PictureSource source, ClipRequest request)
     {
         var timing = ClipTiming.Of(request.SourceStart, request.SourceStep, request.Rate, source.CanSeek);
-        string[] filters = [.. Deinterlaced(source, request), timing.Filters(), .. Picture(source.Picture, request)];
+        string[] first = source.HasTimes ? [] : ["setpts=PTS-STARTPTS"];
+        string[] filters = [.. first, .. Deinterlaced(source, request), timing.Filters(), .. Picture(source.Picture, request)];
         var format = source.Picture.HasAlpha ? "bgra" : "yuv420p";
         return source.CommandAsync(filters, format, request.FrameCount, timing.InputOptions());
     }

@@ -28,6 +28,9 @@ internal sealed record PictureSource
     /// <summary>False where each frame builds on all earlier ones and there is no index: GIF, animated PNG.</summary>
     public bool CanSeek { get; init; } = true;
 
+    /// <summary>False where pictures come late by an unknown time: the first one then counts as the start. Such can't seek.</summary>
+    public bool HasTimes { get; init; } = true;
+
     public bool IsStill => Duration is null;
 
     /// <summary>A confined ffmpeg that writes raw frames.</summary>

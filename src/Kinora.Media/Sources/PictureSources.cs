@@ -10,6 +10,8 @@ internal static class PictureSources
     {
         var layout = Layout(video);
         var colour = video.Colour;
+        // AVI keeps decoding times alone, which ffmpeg takes for those of the pictures: late by the depth of the reordering.
+        var isTimeless = media.Format == MediaFormat.Avi && video.IsReordered;
         return new PictureSource
         {
             Path = media.Path,
@@ -19,6 +21,8 @@ internal static class PictureSources
             Duration = media.Facts.Duration,
             FramesPerSecond = video.AverageRate > 0 ? video.AverageRate : media.Facts.FrameRate?.FramesPerSecond,
             Interlacing = Interlacing(video.FieldOrder),
+            HasTimes = !isTimeless,
+            CanSeek = !isTimeless,
             Picture = new SourcePicture(
                 video.Width,
                 video.Height,

@@ -40,6 +40,21 @@ public class FrameMappingTests(Corpus corpus) : IClassFixture<Corpus>
     }
 
     [Theory]
+    [InlineData(0, 1)]
+    [InlineData(2.1, 1)]
+    [InlineData(3.5, -1)]
+    public async Task Reordered_pictures_in_an_AVI_which_has_no_times_for_them_are_found(double start, double speed)
+    {
+        const int Frames = 120;
+        var media = await Corpus.ProbeAsync(await corpus.NumberedAsync("reordered.avi", "30", Frames, X264));
+        Assert.True(media.Video!.IsReordered);
+        var output = new FrameRate(30);
+        var request = ClipFrames.Request(output, start, Math.Abs(speed), 40);
+        using var reader = await ClipReader.OpenAsync(media, request with { SourceStep = request.SourceStep * Math.Sign(speed) }, Cancelled);
+        Assert.Equal(ClipFrames.Expected(media.Facts.FrameRate!.Value, output, start, speed, 40, Frames), ClipFrames.Numbers(reader));
+    }
+
+    [Theory]
     [InlineData("30", "mp4", 3.9, 1)]
     [InlineData("25", "mkv", 4.1, 1)]
     [InlineData("30", "mp4", 3.5, 0.5)]

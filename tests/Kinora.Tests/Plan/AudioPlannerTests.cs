@@ -103,6 +103,19 @@ public class AudioPlannerTests
         Assert.Empty(Plan(Video(Clip("a", 0, 5000, sourceIn: 10000))).Clips);
     }
 
+    [Theory]
+    [InlineData(3000, 1000, 1500, 500)]
+    [InlineData(5000, 0, 2000, 0)]
+    [InlineData(0, 2500, 0, 2000)]
+    [InlineData(500, 1500, 500, 1500)]
+    public void Fades_longer_than_what_is_left_of_a_clip_are_fitted(int fadeIn, int fadeOut, int heardIn, int heardOut)
+    {
+        var clip = Plan(Music(Clip("song", 0, 2000) with { FadeIn = Ms(fadeIn), FadeOut = Ms(fadeOut) })).Clips[0];
+        Assert.Equal((Ms(heardIn), Ms(heardOut)), (clip.FadeIn, clip.FadeOut));
+        var early = Plan(Music(Clip("song", 0, 4000, sourceIn: 8000) with { FadeIn = Ms(fadeIn), FadeOut = Ms(fadeOut) })).Clips[0];
+        Assert.Equal((Ms(heardIn), Ms(heardOut)), (early.FadeIn, early.FadeOut));
+    }
+
     [Fact]
     public void Reversed_play_starts_at_its_stretchs_end_and_waits_for_the_source()
     {
