@@ -10,6 +10,12 @@ public sealed record MediaInfo
 
     public required MediaFacts Facts { get; init; }
 
+    /// <summary>
+    /// How long behind the file's start, up to some milliseconds, its first picture comes: Matroska puts an audio encoder's delay
+    /// there. Taken literally, every picture would miss the film's frame it belongs to and be seen one later.
+    /// </summary>
+    public TimeSpan PictureDelay { get; init; }
+
     public required MediaFormat Format { get; init; }
 
     /// <summary>ffmpeg's name for <c>-f</c>; null where ffmpeg is not the one to decode (HEIF, animated WebP).</summary>

@@ -8,6 +8,9 @@ namespace Kinora.Media.Analysis;
 /// <summary>Reads what <c>ffprobe -show_format -show_streams -of json</c> says. Pure; the text is untrusted.</summary>
 public static class ProbeParser
 {
+    // Twice the 6.5 ms of Opus, which ffmpeg's muxer adds to the pictures and its demuxer once more; not enough to be seen or heard.
+    private static readonly TimeSpan LongestPictureDelay = TimeSpan.FromMilliseconds(15);
+
     /// <returns>Facts, or a refusal when there is nothing to see or hear, or more than the limits allow.</returns>
     /// <exception cref="JsonException">The text is not JSON.</exception>
     public static ProbeOutcome Parse(string json, string path, MediaFormat format, string demuxer, ProbeLimits limits)
@@ -31,6 +34,7 @@ public static class ProbeParser
             Format = format,
             Demuxer = demuxer,
             Facts = Facts(video, audio, duration),
+            PictureDelay = PictureDelay(root, video),
             Video = video,
             Audio = audio,
         });
@@ -76,6 +80,13 @@ public static class ProbeParser
         if (average <= 0) return null;
         var rate = video.BaseRate is >= 1 and <= 240 && Math.Abs(average / video.BaseRate - 1) < 0.02 ? video.BaseRate : average;
         return FrameRate.FromDecimal(Math.Clamp(rate, 1, 240));
+    }
+
+    private static TimeSpan PictureDelay(JsonElement root, VideoStreamInfo? video)
+    {
+        if (video is null || !root.TryGetProperty("format", out var format)) return TimeSpan.Zero;
+        var delay = video.Start - (ProbedStream.Time(format, "start_time") ?? TimeSpan.Zero);
+        return delay > TimeSpan.Zero && delay <= LongestPictureDelay ? delay : TimeSpan.Zero;
     }
 
     private static TimeSpan? Duration(JsonElement root, JsonElement[] streams, int index)

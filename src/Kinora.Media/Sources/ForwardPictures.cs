@@ -86,6 +86,11 @@ internal sealed class ForwardPictures : IPictureStream
     {
         var timing = ClipTiming.Of(request.SourceStart, request.SourceStep, request.Rate, source.CanSeek);
         string[] first = source.HasTimes ? [] : ["setpts=PTS-STARTPTS"];
+        if (source.Delay > TimeSpan.Zero)
+        {
+            first = [.. first, string.Create(CultureInfo.InvariantCulture, $"setpts=PTS-{source.Delay.TotalSeconds:0.000000}/TB")];
+        }
+
         string[] filters = [.. first, .. Deinterlaced(source, request), timing.Filters(), .. Picture(source.Picture, request)];
         var format = source.Picture.HasAlpha ? "bgra" : "yuv420p";
         return source.CommandAsync(filters, format, request.FrameCount, timing.InputOptions());

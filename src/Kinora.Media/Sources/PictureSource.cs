@@ -31,6 +31,9 @@ internal sealed record PictureSource
     /// <summary>False where pictures come late by an unknown time: the first one then counts as the start. Such can't seek.</summary>
     public bool HasTimes { get; init; } = true;
 
+    /// <summary>Taken off the pictures' times; see <see cref="Analysis.MediaInfo.PictureDelay"/>.</summary>
+    public TimeSpan Delay { get; init; }
+
     public bool IsStill => Duration is null;
 
     /// <summary>A confined ffmpeg that writes raw frames.</summary>

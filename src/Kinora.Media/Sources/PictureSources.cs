@@ -22,6 +22,7 @@ internal static class PictureSources
             FramesPerSecond = video.AverageRate > 0 ? video.AverageRate : media.Facts.FrameRate?.FramesPerSecond,
             Interlacing = Interlacing(video.FieldOrder),
             HasTimes = !isTimeless,
+            Delay = media.PictureDelay,
             CanSeek = !isTimeless,
             Picture = new SourcePicture(
                 video.Width,
