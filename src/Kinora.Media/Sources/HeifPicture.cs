@@ -27,7 +27,7 @@ internal static class HeifPicture
         var command = new ToolCommand("heif-convert", arguments) { Reads = file, Limits = Limits };
         var result = await ToolProcess.RunAsync(command, cancellationToken: cancellationToken).ConfigureAwait(false);
         // A file of several photos becomes picture-1, picture-2 …: the first one is shown.
-        var path = Directory.EnumerateFiles(folder.Path).Order(StringComparer.Ordinal).FirstOrDefault()
+        var path = Directory.EnumerateFiles(folder.Path, "picture*").Order(StringComparer.Ordinal).FirstOrDefault()
             ?? throw new ToolFailedException(
                 "heif-convert", 0, arguments, result.StderrTail, $"made nothing of {Path.GetFileName(media.Path)}");
         return await read(await ProbeAsync(path, media, arguments, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
