@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Kinora.Cli.Progress;
 using Kinora.Media.Export;
 
@@ -40,6 +41,21 @@ public class ProgressTests
         Assert.Equal(2, text.Count(letter => letter == '\n')); // what was started, and the warning
         Assert.Contains("real time", text);
         Assert.EndsWith("\r\u001b[2K\u001b[?25h", text);
+    }
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(5)]
+    [InlineData(45)]
+    public void In_a_narrow_window_the_bar_is_cut_so_that_it_never_wraps(int width)
+    {
+        var writer = new StringWriter();
+        using (var display = new LiveProgress(writer, width)) Play(display, frames: 900);
+        var text = Regex.Replace(writer.ToString(), "\u001b\\[[0-9;?]*[a-zA-Z]", "");
+        Assert.Equal(2, text.Count(letter => letter == '\n'));
+        var drawn = text.Split('\n', '\r').Where(line => line.StartsWith("rend", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(drawn);
+        Assert.All(drawn, line => Assert.InRange(line.Length, 1, width - 1));
     }
 
     [Fact]

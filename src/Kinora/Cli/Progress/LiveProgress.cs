@@ -1,6 +1,5 @@
 using Kinora.Media.Export;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace Kinora.Cli.Progress;
 
@@ -23,10 +22,12 @@ internal sealed class LiveProgress : IProgressDisplay
     private ExportStage? stage;
     private bool drawn;
 
-    public LiveProgress(TextWriter writer)
+    /// <param name="width">Of the window; null asks the terminal.</param>
+    public LiveProgress(TextWriter writer, int? width = null)
     {
         this.writer = writer;
         console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer), Interactive = InteractionSupport.No });
+        if (width is { } cells) console.Profile.Width = cells;
         writer.Write(HideCursor);
     }
 
@@ -73,15 +74,15 @@ internal sealed class LiveProgress : IProgressDisplay
     private void Draw(ExportProgressed step)
     {
         if (clock.Pace(step) is not { } pace) return;
-        var line = new Paragraph();
-        line.Append($"{Stages.Name(step.Stage),-9} ");
+        List<(string Text, Style Style)> line = [($"{Stages.Name(step.Stage),-9} ", Style.Plain)];
         if (step.Stage == ExportStage.Rendering && step.Frames > 0)
         {
             var full = (int)(pace.Share * BarWidth);
-            line.Append(new string('━', full), new Style(Color.Green));
-            line.Append(new string('━', BarWidth - full), new Style(Color.Grey));
-            line.Append(Shown.Invariant($" {step.Frame * 100 / step.Frames,3} %  "));
-            line.Append(pace.Describe());
+            // Without colours (NO_COLOR) the two parts of the bar would be one.
+            var isPlain = console.Profile.Capabilities.ColorSystem == ColorSystem.NoColors;
+            line.Add((new string('━', full), new Style(Color.Green)));
+            line.Add((new string(isPlain ? '·' : '━', BarWidth - full), new Style(Color.Grey)));
+            line.Add((Shown.Invariant($" {step.Frame * 100 / step.Frames,3} %  ") + pace.Describe(), Style.Plain));
         }
 
         Erase();
@@ -89,17 +90,15 @@ internal sealed class LiveProgress : IProgressDisplay
         drawn = true;
     }
 
-    // Cut to the window: a line that wraps can't be drawn over.
-    private void Write(IRenderable line)
+    // Cut to the window: a line that wraps can't be drawn over. All these letters are one cell wide.
+    private void Write(List<(string Text, Style Style)> line)
     {
         var left = Math.Max(1, console.Profile.Width - 1);
-        foreach (var segment in line.GetSegments(console).Where(segment => !segment.IsLineBreak))
+        foreach (var (text, style) in line)
         {
-            var part = segment.CellCount() <= left ? segment : Segment.Truncate(segment, left);
-            if (part is null) break;
-            left -= part.CellCount();
-            console.Write(new Text(part.Text, part.Style));
-            if (left <= 0) break;
+            var part = text[..Math.Min(text.Length, left)];
+            if (part.Length > 0) console.Write(new Text(part, style));
+            left -= part.Length;
         }
 
         writer.Flush();
