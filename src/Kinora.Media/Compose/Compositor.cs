@@ -15,7 +15,7 @@ public sealed class Compositor : IAsyncDisposable
     private readonly FramePlanner planner;
     private readonly PictureSchedule schedule;
     private readonly SegmentEffects effects;
-    private readonly Dictionary<string, EffectChain?> lenses = [];
+    private readonly Dictionary<ClipPlan, EffectChain> lenses = new(ReferenceEqualityComparer.Instance);
     private readonly TextRenderer text;
     private readonly PicturePainter painter = new();
     private readonly TransitionPainter transitions;
@@ -37,6 +37,7 @@ public sealed class Compositor : IAsyncDisposable
         System.Diagnostics.Debug.Assert(target.Width == planner.Canvas.Width && target.Height == planner.Canvas.Height, "canvas size");
         var plan = planner.Plan(frame);
         schedule.Advance(frame);
+        DropLenses(frame);
         if (!StartsWithWholePicture(plan)) Fill(target, planner.Canvas.Background);
         foreach (var layer in plan.Layers)
         {
@@ -58,7 +59,7 @@ public sealed class Compositor : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await schedule.DisposeAsync();
-        foreach (var lens in lenses.Values) lens?.Dispose();
+        foreach (var lens in lenses.Values) lens.Dispose();
         transitions.Dispose();
         painter.Dispose();
     }
@@ -89,14 +90,24 @@ public sealed class Compositor : IAsyncDisposable
         var source = await schedule.SourceOfAsync(layer, shape, cancellation);
         var picture = await source.AtAsync(layer.ClipFrame, cancellation);
         painter.Draw(picture, shape, layer.Placement, layer.Opacity, target);
-        if (!layer.IsBackdrop && layer.FillsCanvas(planner.Canvas)) LensOf(layer.Clip.Segment)?.Apply(target, frame);
+        if (!layer.IsBackdrop && layer.FillsCanvas(planner.Canvas)) LensOf(layer.Clip)?.Apply(target, frame);
     }
 
-    private EffectChain? LensOf(Segment segment)
+    private EffectChain? LensOf(ClipPlan clip)
     {
-        if (segment.Effects.Count == 0) return null;
-        if (!lenses.TryGetValue(segment.Id, out var lens)) lenses.Add(segment.Id, lens = effects.OnCanvas(segment));
+        if (clip.Segment.Effects.Count == 0) return null;
+        if (!lenses.TryGetValue(clip, out var lens) && (lens = effects.OnCanvas(clip.Segment)) is not null) lenses.Add(clip, lens);
         return lens;
+    }
+
+    /// <summary>A vignette holds planes as large as the canvas: it goes with its clip, or a long film would gather them.</summary>
+    private void DropLenses(long frame)
+    {
+        foreach (var (clip, lens) in lenses.Where(lens => frame < lens.Key.VisibleStart || frame >= lens.Key.VisibleEnd).ToList())
+        {
+            lenses.Remove(clip);
+            lens.Dispose();
+        }
     }
 
     private async ValueTask DrawAsync(TransitionLayer layer, Frame target, long frame, CancellationToken cancellation)
