@@ -31,6 +31,9 @@ public sealed class Compositor : IAsyncDisposable
         transitions = new TransitionPainter(painter, planner.Canvas.Width, planner.Canvas.Height);
     }
 
+    /// <summary>Begins to read what a frame shows, so that other preparations can go on meanwhile.</summary>
+    public void Prepare(long frame) => schedule.Advance(frame);
+
     /// <summary>Draws a frame of the film into a frame of the canvas's size, whatever was in it.</summary>
     public async ValueTask RenderAsync(long frame, Frame target, CancellationToken cancellation)
     {

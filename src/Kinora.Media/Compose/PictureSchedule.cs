@@ -20,6 +20,9 @@ internal sealed class PictureSchedule : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private long present = -1;
 
+    /// <summary>How many clips from the first on are over for good.</summary>
+    private int over;
+
     public PictureSchedule(FramePlanner planner, IPictureSourceOpener opener)
     {
         this.planner = planner;
@@ -27,16 +30,18 @@ internal sealed class PictureSchedule : IAsyncDisposable
         upcoming = [.. planner.Clips.OrderBy(clip => clip.VisibleStart)];
     }
 
-    /// <summary>Tells which frame is drawn next: closes what is over, opens what comes soon.</summary>
+    /// <summary>Tells which frame is drawn next: closes what is over, opens all that is seen now or soon, side by side.</summary>
     public void Advance(long frame)
     {
         if (frame == present) return;
+        if (frame < present) over = 0;
         present = frame;
         Close(clip => clip.VisibleEnd <= frame || clip.VisibleStart > frame + FramesAhead);
-        foreach (var clip in upcoming)
+        while (over < upcoming.Count && upcoming[over].VisibleEnd <= frame) over++;
+        for (var i = over; i < upcoming.Count && upcoming[i].VisibleStart <= frame + FramesAhead; i++)
         {
-            if (clip.VisibleStart > frame + FramesAhead) break;
-            if (clip.VisibleEnd > frame && clip.VisibleStart > frame) OpenAhead(clip);
+            var clip = upcoming[i];
+            if (clip.VisibleEnd > frame && !pictures.ContainsKey(clip)) OpenAt(clip, Math.Max(frame, clip.VisibleStart));
         }
     }
 
@@ -54,9 +59,9 @@ internal sealed class PictureSchedule : IAsyncDisposable
         stop.Dispose();
     }
 
-    private void OpenAhead(ClipPlan clip)
+    private void OpenAt(ClipPlan clip, long frame)
     {
-        foreach (var layer in planner.Plan(clip.VisibleStart).Layers)
+        foreach (var layer in planner.Plan(frame).Layers)
         {
             var pictures = layer switch
             {

@@ -44,21 +44,25 @@ public sealed class Exporter(TimeProvider time)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var folder = WorkFolder.Temporary();
+        // The first picture is what everything waits for: it is read while fonts, encoder and sound get under way.
+        using var text = new TextRenderer();
+        await using var compositor = film.Compose(text, reports.Warn);
+        compositor.Prepare(0);
+        var fonts = film.HasWords ? Task.Run(text.WarmUp, CancellationToken.None) : Task.CompletedTask;
         var sound = film.HasSound ? MixOrStopAsync(film, folder, reports, stop) : null;
         try
         {
-            await using var encoder = await film.StartEncoderAsync(sound, stop.Token);
-            using var text = new TextRenderer();
-            await using (var compositor = film.Compose(text, reports.Warn))
+            await using (var encoder = await film.StartEncoderAsync(sound, stop.Token))
             {
+                await fonts;
                 await FramePipeline.RunAsync(
                     compositor, film.Timeline.Canvas, 0, film.Planner.FrameCount, encoder.Write, reports.Rendered, FinishAsync, stop.Token);
-            }
 
-            Task FinishAsync()
-            {
-                reports.Finishing();
-                return encoder.FinishAsync();
+                Task FinishAsync()
+                {
+                    reports.Finishing();
+                    return encoder.FinishAsync();
+                }
             }
         }
         catch (OperationCanceledException) when (sound is { IsFaulted: true })
@@ -68,6 +72,7 @@ public sealed class Exporter(TimeProvider time)
         finally
         {
             await stop.CancelAsync();
+            await fonts.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             // Its own failure has been told; here it only has to be over.
             if (sound is not null) await ((Task)sound).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

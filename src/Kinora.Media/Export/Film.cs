@@ -26,6 +26,8 @@ internal sealed class Film
 
     public bool HasSound { get; }
 
+    public bool HasWords => Timeline.Tracks.Any(track => track is { Kind: TrackKind.Text, Hidden: false } && track.Segments.Count > 0);
+
     public Compositor Compose(TextRenderer text, Action<string> warn)
     {
         var effects = new SegmentEffects(Request.Sources.CubeOf);

@@ -68,6 +68,8 @@ internal static unsafe class ResampleRows
         return x;
     }
 
+    // Hot from the first frame on, and not compiled ahead of time: the quick compilation first would cost 30 ms of a film's start.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int Vertical256(
         byte** rows, ReadOnlySpan<sbyte> weights, byte* destination, int from, int count, byte** soon = null)
     {
@@ -134,6 +136,7 @@ internal static unsafe class ResampleRows
     /// Thirty-two outputs a turn: eight groups g0 … g7, two to a vector. Adding neighbours and packing leave them as
     /// g0 g2 g4 g6 | g1 g3 g5 g7, which the last permutation sorts.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static int Horizontal256(byte* source, TapTable taps, byte* destination, int from)
     {
         var bases = Start(taps.Bases);
