@@ -23,6 +23,7 @@ public sealed class Exporter(TimeProvider time)
         var film = new Film(request);
         var reports = new ExportReports(time, progress, request.Settings.IsMovingPicture ? film.Planner.FrameCount : 0);
         reports.Started(film.Timeline.Duration, request.Settings);
+        foreach (var gap in film.Gaps()) reports.Warn(gap);
         if (request.Settings.IsMovingPicture) await ExportFilmAsync(film, reports, cancellation);
         else await ExportSoundAsync(film, reports, cancellation);
         return reports.Finished(request.OutputPath, film.Timeline.Duration);

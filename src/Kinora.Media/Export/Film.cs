@@ -34,6 +34,20 @@ internal sealed class Film
         return new Compositor(Planner, new PictureSourceOpener(Timeline.Canvas, Request.Sources.Media, effects, warn), effects, text);
     }
 
+    /// <summary>What of the timeline this version cannot make, a sentence each: it stays empty.</summary>
+    public IEnumerable<string> Gaps() =>
+        from track in Timeline.Tracks
+        from segment in track.Segments
+        where segment.Asset is SceneAsset or MusicAsset or SpeechAsset or OpaqueAsset && !segment.Hidden && !segment.Muted
+        let what = segment.Asset switch
+        {
+            SceneAsset => "a scene made from words",
+            MusicAsset => "composed music",
+            SpeechAsset => "a spoken text",
+            _ => "of a kind that is not known",
+        }
+        select $"Segment {segment.Id} is {what}, which this version can't make: it stays empty.";
+
     /// <param name="sound">Gives the path of the mixed sound when it is ready; null for a silent film.</param>
     public Task<VideoEncoder> StartEncoderAsync(Task<string>? sound, CancellationToken cancellation) =>
         VideoEncoder.StartAsync(Request.Settings, Request.OutputPath, sound, Request.Niceness, cancellation);

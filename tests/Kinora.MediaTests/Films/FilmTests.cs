@@ -126,6 +126,18 @@ public sealed class FilmTests : IDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_made_yet_is_told_and_the_rest_is_made()
+    {
+        var scene = new Segment { Id = "s1", Start = default, Duration = Ms(500), Asset = new SceneAsset("a harbour at dawn", null, null) };
+        var transcript = new Transcript();
+        var film = await studio.MakeAsync(
+            new Timeline { Canvas = Small(64, 36), Tracks = [Row("t1", TrackKind.Video, scene)] }, progress: transcript);
+        Assert.Equal(15, (await LumaAsync(film)).Count);
+        var warned = Assert.Single(transcript.Events.OfType<ExportWarned>());
+        Assert.Contains("s1", warned.Sentence);
+    }
+
+    [Fact]
     public async Task Cancelling_leaves_no_file_and_no_child()
     {
         var timeline = new Timeline
