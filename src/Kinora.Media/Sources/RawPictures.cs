@@ -37,13 +37,14 @@ internal sealed class RawPictures : IDisposable
 
     /// <summary>After the end: what the decoder complained of; null when all went well.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <exception cref="ToolFailedException">Someone killed it: that says nothing about the file, so the film fails.</exception>
     public async Task<ToolFailedException?> EndAsync()
     {
         try
         {
             await process.WaitAsync().ConfigureAwait(false);
         }
-        catch (ToolFailedException failure)
+        catch (ToolFailedException failure) when (failure.ExitCode is not (128 + Posix.SignalKill or 128 + Posix.SignalTerminate))
         {
             return failure;
         }
