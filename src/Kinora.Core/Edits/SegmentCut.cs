@@ -45,6 +45,8 @@ internal static class SegmentCut
             $"Segment {segment.Id} is speech, which is spoken as a whole: change its words instead of cutting it.", segment.Id),
         MusicAsset => new Rejected(ReasonCode.NotPossible,
             $"Segment {segment.Id} is composed to its length, so it can't be cut in two: trim it or add a second piece.", segment.Id),
+        SoundAsset => new Rejected(ReasonCode.NotPossible,
+            $"Segment {segment.Id} is a sound made to its length, so it can't be cut in two: trim it or add a second one.", segment.Id),
         _ => null,
     };
 

@@ -118,11 +118,31 @@ public static class Catalogue
         new("chinese-traditional", new("Chinese traditional", "中国传统"), "Plucked strings and flute on five tones."),
     ];
 
+    public static readonly ValueList<SoundSpec> Sounds =
+    [
+        new("whoosh", new("Whoosh", "呼啸声"), false, "Air past the ear: something moves by."),
+        new("pop", new("Pop", "弹出声"), false, "Something small appears."),
+        new("click", new("Click", "咔嗒声"), false, "A button."),
+        new("ding", new("Ding", "叮"), false, "A small bell: done."),
+        new("rain", new("Rain", "雨声"), true, "Steady rain."),
+        new("thunder", new("Thunder", "雷声"), false, "A distant roll."),
+        new("waves", new("Waves", "海浪声"), true, "The sea coming in and going out."),
+        new("birds", new("Birds", "鸟鸣"), true, "A few birds, now and then."),
+        new("wind", new("Wind", "风声"), true, "Wind that swells and falls."),
+        new("city", new("City", "城市声"), true, "Distant traffic."),
+        new("crickets", new("Crickets", "虫鸣"), true, "A summer night."),
+        new("fire", new("Fire", "火声"), true, "A crackling fire."),
+        new("bubbles", new("Bubbles", "气泡声"), true, "Under water."),
+        new("room", new("Room", "室内声"), true, "The quiet hum of a room with people."),
+    ];
+
     public static EffectSpec? FindEffect(string kind) => Effects.FirstOrDefault(spec => spec.Name == kind);
 
     public static LookSpec? FindLook(string name) => Looks.FirstOrDefault(spec => spec.Name == name);
 
     public static MoodSpec? FindMood(string name) => Moods.FirstOrDefault(spec => spec.Name == name);
+
+    public static SoundSpec? FindSound(string name) => Sounds.FirstOrDefault(spec => spec.Name == name);
 
     public static MotionSpec Of(MotionKind kind) => Motions.First(spec => spec.Kind == kind);
 

@@ -50,3 +50,6 @@ public sealed record TextAnimationSpec(TextAnimation Animation, DisplayName Disp
 
 /// <summary>A mood that music is composed in.</summary>
 public sealed record MoodSpec(string Name, DisplayName Display, string Doc) : INamedSpec;
+
+/// <summary>A sound that is made, not recorded; an ambience lasts as long as its segment.</summary>
+public sealed record SoundSpec(string Name, DisplayName Display, bool IsAmbience, string Doc) : INamedSpec;

@@ -1,4 +1,5 @@
 using Kinora.Core.Effects;
+using Kinora.Core.Scenes;
 
 namespace Kinora.Core.Files;
 
@@ -6,6 +7,8 @@ namespace Kinora.Core.Files;
 internal static class AssetReader
 {
     private static readonly string[] Moods = [.. Catalogue.Moods.Select(spec => spec.Name)];
+
+    private static readonly string[] Sounds = [.. Catalogue.Sounds.Select(spec => spec.Name)];
 
     public static Asset? Read(WireObject wire)
     {
@@ -15,10 +18,10 @@ internal static class AssetReader
             "" => null,
             "media" => ReadMedia(wire),
             "color" => ReadColor(wire),
-            "scene" => new SceneAsset(wire.RequiredText("prompt", "what is seen"), wire.Text("style"), ReadSeed(wire)),
+            "scene" => ReadScene(wire),
             "music" => ReadMusic(wire),
-            "speech" => new SpeechAsset(
-                wire.RequiredText("text", "what is said"), wire.Text("voice"), wire.Text("language")),
+            "speech" => ReadSpeech(wire),
+            "sound" => ReadSound(wire),
             _ => new OpaqueAsset(kind, CompactJson.Of(wire.Element)),
         };
         return asset is OpaqueAsset or null ? asset : asset with { Unknown = wire.Unknown() };
@@ -42,6 +45,28 @@ internal static class AssetReader
     {
         if (!wire.Has("color")) wire.Missing("color", "a colour");
         return new ColorAsset(wire.Color("color") ?? default);
+    }
+
+    private static SceneAsset ReadScene(WireObject wire) =>
+        new(wire.RequiredText("prompt", "what is seen"), wire.Text("style"), ReadSeed(wire))
+        {
+            Place = wire.Name<ScenePlace>("place", "place"),
+            Time = wire.Name<DayTime>("time", "time of day"),
+            Weather = wire.Name<Weather>("weather", "weather"),
+            Layout = wire.Name<SceneLayout>("layout", "layout"),
+            Card = wire.Child("card") is { } card ? CardReader.Read(card) : null,
+        };
+
+    private static SpeechAsset ReadSpeech(WireObject wire) =>
+        new(wire.RequiredText("text", "what is said"), wire.Text("voice"), wire.Text("language"))
+        {
+            Rate = wire.Number("rate", "the rate of speech") ?? 1,
+        };
+
+    private static SoundAsset ReadSound(WireObject wire)
+    {
+        if (!wire.Has("name")) wire.Missing("name", "the sound's name");
+        return new SoundAsset(wire.Name("name", "sound", Sounds) ?? "", ReadSeed(wire));
     }
 
     private static MusicAsset ReadMusic(WireObject wire)

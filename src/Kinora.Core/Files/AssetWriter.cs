@@ -38,6 +38,11 @@ internal sealed class AssetWriter(Utf8JsonWriter json)
                 json.WriteString("prompt", scene.Prompt);
                 json.Optional("style", scene.Style);
                 json.Optional("seed", scene.Seed);
+                json.Name("place", scene.Place);
+                json.Name("time", scene.Time);
+                json.Name("weather", scene.Weather);
+                json.Name("layout", scene.Layout);
+                if (scene.Card is { } card) CardWriter.Write(json, "card", card);
                 break;
             case MusicAsset music:
                 json.WriteString("k", "music");
@@ -49,6 +54,12 @@ internal sealed class AssetWriter(Utf8JsonWriter json)
                 json.WriteString("text", speech.Text);
                 json.Optional("voice", speech.Voice);
                 json.Optional("language", speech.Language);
+                if (speech.Rate != 1) json.WriteNumber("rate", speech.Rate);
+                break;
+            case SoundAsset sound:
+                json.WriteString("k", "sound");
+                json.WriteString("name", sound.Name);
+                json.Optional("seed", sound.Seed);
                 break;
         }
     }

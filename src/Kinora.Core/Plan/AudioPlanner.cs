@@ -51,7 +51,7 @@ public static class AudioPlanner
     private static SoundStretch? Stretch(Track track, Segment segment, IMediaCatalogue catalogue)
     {
         if (segment.Muted || segment.Volume <= 0 || segment.Freeze is not null) return null;
-        var isSound = segment.Asset is MediaAsset || (track.Kind == TrackKind.Audio && segment.Asset is MusicAsset or SpeechAsset);
+        var isSound = segment.Asset is MediaAsset || (track.Kind == TrackKind.Audio && segment.Asset is MusicAsset or SpeechAsset or SoundAsset);
         if (!isSound || catalogue.Find(segment.Asset!) is not { HasSound: true } facts) return null;
         return new SoundStretch(segment, facts.Duration);
     }

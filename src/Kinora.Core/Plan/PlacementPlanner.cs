@@ -21,10 +21,12 @@ internal static class PlacementPlanner
         var target = RectangleD.FromCenter(
             segment.Transform.X * canvas.Width, segment.Transform.Y * canvas.Height,
             width * segment.Transform.Scale, height * segment.Transform.Scale);
-        return new Placement(MotionPath.Apply(segment.Motion, view, progress), target, segment.Transform.Rotate, segment.Flip)
+        // A scene's camera moves in depth, inside the scene: its picture as a whole stands still.
+        var motion = segment.Asset is SceneAsset ? null : segment.Motion;
+        return new Placement(MotionPath.Apply(motion, view, progress), target, segment.Transform.Rotate, segment.Flip)
         {
-            Moves = MotionPath.Moves(segment.Motion),
-            Closest = MotionPath.Closest(segment.Motion, view),
+            Moves = MotionPath.Moves(motion),
+            Closest = MotionPath.Closest(motion, view),
         };
     }
 

@@ -105,6 +105,11 @@ internal sealed class SoundStretch(Segment segment, TimeSpan? length)
     {
         if (track.Kind == TrackKind.Video) return TrackRole.Original;
         if (track.Role is TrackRole.Music or TrackRole.Narration or TrackRole.Sfx or TrackRole.Original) return track.Role.Value;
-        return segment.Asset is SpeechAsset ? TrackRole.Narration : TrackRole.Music;
+        return segment.Asset switch
+        {
+            SpeechAsset => TrackRole.Narration,
+            SoundAsset => TrackRole.Sfx,
+            _ => TrackRole.Music,
+        };
     }
 }

@@ -11,7 +11,7 @@ internal sealed class TrackPlan
         this.canvas = canvas;
         var rate = canvas.FrameRate;
         var shown = track.Segments
-            .Where(segment => !segment.Hidden && segment.Asset is not (null or OpaqueAsset or MusicAsset or SpeechAsset))
+            .Where(segment => !segment.Hidden && segment.Asset is not (null or OpaqueAsset or MusicAsset or SpeechAsset or SoundAsset))
             .Select(segment => (Segment: segment, First: rate.FrameAt(segment.Start), End: rate.FrameAt(segment.End)))
             .Where(item => item.End > item.First)
             .ToList();
@@ -77,7 +77,8 @@ internal sealed class TrackPlan
 
     private (int Width, int Height) SourceSize(ClipPlan plan) => plan.Segment.Asset switch
     {
-        ColorAsset => (canvas.Width, canvas.Height),
+        // A scene is drawn for the very canvas it is shown on; its segment's motion is its own camera's.
+        ColorAsset or SceneAsset => (canvas.Width, canvas.Height),
         _ => plan.Facts is { HasPicture: true } facts ? (facts.Width, facts.Height) : (0, 0),
     };
 

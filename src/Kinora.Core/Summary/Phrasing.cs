@@ -46,6 +46,7 @@ internal sealed class Phrasing(SummaryLanguage language, Func<MediaReference, st
             SceneAsset scene => Short(scene.Prompt),
             SpeechAsset speech => Quote(speech.Text),
             MusicAsset music => Catalogue.FindMood(music.Mood) is { } mood ? Say(mood.Display) : Short(music.Mood),
+            SoundAsset sound => Catalogue.FindSound(sound.Name) is { } spec ? Say(spec.Display) : Short(sound.Name),
             ColorAsset color => color.Color.ToString(),
             OpaqueAsset opaque => Short(opaque.Kind),
             _ => Say("untitled", "未命名"),

@@ -1,3 +1,5 @@
+using Kinora.Core.Scenes;
+
 namespace Kinora.Core;
 
 /// <summary>Where a segment's picture or sound comes from: a closed set.</summary>
@@ -16,14 +18,37 @@ public sealed record MediaAsset(MediaReference Media, TimeSpan In) : Asset;
 /// <summary>One colour.</summary>
 public sealed record ColorAsset(Rgba Color) : Asset;
 
-/// <summary>An illustrated scene made from words.</summary>
-public sealed record SceneAsset(string Prompt, string? Style, long? Seed) : Asset;
+/// <summary>
+/// An illustrated scene made from words. What is null is read from the prompt or, where that says nothing, chosen by the seed;
+/// so the same asset always gives the same picture. The segment's motion is the scene's camera: it moves in depth.
+/// </summary>
+public sealed record SceneAsset(string Prompt, string? Style, long? Seed) : Asset
+{
+    public ScenePlace? Place { get; init; }
+
+    public DayTime? Time { get; init; }
+
+    public Weather? Weather { get; init; }
+
+    /// <summary>Where the subject stands and so where it is calm.</summary>
+    public SceneLayout? Layout { get; init; }
+
+    /// <summary>A card (list, chart, number …) over a quiet ground instead of a place.</summary>
+    public SceneCard? Card { get; init; }
+}
 
 /// <summary>Music composed to the segment's length.</summary>
 public sealed record MusicAsset(string Mood, long? Seed) : Asset;
 
 /// <summary>Spoken words.</summary>
-public sealed record SpeechAsset(string Text, string? Voice, string? Language) : Asset;
+public sealed record SpeechAsset(string Text, string? Voice, string? Language) : Asset
+{
+    /// <summary>How fast it is spoken, 1 as the voice does by itself, 0.5–2.</summary>
+    public double Rate { get; init; } = 1;
+}
+
+/// <summary>A sound effect or the ambience of a place, from <see cref="Effects.Catalogue.Sounds"/>; an ambience lasts as long as its segment.</summary>
+public sealed record SoundAsset(string Name, long? Seed) : Asset;
 
 /// <summary>An asset of a kind that this version does not know, kept as it was read and not rendered.</summary>
 public sealed record OpaqueAsset(string Kind, string Json) : Asset;

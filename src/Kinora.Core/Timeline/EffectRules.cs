@@ -8,6 +8,7 @@ internal static class EffectRules
     private static readonly string[] Kinds = [.. Catalogue.Effects.Select(spec => spec.Name)];
     private static readonly string[] Looks = [.. Catalogue.Looks.Select(spec => spec.Name)];
     private static readonly string[] Moods = [.. Catalogue.Moods.Select(spec => spec.Name)];
+    private static readonly string[] Sounds = [.. Catalogue.Sounds.Select(spec => spec.Name)];
 
     public static void CheckEffect(string key, Effect effect, FaultList faults)
     {
@@ -28,6 +29,8 @@ internal static class EffectRules
     }
 
     public static void CheckMood(string? mood, FaultList faults) => CheckName("a.mood", "mood", mood, Moods, faults);
+
+    public static void CheckSound(string? name, FaultList faults) => CheckName("a.name", "sound", name, Sounds, faults);
 
     private static void Unwanted(string key, EffectSpec spec, string what, FaultList faults) =>
         faults.Add(TimelineFaultCode.WrongContent, key, $"has an effect {spec.Name} with {what}", "leave it out");

@@ -61,7 +61,7 @@ internal static class SegmentRules
                 faults.Add(TimelineFaultCode.WrongContent, "a", "has nothing to show or play",
                     "name a medium, a scene, a colour, music or speech");
                 break;
-            case MusicAsset or SpeechAsset when kind == TrackKind.Video:
+            case MusicAsset or SpeechAsset or SoundAsset when kind == TrackKind.Video:
                 faults.Add(TimelineFaultCode.WrongContent, "a", "holds sound only", "use an audio track");
                 break;
             case ColorAsset or SceneAsset when kind == TrackKind.Audio:
@@ -81,6 +81,7 @@ internal static class SegmentRules
             case SceneAsset scene:
                 faults.Required("a.prompt", "prompt", scene.Prompt, TimelineLimits.MaxText);
                 faults.Length("a.style", "a style", scene.Style, TimelineLimits.MaxName);
+                if (scene.Card is { } card) CardRules.Check(card, faults);
                 break;
             case MusicAsset music:
                 EffectRules.CheckMood(music.Mood, faults);
@@ -89,6 +90,10 @@ internal static class SegmentRules
                 faults.Required("a.text", "text", speech.Text, TimelineLimits.MaxText);
                 faults.Length("a.voice", "a voice", speech.Voice, TimelineLimits.MaxName);
                 faults.Length("a.language", "a language", speech.Language, TimelineLimits.MaxName);
+                faults.Number("a.rate", "rate of speech", speech.Rate, TimelineLimits.MinSpeechRate, TimelineLimits.MaxSpeechRate);
+                break;
+            case SoundAsset sound:
+                EffectRules.CheckSound(sound.Name, faults);
                 break;
         }
     }

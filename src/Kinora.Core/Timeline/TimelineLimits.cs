@@ -35,6 +35,8 @@ public static class TimelineLimits
     public const double MinSpeed = 0.1;
     public const double MaxSpeed = 16;
     public const double MaxVolume = 4;
+    public const double MinSpeechRate = 0.5;
+    public const double MaxSpeechRate = 2;
 
     /// <summary>A picture's centre, in canvas sizes from the canvas's corner: −10 to 10.</summary>
     public const double MaxOffset = 10;

@@ -38,12 +38,13 @@ internal sealed class Film
     public IEnumerable<string> Gaps() =>
         from track in Timeline.Tracks
         from segment in track.Segments
-        where segment.Asset is SceneAsset or MusicAsset or SpeechAsset or OpaqueAsset && !segment.Hidden && !segment.Muted
+        where segment.Asset is SceneAsset or MusicAsset or SpeechAsset or SoundAsset or OpaqueAsset && !segment.Hidden && !segment.Muted
         let what = segment.Asset switch
         {
             SceneAsset => "a scene made from words",
             MusicAsset => "composed music",
             SpeechAsset => "a spoken text",
+            SoundAsset => "a made sound",
             _ => "of a kind that is not known",
         }
         select $"Segment {segment.Id} is {what}, which this version can't make: it stays empty.";

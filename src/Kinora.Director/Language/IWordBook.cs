@@ -1,0 +1,13 @@
+namespace Kinora.Director.Language;
+
+/// <summary>A dictionary: what is truly known of a word.</summary>
+public interface IWordBook
+{
+    /// <returns>Nothing when the word is not known; the most usual meaning first.</returns>
+    IReadOnlyList<WordMeaning> Look(string word);
+}
+
+/// <param name="Definition">As the dictionary says it.</param>
+/// <param name="Kinds">What it is a kind of, nearest first (honeybee → bee → insect).</param>
+/// <param name="Parts">What it has or is made of.</param>
+public sealed record WordMeaning(string Definition, IReadOnlyList<string> Examples, IReadOnlyList<string> Kinds, IReadOnlyList<string> Parts);

@@ -1,0 +1,70 @@
+using Kinora.Core.Scenes;
+
+namespace Kinora.Media.Scenes.Drawing;
+
+/// <summary>
+/// A light: the colours of a time of day, from which all others are mixed. Far things go towards <see cref="Haze"/>, near
+/// things towards <see cref="Shadow"/>, what faces the light towards <see cref="Light"/>.
+/// </summary>
+public sealed record ScenePalette
+{
+    public required DayTime Time { get; init; }
+
+    /// <summary>From the zenith to the horizon, evenly apart: five.</summary>
+    public required Tone[] Sky { get; init; }
+
+    /// <summary>What the sky has become at the scene's end.</summary>
+    public required Tone[] SkyLater { get; init; }
+
+    /// <summary>The sun's or moon's light on things.</summary>
+    public required Tone Light { get; init; }
+
+    /// <summary>What lies in shadow tends towards this.</summary>
+    public required Tone Shadow { get; init; }
+
+    public required Tone Haze { get; init; }
+
+    /// <summary>The disc of the sun or moon.</summary>
+    public required Tone Disc { get; init; }
+
+    /// <summary>The shine around the disc.</summary>
+    public required Tone Glow { get; init; }
+
+    /// <summary>Lamps, lit windows, lanterns.</summary>
+    public Tone Lamp { get; init; } = Tone.Of(0xffd98a);
+
+    /// <summary>0 broad daylight, 1 night: how many lamps and stars are lit.</summary>
+    public required double Darkness { get; init; }
+
+    /// <summary>How much of a thing's own colour the shadow takes, 0–1.</summary>
+    public required double ShadowStrength { get; init; }
+
+    /// <summary>How much the haze takes of what is farthest, 0–1.</summary>
+    public required double HazeStrength { get; init; }
+
+    /// <summary>
+    /// A surface of a colour in this light, without sun on it.
+    /// </summary>
+    /// <param name="depth">0 farthest … 1 the subject's plane and nearer.</param>
+    public Tone Of(Tone local, double depth) => Distant(Shaded(local), depth);
+
+    /// <summary>The side of a thing that faces the light.</summary>
+    public Tone Lit(Tone local, double depth) =>
+        Distant(Shaded(local).Mix(local.Mix(Light, 0.45), 0.55 - 0.2 * Darkness), depth);
+
+    /// <summary>The side that is turned away.</summary>
+    public Tone Dark(Tone local, double depth) => Distant(Shaded(local).Mix(Shadow, 0.3), depth);
+
+    /// <summary>Any colour as far away as that.</summary>
+    public Tone Distant(Tone tone, double depth) => tone.Mix(Haze, HazeStrength * Math.Pow(1 - Math.Clamp(depth, 0, 1), 0.8));
+
+    /// <summary>The sky's colour at a height: 0 zenith, 1 horizon.</summary>
+    public Tone SkyAt(double height)
+    {
+        var place = Math.Clamp(height, 0, 1) * (Sky.Length - 1);
+        var index = Math.Min((int)place, Sky.Length - 2);
+        return Sky[index].Mix(Sky[index + 1], place - index);
+    }
+
+    private Tone Shaded(Tone local) => local.Multiply(Tone.White.Mix(Light, 0.3)).Mix(Shadow, ShadowStrength);
+}

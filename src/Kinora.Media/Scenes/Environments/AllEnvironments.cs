@@ -1,0 +1,15 @@
+using System.Collections.Frozen;
+using Kinora.Core.Scenes;
+
+namespace Kinora.Media.Scenes.Environments;
+
+/// <summary>Every place that can be drawn.</summary>
+public static class AllEnvironments
+{
+    private static readonly FrozenDictionary<ScenePlace, IEnvironment> ByPlace = new IEnvironment[]
+    {
+        new CityEnvironment(),
+    }.ToFrozenDictionary(environment => environment.Place);
+
+    public static IEnvironment Of(ScenePlace place) => ByPlace[place];
+}

@@ -1,0 +1,58 @@
+using Kinora.Core;
+using Kinora.Core.Plan;
+using Kinora.Media.Scenes.Art;
+using Kinora.Media.Scenes.Drawing;
+
+namespace Kinora.Media.Scenes.Parts;
+
+/// <summary>Still or moving water below the horizon: the sky's mirror, dark streaks, and the light's path on it.</summary>
+public static class Water
+{
+    /// <summary>The backdrop's stops below the horizon: the sky upside down, darker towards the viewer.</summary>
+    public static ValueList<ValueStop> Mirror(ScenePalette palette) =>
+    [
+        new(0, palette.Sky[4].Mix(palette.Shadow, 0.12)),
+        new(0.25, palette.Sky[3].Mix(palette.Shadow, 0.25)),
+        new(0.6, palette.Sky[2].Mix(palette.Shadow, 0.4)),
+        new(1, palette.Sky[1].Mix(palette.Shadow, 0.55)),
+    ];
+
+    /// <summary>Broken strokes of light under the sun or moon, glittering.</summary>
+    public static void LightPath(SceneStage stage)
+    {
+        var random = stage.Random.Fork("light path");
+        var depth = stage.Height - stage.Horizon;
+        var copies = new List<PartCopy>();
+        for (var i = 0; i < 110; i++)
+        {
+            var t = Math.Pow(random.Next(), 1.3);
+            var spread = stage.Percent * (2.5 + 9 * t);
+            var x = stage.Sun.X + (random.Next() + random.Next() - 1) * spread * 1.6;
+            var motion = new Twinkle(0.1, 0.9, random.Between(1.2, 3.2), random.Next()).And(new Sway(stage.Percent * 0.5, 0, random.Between(3, 6), random.Next()));
+            copies.Add(new PartCopy(x, stage.Horizon + depth * (0.01 + 0.98 * t), 0.35 + 0.9 * t, motion, 0.85));
+        }
+
+        var length = stage.Percent * 3.4;
+        stage.AddCopies("light path", 0.3, length, drawing =>
+            drawing.Rectangle(-length / 2, -1.8, length, 3.6, stage.Palette.Disc.Mix(stage.Palette.Glow, 0.5), 1.8), copies);
+    }
+
+    /// <summary>Dark streaks that drift: the water's own surface.</summary>
+    public static void Streaks(SceneStage stage)
+    {
+        var random = stage.Random.Fork("streaks");
+        var depth = stage.Height - stage.Horizon;
+        var tone = stage.Palette.Shadow.Mix(stage.Palette.Sky[1], 0.3);
+        var copies = new List<PartCopy>();
+        for (var i = 0; i < 40; i++)
+        {
+            var t = random.Next();
+            copies.Add(new PartCopy(
+                random.Between(stage.Left, stage.Right), stage.Horizon + depth * (0.03 + 0.97 * t), 0.4 + 1.1 * t,
+                new Sway(stage.Percent * random.Between(0.6, 1.6), 0, random.Between(4, 9), random.Next()), random.Between(0.25, 0.6)));
+        }
+
+        var length = stage.Percent * 5;
+        stage.AddCopies("streaks", 0.3, length, drawing => drawing.Rectangle(-length / 2, -1.4, length, 2.8, tone, 1.4), copies);
+    }
+}

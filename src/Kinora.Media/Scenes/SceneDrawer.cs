@@ -1,0 +1,28 @@
+using Kinora.Core.Plan;
+using Kinora.Core.Scenes;
+using Kinora.Media.Scenes.Art;
+using Kinora.Media.Scenes.Drawing;
+using Kinora.Media.Scenes.Environments;
+using Kinora.Media.Scenes.Styles;
+
+namespace Kinora.Media.Scenes;
+
+/// <summary>From a description to a scene's art: pure, so the same description and shape give the same art.</summary>
+public static class SceneDrawer
+{
+    /// <param name="aspect">Width over height of the canvas.</param>
+    public static SceneArt Draw(SceneDescription scene, double aspect)
+    {
+        var (width, height) = aspect >= 1 ? (SceneArt.ShortSide * aspect, SceneArt.ShortSide) : (SceneArt.ShortSide, SceneArt.ShortSide / aspect);
+        var palette = Palettes.Of(scene.Time, scene.Seed);
+        var stage = new SceneStage(width, height, scene, palette, FlatStyle.Instance);
+        AllEnvironments.Of(scene.Place).Draw(stage);
+        var backdrop = stage.Backdrop ?? throw new InvalidOperationException($"{scene.Place} has set no backdrop.");
+        var parts = stage.Parts.Select(part => part.Part).OfType<ScenePart>().ToList();
+        return new SceneArt(width, height, backdrop, parts)
+        {
+            CalmArea = stage.CalmArea ?? new RectangleD(width * 0.08, height * 0.1, width * 0.84, stage.Horizon * 0.45),
+            Focus = (stage.SubjectX, stage.Horizon),
+        };
+    }
+}
