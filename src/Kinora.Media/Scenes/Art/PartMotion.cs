@@ -123,3 +123,27 @@ public sealed record Breathe(double Amount, double Period, double Phase = 0) : P
     public override Pose At(double seconds, double length) =>
         Pose.Rest with { Scale = 1 + Amount * Math.Sin((seconds / Period + Phase) * Math.Tau) };
 }
+
+/// <summary>
+/// Again and again from where it was drawn to another place, coming up, growing and fading on its way: smoke, steam, dust in light.
+/// </summary>
+/// <param name="Grow">How much larger it is at the end, as a fraction of its size.</param>
+public sealed record Rise(double X, double Y, double Grow, double Period, double Phase = 0) : PartMotion
+{
+    public override Pose At(double seconds, double length)
+    {
+        var t = seconds / Period + Phase;
+        t -= Math.Floor(t);
+        return new Pose(X * t * t, Y * t, 1 + Grow * t, 0, Math.Sin(Math.PI * Math.Sqrt(t)));
+    }
+}
+
+/// <summary>Evenly from one place to another, both out of sight, again and again: traffic. Phases are 0–1 of the period (seconds).</summary>
+public sealed record Pass(double FromX, double ToX, double Period, double Phase = 0) : PartMotion
+{
+    public override Pose At(double seconds, double length)
+    {
+        var t = seconds / Period + Phase;
+        return Pose.Rest with { X = FromX + (ToX - FromX) * (t - Math.Floor(t)) };
+    }
+}

@@ -8,5 +8,8 @@ public interface IEnvironment
 {
     ScenePlace Place { get; }
 
+    /// <summary>In a room (or in space): weather is seen through its windows at most, never in front of it.</summary>
+    bool IsIndoors => false;
+
     void Draw(SceneStage stage);
 }
