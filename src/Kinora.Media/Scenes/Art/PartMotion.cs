@@ -147,3 +147,48 @@ public sealed record Pass(double FromX, double ToX, double Period, double Phase 
         return Pose.Rest with { X = FromX + (ToX - FromX) * (t - Math.Floor(t)) };
     }
 }
+
+/// <summary>A moment of a scene: so many seconds after its start, or a share (0–1) of its length.</summary>
+public readonly record struct SceneMoment(double Value, bool IsShare)
+{
+    public static SceneMoment Seconds(double value) => new(value, false);
+
+    public static SceneMoment Share(double value) => new(value, true);
+
+    public double In(double length) => IsShare ? Value * length : Value;
+}
+
+/// <summary>Comes in: fades up while it slides to its place, easing out. Gone before.</summary>
+/// <param name="FromX">Where it comes from, in units from its place.</param>
+public sealed record Enter(double FromX, double FromY, SceneMoment Start, double Duration = 0.45) : PartMotion
+{
+    public override Pose At(double seconds, double length)
+    {
+        var t = Easing.Out(seconds - Start.In(length), Duration);
+        return new Pose(FromX * (1 - t), FromY * (1 - t), 1, 0, Math.Min(1, t * 1.5));
+    }
+}
+
+/// <summary>Springs up to its size, a little beyond it and back. Gone before.</summary>
+public sealed record PopUp(SceneMoment Start, double Duration = 0.4) : PartMotion
+{
+    public override Pose At(double seconds, double length)
+    {
+        var t = Math.Clamp((seconds - Start.In(length)) / Duration, 0, 1);
+        // The usual "back" curve: overshoots by a tenth.
+        var u = t - 1;
+        var scale = t <= 0 ? 0 : 1 + 2.70158 * u * u * u + 1.70158 * u * u;
+        return new Pose(0, 0, scale, 0, Math.Min(1, t * 4));
+    }
+}
+
+/// <summary>How entrances slow down.</summary>
+internal static class Easing
+{
+    /// <summary>0 before, 1 behind, fast first and slow last (cubic).</summary>
+    public static double Out(double seconds, double duration)
+    {
+        var t = 1 - Math.Clamp(seconds / duration, 0, 1);
+        return 1 - t * t * t;
+    }
+}

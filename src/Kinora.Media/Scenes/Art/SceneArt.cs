@@ -69,6 +69,65 @@ public sealed record DrawnPart : ScenePart
     public required RectangleD Box { get; init; }
 
     public PartMotion Motion { get; init; } = PartMotion.Still;
+
+    /// <summary>Uncovered from one side: a growing bar, a line being drawn. Null: there from the start.</summary>
+    public Reveal? Reveal { get; init; }
+}
+
+/// <summary>A part is uncovered from a side of its box over a stretch of the scene, easing out.</summary>
+public sealed record Reveal(RevealSide From, SceneMoment Start, double Duration)
+{
+    /// <summary>How much of the box is seen: 0–1.</summary>
+    public double At(double seconds, double length) => Easing.Out(seconds - Start.In(length), Duration);
+}
+
+public enum RevealSide
+{
+    Left,
+    Bottom,
+}
+
+/// <summary>Words set into a box: on cards. The text is the user's; it is drawn by the text machinery, never as markup.</summary>
+public sealed record WordsPart : ScenePart
+{
+    public required string Text { get; init; }
+
+    /// <summary>In units. Letters shrink until all of it fits.</summary>
+    public required RectangleD Box { get; init; }
+
+    /// <summary>Font size in units when it fits.</summary>
+    public required double Em { get; init; }
+
+    public int Weight { get; init; } = 600;
+
+    public required Tone Tone { get; init; }
+
+    /// <summary>0 left, ½ middle, 1 right; right-to-left words hold on to the other side.</summary>
+    public double AlignX { get; init; } = 0.5;
+
+    /// <summary>0 top, ½ middle, 1 bottom.</summary>
+    public double AlignY { get; init; } = 0.5;
+
+    /// <summary>Lines are shrunk to this number before more are allowed.</summary>
+    public int Lines { get; init; } = 2;
+
+    public PartMotion Motion { get; init; } = PartMotion.Still;
+}
+
+/// <summary>A number that counts up to its value, centred on a point.</summary>
+public sealed record CounterPart : ScenePart
+{
+    /// <summary>The number as it stands at the end, with its sign, unit and separators: "$1,250".</summary>
+    public required string Text { get; init; }
+
+    public required double X { get; init; }
+
+    public required double Y { get; init; }
+
+    /// <summary>Font size in units.</summary>
+    public required double Em { get; init; }
+
+    public required Tone Tone { get; init; }
 }
 
 /// <summary>One drawing shown many times: stars, windows, leaves, a flock. Cheap: it is rasterised once a size.</summary>

@@ -9,6 +9,9 @@ public static class AllEnvironments
     private static readonly FrozenDictionary<ScenePlace, IEnvironment> ByPlace = new IEnvironment[]
     {
         new CityEnvironment(),
+        new AbstractEnvironment(),
+        new DataEnvironment(),
+        new GradientEnvironment(),
     }.ToFrozenDictionary(environment => environment.Place);
 
     public static IEnvironment Of(ScenePlace place) => ByPlace[place];
