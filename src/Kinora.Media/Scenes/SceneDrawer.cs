@@ -1,6 +1,7 @@
 using Kinora.Core.Plan;
 using Kinora.Core.Scenes;
 using Kinora.Media.Scenes.Art;
+using Kinora.Media.Scenes.Cards;
 using Kinora.Media.Scenes.Drawing;
 using Kinora.Media.Scenes.Environments;
 using Kinora.Media.Scenes.Styles;
@@ -15,11 +16,13 @@ public static class SceneDrawer
     {
         var (width, height) = aspect >= 1 ? (SceneArt.ShortSide * aspect, SceneArt.ShortSide) : (SceneArt.ShortSide, SceneArt.ShortSide / aspect);
         var palette = Palettes.Of(scene.Time, scene.Seed);
-        var stage = new SceneStage(width, height, scene, palette, FlatStyle.Instance);
+        var style = SceneStyles.Of(scene.Style, palette);
+        var stage = new SceneStage(width, height, scene, palette, style);
         AllEnvironments.Of(scene.Place).Draw(stage);
+        if (scene.Card is { } card) CardDrawer.Draw(stage, card);
         var backdrop = stage.Backdrop ?? throw new InvalidOperationException($"{scene.Place} has set no backdrop.");
         var parts = stage.Parts.Select(part => part.Part).OfType<ScenePart>().ToList();
-        return new SceneArt(width, height, backdrop, parts)
+        return new SceneArt(width, height, style.Restyle(backdrop), parts)
         {
             CalmArea = stage.CalmArea ?? new RectangleD(width * 0.08, height * 0.1, width * 0.84, stage.Horizon * 0.45),
             Focus = (stage.SubjectX, stage.Horizon),

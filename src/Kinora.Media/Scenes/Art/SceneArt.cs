@@ -32,10 +32,20 @@ public sealed record SceneArt(double Width, double Height, Backdrop Backdrop, IR
 /// The ground that everything stands before (sky, water, a wall): computed with more than 8 bits a channel and dithered, so that it
 /// never bands. The picture goes evenly from <paramref name="Start"/> at the scene's begin to <paramref name="End"/> at its end.
 /// </summary>
-public sealed record Backdrop(BackdropLight Start, BackdropLight End);
+public sealed record Backdrop(BackdropLight Start, BackdropLight End)
+{
+    public Backdrop Recoloured(Func<Tone, Tone> recolour) => new(Start.Recoloured(recolour), End.Recoloured(recolour));
+
+    public Backdrop WithoutGlows() => new(Start with { Glows = [] }, End with { Glows = [] });
+}
 
 /// <summary>Bands from top to bottom that together fill the canvas, and lights over them.</summary>
-public sealed record BackdropLight(ValueList<BackdropBand> Bands, ValueList<BackdropGlow> Glows);
+public sealed record BackdropLight(ValueList<BackdropBand> Bands, ValueList<BackdropGlow> Glows)
+{
+    public BackdropLight Recoloured(Func<Tone, Tone> recolour) => new(
+        Bands.Select(band => band with { Stops = band.Stops.Select(stop => stop with { Tone = recolour(stop.Tone) }).ToValueList() }).ToValueList(),
+        Glows.Select(glow => glow with { Tone = recolour(glow.Tone) }).ToValueList());
+}
 
 /// <summary>A vertical ramp between two heights (units); its stops run 0–1 from <paramref name="Top"/> to <paramref name="Bottom"/>.</summary>
 public sealed record BackdropBand(double Top, double Bottom, ValueList<ValueStop> Stops);

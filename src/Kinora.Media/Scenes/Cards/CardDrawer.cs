@@ -71,11 +71,11 @@ public static class CardDrawer
         if (!string.IsNullOrWhiteSpace(heading))
         {
             var small = stage.Percent * 7;
-            layout.Words(heading, box with { Height = small }, layout.Label, 700, layout.Accent, align, 0.5, 1, new Enter(0, stage.Percent, SceneMoment.Seconds(0.1)));
+            layout.Words(heading, box with { Height = small }, layout.Label, 700, layout.AccentInk, align, 0.5, 1, new Enter(0, stage.Percent, SceneMoment.Seconds(0.1)));
             box = box with { Y = box.Y + small, Height = box.Height - small };
         }
 
-        layout.Words(text, box, layout.Title, 800, CardLayout.Ink, align, 0.5, 4, new Enter(0, stage.Percent * 3, SceneMoment.Seconds(0.2)));
+        layout.Words(text, box, layout.Title, 800, layout.Ink, align, 0.5, 4, new Enter(0, stage.Percent * 3, SceneMoment.Seconds(0.2)));
     }
 
     private static void Quote(CardLayout layout, QuoteCard card)
@@ -83,15 +83,15 @@ public static class CardDrawer
         var stage = layout.Stage;
         var content = layout.Content;
         var mark = stage.Percent * 24;
-        layout.Words("“", new RectangleD(content.X, content.Y - stage.Percent * 2, mark, mark), mark, 800, layout.Accent, 0, 0, 1, new PopUp(SceneMoment.Seconds(0.1)));
+        layout.Words("“", new RectangleD(content.X, content.Y - stage.Percent * 2, mark, mark), mark, 800, layout.AccentInk, 0, 0, 1, new PopUp(SceneMoment.Seconds(0.1)));
         var top = content.Y + stage.Percent * 12;
         var author = stage.Percent * 8;
         var box = new RectangleD(content.X, top, content.Width, content.Bottom - top - author);
-        layout.Words(card.Quote.Trim('"', '“', '”', '„', '«', '»', '「', '」', ' '), box, stage.Percent * 7.4, 700, CardLayout.Ink, 0, 0.3, 5, new Enter(0, stage.Percent * 2, SceneMoment.Seconds(0.3)));
+        layout.Words(card.Quote.Trim('"', '“', '”', '„', '«', '»', '「', '」', ' '), box, stage.Percent * 7.4, 700, layout.Ink, 0, 0.3, 5, new Enter(0, stage.Percent * 2, SceneMoment.Seconds(0.3)));
         if (string.IsNullOrWhiteSpace(card.Author)) return;
         layout.Bar(content.X, content.Bottom - author * 0.52, stage.Percent * 5, 0.9);
         var line = new RectangleD(content.X + stage.Percent * 7, content.Bottom - author, content.Width - stage.Percent * 7, author);
-        layout.Words(card.Author, line, layout.Text, 600, CardLayout.Ink, 0, 0.5, 1, new Enter(0, stage.Percent, SceneMoment.Seconds(0.9)));
+        layout.Words(card.Author, line, layout.Text, 600, layout.Ink, 0, 0.5, 1, new Enter(0, stage.Percent, SceneMoment.Seconds(0.9)));
     }
 
     private static void Number(CardLayout layout, NumberCard card)
@@ -103,15 +103,15 @@ public static class CardDrawer
         var text = card.Prefix + card.Value.ToString("#,0.###", CultureInfo.InvariantCulture) + card.Suffix;
         // Wide numbers shrink: about 0.62 em a digit.
         em = Math.Min(em, layout.Content.Width / (0.62 * text.Length));
-        stage.Add(new CounterPart { Name = "number", Depth = 0, Text = text, X = stage.Width / 2, Y = middle, Em = em, Tone = layout.Accent });
+        stage.Add(new CounterPart { Name = "number", Depth = 0, Text = text, X = stage.Width / 2, Y = middle, Em = em, Tone = layout.AccentInk });
         var width = stage.Percent * 16;
         layout.Bar(stage.Width / 2 - width / 2, middle + em * 0.62, width, 0.7);
         var top = middle + em * 0.62 + stage.Percent * 4;
         var box = new RectangleD(layout.Content.X, top, layout.Content.Width, Math.Max(stage.Percent * 10, stage.Height * 0.78 - top));
-        layout.Words(card.Caption, box, layout.Text * 1.1, 600, CardLayout.Ink, 0.5, 0, 2, new Enter(0, stage.Percent * 2, SceneMoment.Seconds(0.6)));
+        layout.Words(card.Caption, box, layout.Text * 1.1, 600, layout.Ink, 0.5, 0, 2, new Enter(0, stage.Percent * 2, SceneMoment.Seconds(0.6)));
         if (string.IsNullOrWhiteSpace(card.Heading)) return;
         var head = new RectangleD(layout.Content.X, layout.Content.Y, layout.Content.Width, stage.Percent * 8);
-        if (!hasIcon) layout.Words(card.Heading, head, layout.Text, 700, CardLayout.Ink, 0.5, 0.5, 1, new Enter(0, stage.Percent, SceneMoment.Seconds(0.1)));
+        if (!hasIcon) layout.Words(card.Heading, head, layout.Text, 700, layout.Ink, 0.5, 0.5, 1, new Enter(0, stage.Percent, SceneMoment.Seconds(0.1)));
     }
 
     private static void End(CardLayout layout, EndCard card)
@@ -120,7 +120,7 @@ public static class CardDrawer
         var hasIcon = stage.Scene.Subjects.Count > 0;
         var top = stage.Height * (layout.IsPortrait ? hasIcon ? 0.36 : 0.28 : hasIcon ? 0.32 : 0.2);
         var title = new RectangleD(layout.Content.X, top, layout.Content.Width, stage.Percent * (layout.IsPortrait ? 36 : 26));
-        layout.Words(card.Title, title, stage.Percent * 10.5, 800, CardLayout.Ink, 0.5, 0.5, 2, new Enter(0, stage.Percent * 3, SceneMoment.Seconds(0.15)));
+        layout.Words(card.Title, title, stage.Percent * 10.5, 800, layout.Ink, 0.5, 0.5, 2, new Enter(0, stage.Percent * 3, SceneMoment.Seconds(0.15)));
         if (string.IsNullOrWhiteSpace(card.Action)) return;
         var letters = card.Action.Sum(letter => letter > 0x2e80 ? 1.0 : 0.56);
         var em = layout.Text;

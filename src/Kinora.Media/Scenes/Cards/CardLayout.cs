@@ -8,9 +8,6 @@ namespace Kinora.Media.Scenes.Cards;
 /// <summary>The room of a card and its type sizes: the lower fifth is left to captions.</summary>
 internal sealed class CardLayout
 {
-    /// <summary>White enough, and not glaring.</summary>
-    public static readonly Tone Ink = Tone.Of(0xfdfaf4);
-
     private readonly SceneStage stage;
 
     public CardLayout(SceneStage stage)
@@ -27,10 +24,16 @@ internal sealed class CardLayout
 
     public bool IsPortrait => stage.IsPortrait;
 
+    /// <summary>What is written: white enough and not glaring, or dark on a light ground.</summary>
+    public Tone Ink => stage.Style.IsLight ? Tone.Of(0x2a2438) : Tone.Of(0xfdfaf4);
+
+    /// <summary>As a surface; what is written in it goes through <see cref="AccentInk"/>.</summary>
     public Tone Accent => TopicGround.Accent(stage);
 
+    public Tone AccentInk => stage.Style.IsLight ? TopicGround.Warm(stage).Mix(Tone.Black, 0.1) : Accent;
+
     /// <summary>What is written on the accent.</summary>
-    public Tone OnAccent => TopicGround.Deep(stage).Mix(Tone.Black, 0.35);
+    public Tone OnAccent => stage.Style.IsLight ? Ink : TopicGround.Deep(stage).Mix(Tone.Black, 0.35);
 
     /// <summary>Font sizes in units: a title is 8–10 % of a wide picture's height, text 5–6 %; narrow pictures have less room a line.</summary>
     public double Title => stage.Percent * 9;

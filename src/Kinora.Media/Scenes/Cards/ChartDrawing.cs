@@ -51,7 +51,7 @@ internal static class ChartDrawing
         }
 
         var line = layout.Stage.Percent * 0.35;
-        layout.Draw("axis", new RectangleD(plot.X, zero - line / 2, plot.Width, line), drawing => drawing.Rectangle(plot.X, zero - line / 2, plot.Width, line, Paint.Of(CardLayout.Ink, 0.6)));
+        layout.Draw("axis", new RectangleD(plot.X, zero - line / 2, plot.Width, line), drawing => drawing.Rectangle(plot.X, zero - line / 2, plot.Width, line, Paint.Of(layout.Ink, 0.6)));
     }
 
     private static void Line(CardLayout layout, ChartCard card, RectangleD plot, double label)
@@ -89,7 +89,7 @@ internal static class ChartDrawing
             var radius = layout.Stage.Percent * 1.5;
             layout.Draw("point", RectangleD.FromCenter(x, y, radius * 2, radius * 2), drawing =>
             {
-                drawing.Circle(x, y, radius, CardLayout.Ink);
+                drawing.Circle(x, y, radius, layout.Ink);
                 drawing.Circle(x, y, radius * 0.55, layout.Accent);
             }, new PopUp(start));
             Value(layout, card, card.Values[i], x, slot, y - label - radius, label, start);
@@ -100,11 +100,11 @@ internal static class ChartDrawing
     private static void Value(CardLayout layout, ChartCard card, ChartValue value, double x, double slot, double top, double height, SceneMoment start)
     {
         var text = value.Value.ToString("#,0.##", CultureInfo.InvariantCulture) + Unit(card.Unit);
-        layout.Words(text, new RectangleD(x - slot * 0.48, top, slot * 0.96, height), layout.Text, 800, CardLayout.Ink, 0.5, 0.7, 1, new Enter(0, layout.Stage.Percent, start));
+        layout.Words(text, new RectangleD(x - slot * 0.48, top, slot * 0.96, height), layout.Text, 800, layout.Ink, 0.5, 0.7, 1, new Enter(0, layout.Stage.Percent, start));
     }
 
     private static void Label(CardLayout layout, ChartValue value, double x, double slot, double top, double height, SceneMoment start) =>
-        layout.Words(value.Label, new RectangleD(x - slot * 0.46, top + height * 0.12, slot * 0.92, height * 0.95), layout.Label, 500, CardLayout.Ink, 0.5, 0.2, 2, new Enter(0, 0, start));
+        layout.Words(value.Label, new RectangleD(x - slot * 0.46, top + height * 0.12, slot * 0.92, height * 0.95), layout.Label, 500, layout.Ink, 0.5, 0.2, 2, new Enter(0, 0, start));
 
     /// <summary>"%" clings to its number, words keep their distance.</summary>
     private static string Unit(string unit) => unit.Length > 0 && char.IsLetter(unit[0]) && unit[0] < 0x2e80 && unit.Length > 1 ? " " + unit : unit;

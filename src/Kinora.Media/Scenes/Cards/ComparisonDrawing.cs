@@ -20,7 +20,7 @@ internal static class ComparisonDrawing
         var badge = layout.Stage.Percent * 10;
         var (x, y) = (content.CenterX, content.CenterY);
         var box = RectangleD.FromCenter(x, y, badge, badge);
-        layout.Draw("versus", box, drawing => drawing.Circle(x, y, badge / 2, CardLayout.Ink), new PopUp(SceneMoment.Seconds(0.5)));
+        layout.Draw("versus", box, drawing => drawing.Circle(x, y, badge / 2, layout.Ink), new PopUp(SceneMoment.Seconds(0.5)));
         layout.Words("VS", box, badge * 0.42, 800, layout.OnAccent, 0.5, 0.5, 1, new PopUp(SceneMoment.Seconds(0.5)));
     }
 
@@ -43,7 +43,7 @@ internal static class ComparisonDrawing
             var dot = stage.Percent * 1.1;
             layout.Draw("dot", RectangleD.FromCenter(inner.X + dot, middle, dot * 2, dot * 2), drawing => drawing.Circle(inner.X + dot, middle, dot, tone), new PopUp(start));
             var left = inner.X + dot * 2 + stage.Percent * 2;
-            layout.Words(point.Text, new RectangleD(left, middle - row * 0.46, inner.Right - left, row * 0.92), layout.Text * 0.92, 500, CardLayout.Ink, 0, 0.5, 2, new Enter(stage.Percent * 2, 0, start));
+            layout.Words(point.Text, new RectangleD(left, middle - row * 0.46, inner.Right - left, row * 0.92), layout.Text * 0.92, 500, layout.Ink, 0, 0.5, 2, new Enter(stage.Percent * 2, 0, start));
         }
     }
 }

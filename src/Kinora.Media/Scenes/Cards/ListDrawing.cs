@@ -26,7 +26,7 @@ internal static class ListDrawing
             Badge(layout, card.IsNumbered ? i + 1 : null, content.X + badge / 2, middle, badge, start);
             var left = content.X + badge + stage.Percent * 3;
             var box = new RectangleD(left, middle - row * 0.46, content.Right - left, row * 0.92);
-            layout.Words(item.Text, box, Math.Min(layout.Text * 1.08, row * 0.5), 600, CardLayout.Ink, 0, 0.5, 2, enter);
+            layout.Words(item.Text, box, Math.Min(layout.Text * 1.08, row * 0.5), 600, layout.Ink, 0, 0.5, 2, enter);
         }
     }
 

@@ -22,7 +22,7 @@ internal static class TimelineDrawing
         var y = content.Y + content.Height * 0.4;
         var slot = content.Width / card.Moments.Count;
         var line = stage.Percent * 0.7;
-        layout.Draw("line", new RectangleD(content.X, y - line / 2, content.Width, line), drawing => drawing.Rectangle(content.X, y - line / 2, content.Width, line, Drawing.Paint.Of(CardLayout.Ink, 0.55), line / 2),
+        layout.Draw("line", new RectangleD(content.X, y - line / 2, content.Width, line), drawing => drawing.Rectangle(content.X, y - line / 2, content.Width, line, Drawing.Paint.Of(layout.Ink, 0.55), line / 2),
             reveal: new Reveal(RevealSide.Left, SceneMoment.Seconds(0.2), 2.2));
         for (var i = 0; i < card.Moments.Count; i++)
         {
@@ -31,9 +31,9 @@ internal static class TimelineDrawing
             var start = CardLayout.Turn(i, card.Moments.Count);
             Point(layout, x, y, start);
             var above = new RectangleD(x - slot * 0.47, y - stage.Percent * 14, slot * 0.94, stage.Percent * 10);
-            layout.Words(moment.When, above, stage.Percent * 6.4, 800, layout.Accent, 0.5, 1, 1, new Enter(0, stage.Percent * 2, start));
+            layout.Words(moment.When, above, stage.Percent * 6.4, 800, layout.AccentInk, 0.5, 1, 1, new Enter(0, stage.Percent * 2, start));
             var below = new RectangleD(x - slot * 0.45, y + stage.Percent * 5, slot * 0.9, content.Bottom - y - stage.Percent * 5);
-            layout.Words(moment.What, below, layout.Label * 1.1, 500, CardLayout.Ink, 0.5, 0, 4, new Enter(0, -stage.Percent * 2, start));
+            layout.Words(moment.What, below, layout.Label * 1.1, 500, layout.Ink, 0.5, 0, 4, new Enter(0, -stage.Percent * 2, start));
         }
     }
 
@@ -45,7 +45,7 @@ internal static class TimelineDrawing
         var row = Math.Min(content.Height / card.Moments.Count, stage.Percent * 22);
         var line = stage.Percent * 0.7;
         var height = row * card.Moments.Count;
-        layout.Draw("line", new RectangleD(x - line / 2, content.Y, line, height), drawing => drawing.Rectangle(x - line / 2, content.Y, line, height, Drawing.Paint.Of(CardLayout.Ink, 0.55), line / 2));
+        layout.Draw("line", new RectangleD(x - line / 2, content.Y, line, height), drawing => drawing.Rectangle(x - line / 2, content.Y, line, height, Drawing.Paint.Of(layout.Ink, 0.55), line / 2));
         for (var i = 0; i < card.Moments.Count; i++)
         {
             var moment = card.Moments[i];
@@ -54,9 +54,9 @@ internal static class TimelineDrawing
             Point(layout, x, y, start);
             var left = x + stage.Percent * 6;
             var when = new RectangleD(left, y - row * 0.46, content.Right - left, row * 0.4);
-            layout.Words(moment.When, when, Math.Min(stage.Percent * 6, row * 0.36), 800, layout.Accent, 0, 1, 1, new Enter(stage.Percent * 2, 0, start));
+            layout.Words(moment.When, when, Math.Min(stage.Percent * 6, row * 0.36), 800, layout.AccentInk, 0, 1, 1, new Enter(stage.Percent * 2, 0, start));
             var what = new RectangleD(left, y - row * 0.02, content.Right - left, row * 0.48);
-            layout.Words(moment.What, what, Math.Min(layout.Label * 1.1, row * 0.3), 500, CardLayout.Ink, 0, 0, 2, new Enter(stage.Percent * 2, 0, start));
+            layout.Words(moment.What, what, Math.Min(layout.Label * 1.1, row * 0.3), 500, layout.Ink, 0, 0, 2, new Enter(stage.Percent * 2, 0, start));
         }
     }
 
@@ -65,7 +65,7 @@ internal static class TimelineDrawing
         var radius = layout.Stage.Percent * 1.9;
         layout.Draw("point", RectangleD.FromCenter(x, y, radius * 2, radius * 2), drawing =>
         {
-            drawing.Circle(x, y, radius, CardLayout.Ink);
+            drawing.Circle(x, y, radius, layout.Ink);
             drawing.Circle(x, y, radius * 0.6, layout.Accent);
         }, new PopUp(start));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Kinora.Media.Scenes.Drawing;
 
@@ -7,7 +8,7 @@ namespace Kinora.Media.Scenes.Drawing;
 /// Shapes of one layer as SVG, in scene units, painted in order. Every shape goes through the scene's <see cref="IDrawingStyle"/>.
 /// What it is given are numbers and colours: no text of a user ever comes here.
 /// </summary>
-public sealed class SvgDrawing(IDrawingStyle style)
+public sealed partial class SvgDrawing(IDrawingStyle style)
 {
     private readonly StringBuilder body = new();
     private readonly StringBuilder definitions = new();
@@ -57,7 +58,8 @@ public sealed class SvgDrawing(IDrawingStyle style)
     {
         var scale = size / viewBox;
         var across = mirrored ? $"translate({N(x + size)} {N(y)}) scale({N(-scale, 5)} {N(scale, 5)})" : $"translate({N(x)} {N(y)}) scale({N(scale, 5)})";
-        body.Append("<g transform=\"").Append(across).Append("\">").Append(svg).Append("</g>");
+        var recoloured = Colour().Replace(svg, match => style.Recolour(Tone.Of(Convert.ToInt32(match.Groups[1].Value, 16))).ToString());
+        body.Append("<g transform=\"").Append(across).Append('"').Append(style.Inserted).Append('>').Append(recoloured).Append("</g>");
         return this;
     }
 
@@ -84,6 +86,7 @@ public sealed class SvgDrawing(IDrawingStyle style)
 
     private SvgDrawing Shape(string start, Paint fill)
     {
+        if (style.Under(fill) is { } under) body.Append(start).Append(under).Append("/>");
         body.Append(start).Append(style.Fill(fill, Reference)).Append("/>");
         return this;
     }
@@ -110,6 +113,9 @@ public sealed class SvgDrawing(IDrawingStyle style)
         definitions.Append(close);
         return id;
     }
+
+    [GeneratedRegex("#([0-9a-fA-F]{6})(?![0-9a-fA-F])")]
+    private static partial Regex Colour();
 
     internal static string N(double value, int digits = 2) => Math.Round(value, digits).ToString("0.#####", CultureInfo.InvariantCulture);
 }
