@@ -42,6 +42,9 @@ public sealed record ScenePalette
     /// <summary>How much the haze takes of what is farthest, 0–1.</summary>
     public required double HazeStrength { get; init; }
 
+    /// <summary>How much of the sun or moon the weather lets through, 0–1: shine, light paths and glitter follow it.</summary>
+    public double Sunlight { get; init; } = 1;
+
     /// <summary>
     /// A surface of a colour in this light, without sun on it.
     /// </summary>
@@ -50,7 +53,7 @@ public sealed record ScenePalette
 
     /// <summary>The side of a thing that faces the light.</summary>
     public Tone Lit(Tone local, double depth) =>
-        Distant(Shaded(local).Mix(local.Mix(Light, 0.45), 0.55 - 0.2 * Darkness), depth);
+        Distant(Shaded(local).Mix(local.Mix(Light, 0.45), (0.55 - 0.2 * Darkness) * (0.25 + 0.75 * Sunlight)), depth);
 
     /// <summary>The side that is turned away.</summary>
     public Tone Dark(Tone local, double depth) => Distant(Shaded(local).Mix(Shadow, 0.3), depth);

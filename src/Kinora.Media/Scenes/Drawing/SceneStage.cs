@@ -63,6 +63,9 @@ public sealed class SceneStage
 
     public Backdrop? Backdrop { get; set; }
 
+    /// <summary>A room: weather stays outside and only changes the light. Rooms set it.</summary>
+    public bool IsIndoors { get; set; }
+
     /// <summary>Where it is calm enough for words, in units; null: the upper part of the side away from the subject.</summary>
     public RectangleD? CalmArea { get; set; }
 
