@@ -18,6 +18,7 @@ internal static class SegmentReader
             Asset = ReadAsset(wire, kind),
             Text = ReadText(wire, kind),
             Title = meta?.Text("title"),
+            Provenance = meta?.Child("source") is { } source ? ReadProvenance(source) : null,
             Speed = wire.Number("sp", "the speed") ?? 1,
             Reversed = wire.Flag("rev"),
             Freeze = wire.Time("fz", "the source time"),
@@ -39,6 +40,15 @@ internal static class SegmentReader
             Unknown = wire.Unknown(),
         };
     }
+
+    private static Provenance ReadProvenance(WireObject wire) => new(wire.RequiredText("provider", "who gave it"))
+    {
+        License = wire.Text("license"),
+        Author = wire.Text("author"),
+        Url = wire.Text("url"),
+        Prompt = wire.Text("prompt"),
+        Unknown = wire.Unknown(),
+    };
 
     private static Asset? ReadAsset(WireObject wire, TrackKind kind)
     {

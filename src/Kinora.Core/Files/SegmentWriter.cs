@@ -132,13 +132,24 @@ internal sealed class SegmentWriter(Utf8JsonWriter json)
     }
 
     private static bool HasMeta(Segment segment) =>
-        segment.Title is not null || segment.Muted || segment.Hidden || segment.UnknownMeta.Keys.Count > 0;
+        segment.Title is not null || segment.Provenance is not null || segment.Muted || segment.Hidden || segment.UnknownMeta.Keys.Count > 0;
 
     private void WriteMeta(Segment segment)
     {
         json.Optional("title", segment.Title);
+        if (segment.Provenance is { } provenance) json.Child("source", () => WriteProvenance(provenance));
         json.Flag("muted", segment.Muted);
         json.Flag("hidden", segment.Hidden);
         json.Unknown(segment.UnknownMeta);
+    }
+
+    private void WriteProvenance(Provenance provenance)
+    {
+        json.WriteString("provider", provenance.Provider);
+        json.Optional("license", provenance.License);
+        json.Optional("author", provenance.Author);
+        json.Optional("url", provenance.Url);
+        json.Optional("prompt", provenance.Prompt);
+        json.Unknown(provenance.Unknown);
     }
 }

@@ -22,6 +22,9 @@ public sealed record Segment
 
     public string? Title { get; init; }
 
+    /// <summary>Where its picture or clip was found or generated; null for the user's own and for what is drawn.</summary>
+    public Provenance? Provenance { get; init; }
+
     /// <summary>Source seconds a timeline second, 0.1–16.</summary>
     public double Speed { get; init; } = 1;
 

@@ -50,6 +50,7 @@ internal static class SegmentRules
         }
 
         CheckAsset(segment.Asset, faults);
+        if (segment.Provenance is { } provenance) CheckProvenance(provenance, faults);
         if (segment.Text is { } text) CheckText(text, faults);
     }
 
@@ -96,6 +97,15 @@ internal static class SegmentRules
                 EffectRules.CheckSound(sound.Name, faults);
                 break;
         }
+    }
+
+    private static void CheckProvenance(Provenance provenance, FaultList faults)
+    {
+        faults.Length("m.source", "a provider", provenance.Provider, TimelineLimits.MaxName);
+        faults.Length("m.source", "a licence", provenance.License, TimelineLimits.MaxName);
+        faults.Length("m.source", "an author", provenance.Author, TimelineLimits.MaxName);
+        faults.Length("m.source", "an address", provenance.Url, TimelineLimits.MaxName);
+        faults.Length("m.source", "a prompt", provenance.Prompt, TimelineLimits.MaxText);
     }
 
     private static void CheckText(TextBlock text, FaultList faults)

@@ -1,0 +1,26 @@
+namespace Kinora.Cli;
+
+/// <summary>Tells words from files among the arguments of <c>make</c>.</summary>
+internal static class SpokenArguments
+{
+    /// <summary>
+    /// What exists is a file. What does not is a file too when it looks like one (a path, or a name with an ending and no
+    /// space), so that a mistyped name is told instead of being filmed; all else are words.
+    /// </summary>
+    public static (string? Words, IReadOnlyList<string> Files) Split(IReadOnlyList<string> arguments)
+    {
+        var words = arguments.Where(IsWords).ToList();
+        return (words.Count == 0 ? null : string.Join(' ', words), [.. arguments.Where(argument => !IsWords(argument))]);
+    }
+
+    private static bool IsWords(string argument)
+    {
+        if (File.Exists(argument) || Directory.Exists(argument)) return false;
+        if (argument.Any(char.IsWhiteSpace) || argument.Length > 255) return true;
+        if (argument.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || argument.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) return true;
+        var ending = Path.GetExtension(argument);
+        // "sale.jpg" is a file; "end." and "version 2.0" are not.
+        if (ending.Length is >= 2 and <= 6 && ending[1..].All(char.IsAsciiLetterOrDigit) && !ending[1..].All(char.IsAsciiDigit)) return false;
+        return !argument.Contains('/') || argument.Any(letter => letter > 127);
+    }
+}
