@@ -7,6 +7,7 @@ namespace Kinora.Core.Plan;
 /// still heard, as in other editors; <see cref="Track.Muted"/> and <see cref="Segment.Muted"/> silence.</item>
 /// <item>Silent: stills, colours, scenes, freezes, media without sound or unknown to the catalogue, and volume 0.</item>
 /// <item>A clip ends where its source does, however long its segment is.</item>
+/// <item>Speech that is longer than its segment ends with it, faded briefly: a word cut off sharply sounds like a fault.</item>
 /// <item>A transition between two touching segments that are both heard makes their sound overlap, centred on the cut, with
 /// equal power. A side without source beyond its in- or out-point overlaps only as far as it has some; where neither has
 /// any, both fade briefly at the cut. Like the picture's window, an overlap takes at most half of either segment.</item>
@@ -53,7 +54,9 @@ public static class AudioPlanner
         if (segment.Muted || segment.Volume <= 0 || segment.Freeze is not null) return null;
         var isSound = segment.Asset is MediaAsset || (track.Kind == TrackKind.Audio && segment.Asset is MusicAsset or SpeechAsset or SoundAsset);
         if (!isSound || catalogue.Find(segment.Asset!) is not { HasSound: true } facts) return null;
-        return new SoundStretch(segment, facts.Duration);
+        var stretch = new SoundStretch(segment, facts.Duration);
+        if (segment.Asset is SpeechAsset) stretch.FadeOut = Longer(stretch.FadeOut, Shorter(ShortFade, segment.Duration / 2));
+        return stretch;
     }
 
     /// <summary>
@@ -85,6 +88,8 @@ public static class AudioPlanner
     }
 
     private static TimeSpan Shortest(TimeSpan first, TimeSpan second, TimeSpan third) => new(Math.Min(first.Ticks, Math.Min(second.Ticks, third.Ticks)));
+
+    private static TimeSpan Shorter(TimeSpan first, TimeSpan second) => first < second ? first : second;
 
     private static TimeSpan Longer(TimeSpan first, TimeSpan second) => first > second ? first : second;
 }

@@ -101,7 +101,7 @@ public sealed class AudioRenderer
         var clips = new Dictionary<AudioSource, List<AudioClip>>();
         foreach (var clip in plan.Clips)
         {
-            if (sources.Find(clip.Asset) is not { } source) warn($"Segment {clip.Segment.Id} is silent: its sound was not found.");
+            if (sources.Find(clip) is not { } source) warn($"Segment {clip.Segment.Id} is silent: its sound was not found.");
             else if (clips.TryGetValue(source, out var others)) others.Add(clip);
             else clips[source] = [clip];
         }

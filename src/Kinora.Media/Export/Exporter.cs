@@ -1,5 +1,4 @@
 using Kinora.Core;
-using Kinora.Core.Plan;
 using Kinora.Media.Audio;
 using Kinora.Media.Audio.Sources;
 using Kinora.Media.Compose;
@@ -105,11 +104,14 @@ public sealed class Exporter(TimeProvider time)
     private static async Task<string> MixAsync(Film film, WorkFolder folder, ExportReports reports, CancellationToken cancellation)
     {
         var wave = folder["sound.wav"];
-        var plan = AudioPlanner.Plan(film.Timeline, film.Request.Sources.Media);
-        var sources = new LibrarySound(film.Request.Sources.Media);
+        var sources = film.Request.Sources;
         try
         {
-            var report = await new AudioRenderer().RenderAsync(plan, sources, wave, progress: null, cancellation);
+            var made = await sources.Sounds.MakeAsync(film.Sound, film.Timeline, folder.Path, reports.Warn, cancellation);
+            // What could not be made has been told.
+            var heard = film.Sound.Clips.Where(clip => sources.Sounds.Find(clip.Asset) is null || made.ContainsKey(clip.Segment.Id));
+            var plan = film.Sound with { Clips = heard.ToValueList() };
+            var report = await new AudioRenderer().RenderAsync(plan, new LibrarySound(sources.Media, made), wave, progress: null, cancellation);
             foreach (var warning in report.Warnings) reports.Warn(warning);
             return wave;
         }

@@ -14,8 +14,9 @@ internal sealed class Film
         var settings = request.Settings;
         var canvas = request.Timeline.Canvas with { Width = settings.Width, Height = settings.Height, FrameRate = settings.FrameRate };
         Timeline = request.Timeline with { Canvas = canvas };
-        Planner = new FramePlanner(Timeline, request.Sources.Media);
-        HasSound = settings.HasSound && AudioPlanner.Plan(Timeline, request.Sources.Media).Clips.Count > 0;
+        Planner = new FramePlanner(Timeline, request.Sources);
+        Sound = AudioPlanner.Plan(Timeline, request.Sources);
+        HasSound = settings.HasSound && Sound.Clips.Count > 0;
     }
 
     public ExportRequest Request { get; }
@@ -23,6 +24,8 @@ internal sealed class Film
     public Timeline Timeline { get; }
 
     public FramePlanner Planner { get; }
+
+    public AudioPlan Sound { get; }
 
     public bool HasSound { get; }
 
@@ -39,6 +42,7 @@ internal sealed class Film
         from track in Timeline.Tracks
         from segment in track.Segments
         where segment.Asset is SceneAsset or MusicAsset or SpeechAsset or SoundAsset or OpaqueAsset && !segment.Hidden && !segment.Muted
+        where Request.Sources.Find(segment.Asset!) is null
         let what = segment.Asset switch
         {
             SceneAsset => "a scene made from words",

@@ -1,5 +1,6 @@
 using Kinora.Cli.Progress;
 using Kinora.Core;
+using Kinora.Media.Audio.Made;
 using Kinora.Media.Compose;
 using Kinora.Media.Export;
 
@@ -30,7 +31,7 @@ internal sealed class FilmExport(Terminal terminal, IProgressDisplay display, Ti
     /// <summary>The timeline's files, all of them usable.</summary>
     public async Task<FilmSources> OpenAsync(Timeline timeline, string baseFolder, string path, CancellationToken cancellation)
     {
-        var sources = await FilmSources.OpenAsync(timeline, baseFolder, cancellation);
+        var sources = await FilmSources.OpenAsync(timeline, baseFolder, cancellation, sounds: MadeSounds.Open(SoundSettings.FromEnvironment()));
         if (sources.Problems.Count > 0)
         {
             var more = sources.Problems.Count > 1 ? $" (and {sources.Problems.Count - 1} more)" : "";

@@ -15,7 +15,7 @@ public sealed partial class SoundStudio : IAudioSources, IDisposable
 
     private readonly Dictionary<string, AudioSource> sources = [];
 
-    public AudioSource? Find(Asset asset) => asset is MediaAsset media ? sources.GetValueOrDefault(media.Media.Name) : null;
+    public AudioSource? Find(AudioClip clip) => clip.Asset is MediaAsset media ? sources.GetValueOrDefault(media.Media.Name) : null;
 
     public string PathOf(string name) => Path.Combine(Folder, name);
 

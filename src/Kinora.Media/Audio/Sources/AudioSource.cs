@@ -1,4 +1,4 @@
-using Kinora.Core;
+using Kinora.Core.Plan;
 
 namespace Kinora.Media.Audio.Sources;
 
@@ -22,9 +22,9 @@ public sealed record AudioSource(string Path)
     public string? ContentKey { get; init; }
 }
 
-/// <summary>Says which file an asset's sound is in.</summary>
+/// <summary>Says which file a clip's sound is in.</summary>
 public interface IAudioSources
 {
     /// <returns>Null when there is none: the clip is then silent, with a warning.</returns>
-    AudioSource? Find(Asset asset);
+    AudioSource? Find(AudioClip clip);
 }

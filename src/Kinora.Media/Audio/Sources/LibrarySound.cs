@@ -1,14 +1,16 @@
-using Kinora.Core;
+using Kinora.Core.Plan;
 using Kinora.Media.Analysis;
 
 namespace Kinora.Media.Audio.Sources;
 
-/// <summary>The sound of a timeline's media.</summary>
-public sealed class LibrarySound(MediaLibrary library) : IAudioSources
+/// <summary>The sound of a film's media, and what was made for it.</summary>
+/// <param name="made">By the id of the segment.</param>
+public sealed class LibrarySound(MediaLibrary library, IReadOnlyDictionary<string, AudioSource> made) : IAudioSources
 {
-    public AudioSource? Find(Asset asset)
+    public AudioSource? Find(AudioClip clip)
     {
-        if (library.InfoOf(asset) is not { Audio: { } audio } info) return null;
+        if (made.TryGetValue(clip.Segment.Id, out var source)) return source;
+        if (library.InfoOf(clip.Asset) is not { Audio: { } audio } info) return null;
         return new AudioSource(info.Path)
         {
             Demuxer = info.Demuxer,

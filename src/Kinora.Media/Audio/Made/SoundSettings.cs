@@ -1,0 +1,16 @@
+using Kinora.Media.Disk;
+
+namespace Kinora.Media.Audio.Made;
+
+/// <summary>How sounds that are no files are made, and where they are kept.</summary>
+public sealed record SoundSettings
+{
+    /// <summary>Where made sounds are kept from film to film; null makes them anew for each.</summary>
+    public string? CacheFolder { get; init; }
+
+    /// <summary>How much is kept; what was not used for longest goes first.</summary>
+    public long CacheBytes { get; init; } = 1L << 30;
+
+    /// <summary>As the person's environment has it.</summary>
+    public static SoundSettings FromEnvironment() => new() { CacheFolder = CacheFolders.Of("sounds") };
+}
