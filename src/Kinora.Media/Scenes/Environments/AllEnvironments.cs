@@ -9,6 +9,7 @@ public static class AllEnvironments
     private static readonly FrozenDictionary<ScenePlace, IEnvironment> ByPlace = new IEnvironment[]
     {
         new CityEnvironment(),
+        new StreetEnvironment(),
         new AbstractEnvironment(),
         new DataEnvironment(),
         new GradientEnvironment(),
