@@ -5,6 +5,7 @@ using Kinora.Media.Scenes.Cards;
 using Kinora.Media.Scenes.Drawing;
 using Kinora.Media.Scenes.Environments;
 using Kinora.Media.Scenes.Styles;
+using Kinora.Media.Scenes.Weathers;
 
 namespace Kinora.Media.Scenes;
 
@@ -15,10 +16,12 @@ public static class SceneDrawer
     public static SceneArt Draw(SceneDescription scene, double aspect)
     {
         var (width, height) = aspect >= 1 ? (SceneArt.ShortSide * aspect, SceneArt.ShortSide) : (SceneArt.ShortSide, SceneArt.ShortSide / aspect);
-        var palette = Palettes.Of(scene.Time, scene.Seed);
+        var environment = AllEnvironments.Of(scene.Place);
+        var palette = WeatherDrawer.Light(Palettes.Of(scene.Time, scene.Seed), scene);
         var style = SceneStyles.Of(scene.Style, palette);
         var stage = new SceneStage(width, height, scene, palette, style);
-        AllEnvironments.Of(scene.Place).Draw(stage);
+        environment.Draw(stage);
+        if (!environment.IsIndoors) WeatherDrawer.Apply(stage);
         if (scene.Card is { } card) CardDrawer.Draw(stage, card);
         var backdrop = stage.Backdrop ?? throw new InvalidOperationException($"{scene.Place} has set no backdrop.");
         var parts = stage.Parts.Select(part => part.Part).OfType<ScenePart>().ToList();

@@ -63,9 +63,6 @@ public sealed class SceneStage
 
     public Backdrop? Backdrop { get; set; }
 
-    /// <summary>A room: weather stays outside and only changes the light. Rooms set it.</summary>
-    public bool IsIndoors { get; set; }
-
     /// <summary>Where it is calm enough for words, in units; null: the upper part of the side away from the subject.</summary>
     public RectangleD? CalmArea { get; set; }
 
@@ -97,6 +94,13 @@ public sealed class SceneStage
     }
 
     public void Add(ScenePart part) => parts.Add(new StagePart(part, null));
+
+    /// <summary>Behind everything that is as near as that or nearer: weather between far and near things.</summary>
+    public void AddBehind(double depth, ScenePart part)
+    {
+        var place = parts.FindIndex(other => other.Depth >= depth);
+        parts.Insert(place < 0 ? parts.Count : place, new StagePart(part, null));
+    }
 
     /// <summary>Here, at this depth and in front of all that was added before, subjects may be put.</summary>
     public void AddSlot(double depth, SubjectSlot slot) => parts.Add(new StagePart(null, slot) { Depth = depth });

@@ -19,7 +19,6 @@ internal static class SkyClouds
                 SkyDeck.Draw(stage, random);
                 break;
             case Weather.Fog:
-                Bars(stage, random, amount * 0.4);
                 break;
             default:
                 Fair(stage, random, amount);

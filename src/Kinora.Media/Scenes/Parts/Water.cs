@@ -20,16 +20,18 @@ public static class Water
     /// <summary>Broken strokes of light under the sun or moon, glittering.</summary>
     public static void LightPath(SceneStage stage)
     {
+        var shine = stage.Palette.Sunlight;
+        if (shine <= 0) return;
         var random = stage.Random.Fork("light path");
         var depth = stage.Height - stage.Horizon;
         var copies = new List<PartCopy>();
-        for (var i = 0; i < 110; i++)
+        for (var i = 0; i < 30 + 80 * shine; i++)
         {
             var t = Math.Pow(random.Next(), 1.3);
             var spread = stage.Percent * (2.5 + 9 * t);
             var x = stage.Sun.X + (random.Next() + random.Next() - 1) * spread * 1.6;
             var motion = new Twinkle(0.1, 0.9, random.Between(1.2, 3.2), random.Next()).And(new Sway(stage.Percent * 0.5, 0, random.Between(3, 6), random.Next()));
-            copies.Add(new PartCopy(x, stage.Horizon + depth * (0.01 + 0.98 * t), 0.35 + 0.9 * t, motion, 0.85));
+            copies.Add(new PartCopy(x, stage.Horizon + depth * (0.01 + 0.98 * t), 0.35 + 0.9 * t, motion, 0.25 + 0.6 * shine));
         }
 
         var length = stage.Percent * 3.4;

@@ -1,0 +1,83 @@
+using Kinora.Core.Scenes;
+using Kinora.Media.Scenes.Drawing;
+
+namespace Kinora.Media.Scenes.Weathers;
+
+/// <summary>What weather and season do to a palette.</summary>
+internal static class WeatherLight
+{
+    private static readonly Tone Slate = Tone.Of(0x6d7c8c);
+    private static readonly Tone Lead = Tone.Of(0x3a4556);
+
+    public static ScenePalette Of(ScenePalette palette, Weather weather, Season season)
+    {
+        var lit = InSeason(palette, season);
+        return weather switch
+        {
+            Weather.Clouds => Greyed(lit, Slate.Lighter(0.3), 0.34, 0.62) with { Sunlight = 0.5, HazeStrength = lit.HazeStrength + 0.04 },
+            Weather.Rain => Greyed(lit, Slate, 0.6, 0.3) with
+            {
+                Sunlight = 0.12, HazeStrength = Math.Min(0.82, lit.HazeStrength + 0.14), ShadowStrength = Math.Min(0.72, lit.ShadowStrength + 0.12),
+                Darkness = Math.Min(1, lit.Darkness + 0.2),
+            },
+            Weather.Storm => Greyed(lit, Lead, 0.72, 0.25) with
+            {
+                Sunlight = 0, HazeStrength = Math.Min(0.78, lit.HazeStrength + 0.1), ShadowStrength = Math.Min(0.76, lit.ShadowStrength + 0.26),
+                Darkness = Math.Min(1, lit.Darkness + 0.4),
+            },
+            Weather.Snow => Greyed(lit, Tone.Of(0xd5dfe8), 0.5, 0.35) with { Sunlight = 0.3, HazeStrength = Math.Min(0.8, lit.HazeStrength + 0.14) },
+            Weather.Fog => Misty(lit),
+            _ => lit,
+        };
+    }
+
+    /// <summary>Small turns only: what a season is, its leaves and snow tell.</summary>
+    private static ScenePalette InSeason(ScenePalette palette, Season season) => season switch
+    {
+        Season.Autumn => palette with { Light = palette.Light.Mix(Tone.Of(0xffc98a), 0.18), Haze = palette.Haze.Mix(Tone.Of(0xe8c9a0), 0.12) },
+        Season.Winter => palette with
+        {
+            Sky = Each(palette.Sky, tone => tone.Saturate(0.8).Lighter(0.05 * (1 - palette.Darkness))),
+            SkyLater = Each(palette.SkyLater, tone => tone.Saturate(0.8).Lighter(0.05 * (1 - palette.Darkness))),
+            Light = palette.Light.Mix(Tone.Of(0xeaf2ff), 0.25),
+        },
+        _ => palette,
+    };
+
+    /// <param name="amount">How much of the sky's colour the cover takes.</param>
+    /// <param name="colour">How much colour is left.</param>
+    private static ScenePalette Greyed(ScenePalette palette, Tone cover, double amount, double colour)
+    {
+        // The cover has the hour's own light: at night a white snow sky is still a night sky.
+        var sky = palette.Sky[3].Mix(palette.Sky[1], 0.4);
+        var dim = 1 - 0.78 * palette.Darkness;
+        var tone = cover.Mix(cover.Multiply(sky), 0.35 + 0.3 * palette.Darkness).Mix(sky.Multiply(cover), 1 - dim);
+        Tone Sky(Tone of) => of.Saturate(colour + 0.25).Mix(tone, amount);
+        return palette with
+        {
+            Sky = Each(palette.Sky, Sky),
+            SkyLater = Each(palette.SkyLater, Sky),
+            Light = palette.Light.Saturate(colour).Mix(tone.Lighter(0.4), amount * 0.6),
+            Haze = palette.Haze.Saturate(colour + 0.15).Mix(tone, amount * 0.8),
+            Shadow = palette.Shadow.Saturate(0.4 + 0.6 * colour),
+            Glow = palette.Glow.Mix(tone.Lighter(0.35), amount),
+        };
+    }
+
+    private static ScenePalette Misty(ScenePalette palette)
+    {
+        var haze = palette.Haze.Mix(palette.Sky[4], 0.4).Saturate(0.7).Lighter(0.14 * (1 - palette.Darkness));
+        Tone Sky(Tone of) => of.Mix(haze, 0.78);
+        return palette with
+        {
+            Sky = Each(palette.Sky, Sky),
+            SkyLater = Each(palette.SkyLater, Sky),
+            Haze = haze,
+            Sunlight = 0.4,
+            HazeStrength = 0.9,
+            ShadowStrength = palette.ShadowStrength * 0.9,
+        };
+    }
+
+    private static Tone[] Each(Tone[] tones, Func<Tone, Tone> change) => [.. tones.Select(change)];
+}
