@@ -19,18 +19,18 @@ public static class PublicAddress
         }.Select(IPNetwork.Parse),
     ];
 
-    /// <summary>Prefixes whose last or middle 32 bits hold an IPv4 address: NAT64 (RFC 6052, 8215), 6to4, mapped, compatible.</summary>
+    /// <summary>Prefixes whose last or middle 32 bits hold an IPv4 address: NAT64 (RFC 6052, 8215), 6to4, compatible.</summary>
     private static readonly (IPNetwork Network, int Offset)[] Embedding =
     [
         (IPNetwork.Parse("64:ff9b::/96"), 12),
         (IPNetwork.Parse("64:ff9b:1::/48"), 12),
         (IPNetwork.Parse("2002::/16"), 2),
-        (IPNetwork.Parse("::ffff:0:0/96"), 12),
         (IPNetwork.Parse("::/96"), 12),
     ];
 
     public static bool Is(IPAddress address)
     {
+        if (address.IsIPv4MappedToIPv6) return Is(address.MapToIPv4());
         if (Special.Any(network => network.BaseAddress.AddressFamily == address.AddressFamily && network.Contains(address))) return false;
         if (address.AddressFamily != AddressFamily.InterNetworkV6) return true;
         var bytes = address.GetAddressBytes();
