@@ -16,7 +16,7 @@ public sealed record HoldFrame(string Id, TimeSpan At, TimeSpan Duration, string
         if (scope.FindSegment(Id, out var place) is { } unknown) return unknown;
         var clip = place.Segment;
         var at = EditTime.Whole(At);
-        if (place.Track.Kind != TrackKind.Video || clip.Asset is not MediaAsset media)
+        if (place.Track.Kind != TrackKind.Video || InPoint(clip.Asset) is not { } from)
         {
             return new Rejected(ReasonCode.NotPossible, $"Segment {Id} is no clip that could be stopped: choose a clip.", Id);
         }
@@ -28,22 +28,31 @@ public sealed record HoldFrame(string Id, TimeSpan At, TimeSpan Duration, string
         }
 
         if (scope.TakeSegmentId(NewId, out var newId) is { } taken) return taken;
-        var still = clip with
+        // A scene's picture depends on its whole length and its camera, so the held one keeps both.
+        var still = SegmentCut.OfWholeScene(clip) with
         {
-            Id = newId, Duration = EditTime.Whole(Duration), Freeze = SourceTimeAt(scope, clip, media, at), Muted = true, Motion = null,
+            Id = newId, Duration = EditTime.Whole(Duration), Freeze = SourceTimeAt(scope, clip, from, at), Muted = true,
+            Motion = clip.Asset is SceneAsset ? clip.Motion : null,
             Transition = at == clip.End ? clip.Transition : null, FadeIn = TimeSpan.Zero, FadeOut = TimeSpan.Zero,
         };
         var timeline = at == clip.End ? scope.With(place, clip with { Transition = null }) : scope.Timeline;
         return new InsertSegment(place.Track.Id, at, still, Ripple).MakeOn(scope.On(timeline));
     }
 
-    private static TimeSpan SourceTimeAt(EditScope scope, Segment clip, MediaAsset media, TimeSpan at)
+    private static TimeSpan? InPoint(Asset? asset) => asset switch
+    {
+        MediaAsset media => media.In,
+        SceneAsset scene => scene.In,
+        _ => null,
+    };
+
+    private static TimeSpan SourceTimeAt(EditScope scope, Segment clip, TimeSpan from, TimeSpan at)
     {
         if (clip.Freeze is { } frozen) return frozen;
         // The end of a stretch is the first instant that is no longer shown; one frame earlier is the last picture seen.
         var frame = scope.Timeline.Canvas.FrameRate.TimeOf(1);
         var played = at == clip.End && clip.Duration > frame ? at - clip.Start - frame : at - clip.Start;
         var fromIn = clip.Reversed ? clip.Duration - played - frame : played;
-        return media.In + Milliseconds.Round((fromIn > TimeSpan.Zero ? fromIn : TimeSpan.Zero) * clip.Speed);
+        return from + Milliseconds.Round((fromIn > TimeSpan.Zero ? fromIn : TimeSpan.Zero) * clip.Speed);
     }
 }

@@ -29,7 +29,7 @@ public sealed record JoinSegments(string LeftId, string RightId) : Edit
                 + "only the halves of one segment can be joined.", RightId);
         }
 
-        var segments = place.Track.Segments.SetItem(place.Index, joined).RemoveAt(place.Index + 1);
+        var segments = place.Track.Segments.SetItem(place.Index, WholeScene(joined)).RemoveAt(place.Index + 1);
         return scope.With(place.TrackIndex, place.Track with { Segments = segments });
     }
 
@@ -44,9 +44,20 @@ public sealed record JoinSegments(string LeftId, string RightId) : Edit
             expected = expected with { Asset = wanted with { In = there.In } };
         }
 
+        if (expected.Asset is SceneAsset scene && right.Asset is SceneAsset here && (scene.In - here.In).Duration() <= TimeSpan.FromMilliseconds(1))
+        {
+            expected = expected with { Asset = scene with { In = here.In } };
+        }
+
         var sameLook = right.Text is null == left.Text is null && (right.Text is null || Look(right.Text) == Look(left.Text!));
         return sameLook && expected == right with { Text = null };
     }
+
+    /// <summary>A scene that is whole again needs no length of its own.</summary>
+    private static Segment WholeScene(Segment joined) =>
+        joined.Asset is SceneAsset { Length: { } length } scene && (scene.In + joined.SourceDuration - length).Duration() <= TimeSpan.FromMilliseconds(1)
+            ? joined with { Asset = scene with { Length = null } }
+            : joined;
 
     private static TextBlock Look(TextBlock text) => text with { Text = "", Words = [] };
 }

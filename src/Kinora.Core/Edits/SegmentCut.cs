@@ -31,6 +31,7 @@ internal static class SegmentCut
     /// <param name="at">Timeline time, inside the segment.</param>
     public static (Segment Left, Segment Right) Split(Segment segment, TimeSpan at, string rightId)
     {
+        segment = OfWholeScene(segment);
         var left = Tail(segment, segment.End - at) with { Transition = null, FadeOut = TimeSpan.Zero };
         var right = Head(segment, at - segment.Start) with { Id = rightId, FadeIn = TimeSpan.Zero };
         if (segment.Text is not { } text) return (left, right);
@@ -86,7 +87,18 @@ internal static class SegmentCut
     private static TimeSpan EndInSource(Segment segment, MediaAsset media) =>
         segment.Freeze ?? media.In + Milliseconds.Round(segment.Duration * Math.Clamp(segment.Speed, 0, TimelineLimits.MaxSpeed));
 
-    private static Asset? Slipped(Segment segment, TimeSpan length) => segment.Asset is MediaAsset media && segment.Freeze is null
-        ? media with { In = media.In + Milliseconds.Round(length * segment.Speed) }
-        : segment.Asset;
+    private static Asset? Slipped(Segment segment, TimeSpan length) => segment.Asset switch
+    {
+        MediaAsset media when segment.Freeze is null => media with { In = media.In + Milliseconds.Round(length * segment.Speed) },
+        // There is nothing before a scene's start: uncovered beyond it, the scene begins sooner.
+        SceneAsset scene when segment.Freeze is null => scene with { In = Later(scene.In, length * segment.Speed) },
+        _ => segment.Asset,
+    };
+
+    private static TimeSpan Later(TimeSpan time, TimeSpan by) => Milliseconds.Round(time + by) is var later && later > TimeSpan.Zero ? later : TimeSpan.Zero;
+
+    /// <summary>Both halves of a scene know how long it was as a whole, so that what moves in it goes on through the cut.</summary>
+    public static Segment OfWholeScene(Segment segment) => segment.Asset is SceneAsset { Length: null } scene && segment.Freeze is null
+        ? segment with { Asset = scene with { Length = Milliseconds.Round(scene.LengthIn(segment)) } }
+        : segment;
 }

@@ -9,7 +9,7 @@ public sealed record SetFreeze(string Id, TimeSpan? At) : SegmentEdit(Id)
 
     private protected override Rejected? Refuse(EditScope scope, Place place)
     {
-        if (place.Segment.Asset is not (MediaAsset or OpaqueAsset))
+        if (place.Segment.Asset is not (MediaAsset or SceneAsset or OpaqueAsset))
         {
             return new Rejected(ReasonCode.NotPossible, $"Segment {Id} is no clip that could be frozen: choose a clip.", Id);
         }

@@ -55,6 +55,8 @@ internal static class AssetReader
             Weather = wire.Name<Weather>("weather", "weather"),
             Layout = wire.Name<SceneLayout>("layout", "layout"),
             Card = wire.Child("card") is { } card ? CardReader.Read(card) : null,
+            In = wire.Time("in", "how far the scene has come") ?? TimeSpan.Zero,
+            Length = wire.Time("len", "the whole scene's length"),
         };
 
     private static SpeechAsset ReadSpeech(WireObject wire) =>

@@ -43,6 +43,8 @@ internal sealed class AssetWriter(Utf8JsonWriter json)
                 json.Name("weather", scene.Weather);
                 json.Name("layout", scene.Layout);
                 if (scene.Card is { } card) CardWriter.Write(json, "card", card);
+                json.OptionalTime("in", scene.In);
+                if (scene.Length is { } length) json.Time("len", length);
                 break;
             case MusicAsset music:
                 json.WriteString("k", "music");

@@ -9,6 +9,7 @@ internal static class ClipPlanner
     /// <param name="after">Frames of transition wanted behind the last.</param>
     public static ClipPlan Plan(Segment segment, MediaFacts? facts, FrameRate rate, long first, long end, long before, long after)
     {
+        if (segment.Asset is SceneAsset scene && segment.Freeze is null) return Scene(segment, scene, rate, first, end, before, after);
         if (segment.Asset is not MediaAsset media || facts?.Kind != MediaKind.Video || segment.Freeze is not null)
         {
             return new ClipPlan(segment, facts)
@@ -22,10 +23,29 @@ internal static class ClipPlanner
             };
         }
 
-        var step = TimeSpan.FromTicks(Math.Max(1, (long)Math.Round(rate.TimeOf(1).Ticks * segment.Speed)));
+        var step = StepOf(segment, rate);
         return segment.Reversed
             ? Backwards(segment, facts, media.In, step, first, end, before, after)
             : Forwards(segment, facts, media.In, step, first, end, before, after);
+    }
+
+    private static TimeSpan StepOf(Segment segment, FrameRate rate) =>
+        TimeSpan.FromTicks(Math.Max(1, (long)Math.Round(rate.TimeOf(1).Ticks * segment.Speed)));
+
+    /// <summary>A scene has frames beyond both of its ends, so its times may be below zero.</summary>
+    private static ClipPlan Scene(Segment segment, SceneAsset scene, FrameRate rate, long first, long end, long before, long after)
+    {
+        var step = StepOf(segment, rate);
+        var start = segment.Reversed ? scene.In + segment.SourceDuration - step + step * before : scene.In - step * before;
+        return new ClipPlan(segment, null)
+        {
+            VisibleStart = first - before,
+            VisibleEnd = end + after,
+            FirstFrame = first - before,
+            FrameCount = end - first + before + after,
+            SourceStart = start,
+            SourceStep = segment.Reversed ? -step : step,
+        };
     }
 
     private static ClipPlan Forwards(

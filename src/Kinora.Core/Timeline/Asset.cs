@@ -35,6 +35,15 @@ public sealed record SceneAsset(string Prompt, string? Style, long? Seed) : Asse
 
     /// <summary>A card (list, chart, number …) over a quiet ground instead of a place.</summary>
     public SceneCard? Card { get; init; }
+
+    /// <summary>How far the scene has come at the segment's start: above zero for what is left of a scene that was cut.</summary>
+    public TimeSpan In { get; init; }
+
+    /// <summary>How long the whole scene is, from its own start, whatever a segment shows of it; null: it ends with the segment.</summary>
+    public TimeSpan? Length { get; init; }
+
+    /// <summary>The whole scene's length as that segment plays it; above zero.</summary>
+    public TimeSpan LengthIn(Segment segment) => Length ?? In + segment.SourceDuration;
 }
 
 /// <summary>Music composed to the segment's length.</summary>

@@ -83,6 +83,7 @@ internal static class SegmentRules
                 faults.Required("a.prompt", "prompt", scene.Prompt, TimelineLimits.MaxText);
                 faults.Length("a.style", "a style", scene.Style, TimelineLimits.MaxName);
                 if (scene.Card is { } card) CardRules.Check(card, faults);
+                CheckSceneTimes(scene, faults);
                 break;
             case MusicAsset music:
                 EffectRules.CheckMood(music.Mood, faults);
@@ -106,6 +107,15 @@ internal static class SegmentRules
         faults.Length("m.source", "an author", provenance.Author, TimelineLimits.MaxName);
         faults.Length("m.source", "an address", provenance.Url, TimelineLimits.MaxName);
         faults.Length("m.source", "a prompt", provenance.Prompt, TimelineLimits.MaxText);
+    }
+
+    private static void CheckSceneTimes(SceneAsset scene, FaultList faults)
+    {
+        faults.Time("a.in", "in-point", scene.In, TimelineLimits.MaxSourceTime);
+        if (scene.Length is not { } length) return;
+        faults.Time("a.len", "length of the whole scene", length, TimelineLimits.MaxSourceTime);
+        if (length == TimeSpan.Zero)
+            faults.Add(TimelineFaultCode.InvalidTime, "a.len", "has a scene that lasts no time", "give it a length above zero or leave it out");
     }
 
     private static void CheckText(TextBlock text, FaultList faults)

@@ -1,14 +1,17 @@
 using Kinora.Core;
 using Kinora.Core.Plan;
+using Kinora.Core.Scenes;
 using Kinora.Media.Analysis;
 using Kinora.Media.Pixels.Sample;
 using Kinora.Media.Sources;
 
 namespace Kinora.Media.Compose;
 
-/// <summary>Opens files and colours as sources.</summary>
+/// <summary>Opens files, colours and scenes as sources.</summary>
 /// <param name="warn">Told what went wrong without stopping the film, a sentence each; from any thread.</param>
-internal sealed class PictureSourceOpener(Canvas canvas, MediaLibrary library, SegmentEffects effects, Action<string> warn) : IPictureSourceOpener
+/// <param name="scenes">Says what scenes show.</param>
+internal sealed class PictureSourceOpener(
+    Canvas canvas, MediaLibrary library, SegmentEffects effects, Func<SceneAsset, SceneDescription> scenes, Action<string> warn) : IPictureSourceOpener
 {
     private const double LeastMasterStep = 1.2;
 
@@ -16,6 +19,7 @@ internal sealed class PictureSourceOpener(Canvas canvas, MediaLibrary library, S
     {
         var segment = layer.Clip.Segment;
         if (segment.Asset is ColorAsset color) return StillSource.OfColor(color.Color, shape.Part.Width, shape.Part.Height);
+        if (segment.Asset is SceneAsset scene) return OpenScene(layer, shape, scene, cancellation);
         var media = library.InfoOf(segment.Asset) ?? throw new InvalidOperationException($"Segment {segment.Id} was planned without its medium.");
         var finisher = new PictureFinisher(layer, shape, effects.OnSource(segment, layer.FillsCanvas(canvas)));
         if (media.Facts.Kind == MediaKind.Video && !layer.Clip.IsStill) return OpenClip(layer, shape, media, finisher);
@@ -34,6 +38,20 @@ internal sealed class PictureSourceOpener(Canvas canvas, MediaLibrary library, S
         var raw = new Picture(still);
         var window = shape.WindowInSource(clip.Segment.Flip, raw.Width, raw.Height);
         return new StillSource(finisher.Finish(raw, window, 0, scratch));
+    }
+
+    private SceneSource OpenScene(PictureLayer layer, SourceShape shape, SceneAsset scene, CancellationToken cancellation)
+    {
+        var finisher = new PictureFinisher(layer, shape, effects.OnSource(layer.Clip.Segment, layer.FillsCanvas(canvas)));
+        try
+        {
+            return SceneSource.Open(layer, shape, canvas, scenes(scene), finisher, cancellation);
+        }
+        catch
+        {
+            finisher.Dispose();
+            throw;
+        }
     }
 
     private ClipSource OpenClip(PictureLayer layer, SourceShape shape, MediaInfo media, PictureFinisher finisher)

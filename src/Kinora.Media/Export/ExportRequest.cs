@@ -1,5 +1,7 @@
 using Kinora.Core;
+using Kinora.Core.Scenes;
 using Kinora.Media.Compose;
+using Kinora.Media.Scenes;
 
 namespace Kinora.Media.Export;
 
@@ -11,4 +13,7 @@ public sealed record ExportRequest(Timeline Timeline, FilmSources Sources, Expor
 {
     /// <summary>How politely the encoder runs: 0 as everyone else, 19 last.</summary>
     public int Niceness { get; init; }
+
+    /// <summary>Reads what the film's scenes are to show.</summary>
+    public ISceneReader SceneReader { get; init; } = SilentReader.Instance;
 }

@@ -1,6 +1,8 @@
 using Kinora.Core;
 using Kinora.Core.Plan;
+using Kinora.Core.Scenes;
 using Kinora.Media.Compose;
+using Kinora.Media.Scenes;
 using Kinora.Media.Text;
 
 namespace Kinora.Media.Export;
@@ -34,24 +36,26 @@ internal sealed class Film
     public Compositor Compose(TextRenderer text, Action<string> warn)
     {
         var effects = new SegmentEffects(Request.Sources.CubeOf);
-        return new Compositor(Planner, new PictureSourceOpener(Timeline.Canvas, Request.Sources.Media, effects, warn), effects, text);
+        return new Compositor(Planner, new PictureSourceOpener(Timeline.Canvas, Request.Sources.Media, effects, Describe, warn), effects, text);
     }
 
     /// <summary>What of the timeline this version cannot make, a sentence each: it stays empty.</summary>
     public IEnumerable<string> Gaps() =>
         from track in Timeline.Tracks
         from segment in track.Segments
-        where segment.Asset is SceneAsset or MusicAsset or SpeechAsset or SoundAsset or OpaqueAsset && !segment.Hidden && !segment.Muted
+        where segment.Asset is MusicAsset or SpeechAsset or SoundAsset or OpaqueAsset && !segment.Hidden && !segment.Muted
         where Request.Sources.Find(segment.Asset!) is null
         let what = segment.Asset switch
         {
-            SceneAsset => "a scene made from words",
             MusicAsset => "composed music",
             SpeechAsset => "a spoken text",
             SoundAsset => "a made sound",
             _ => "of a kind that is not known",
         }
         select $"Segment {segment.Id} is {what}, which this version can't make: it stays empty.";
+
+    private SceneDescription Describe(SceneAsset scene) =>
+        SceneCasting.Describe(scene, Request.SceneReader.Read(scene.Prompt, Timeline.Language?.Split('-')[0]));
 
     /// <param name="sound">Gives the path of the mixed sound when it is ready; null for a silent film.</param>
     public Task<VideoEncoder> StartEncoderAsync(Task<string>? sound, CancellationToken cancellation) =>

@@ -128,10 +128,10 @@ public sealed class FilmTests : IDisposable
     [Fact]
     public async Task What_cannot_be_made_yet_is_told_and_the_rest_is_made()
     {
-        var scene = new Segment { Id = "s1", Start = default, Duration = Ms(500), Asset = new SceneAsset("a harbour at dawn", null, null) };
+        var other = new Segment { Id = "s1", Start = default, Duration = Ms(500), Asset = new OpaqueAsset("hologram", """{"k":"hologram"}""") };
         var transcript = new Transcript();
         var film = await studio.MakeAsync(
-            new Timeline { Canvas = Small(64, 36), Tracks = [Row("t1", TrackKind.Video, scene)] }, progress: transcript);
+            new Timeline { Canvas = Small(64, 36), Tracks = [Row("t1", TrackKind.Video, other)] }, progress: transcript);
         Assert.Equal(15, (await LumaAsync(film)).Count);
         var warned = Assert.Single(transcript.Events.OfType<ExportWarned>());
         Assert.Contains("s1", warned.Sentence);

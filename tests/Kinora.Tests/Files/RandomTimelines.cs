@@ -91,7 +91,10 @@ internal sealed class RandomTimelines(int seed)
             (TrackKind.Audio, 1) => new MusicAsset(Pick([.. Catalogue.Moods]).Name, MaybeValue<long>(() => random.NextInt64())),
             (TrackKind.Audio, _) => new SpeechAsset("说 " + NextWord(), Maybe(NextWord), Maybe(() => "en")),
             (_, 1) => new ColorAsset(NextColor()),
-            _ => new SceneAsset("sea " + NextWord(), Maybe(NextWord), MaybeValue<long>(() => -random.NextInt64())),
+            _ => new SceneAsset("sea " + NextWord(), Maybe(NextWord), MaybeValue<long>(() => -random.NextInt64()))
+            {
+                In = NextTime(), Length = MaybeValue(() => NextTime() + Time(1)),
+            },
         };
         return random.Next(6) == 0 ? new OpaqueAsset("other", """{"k":"other","z":1.0}""") : asset with { Unknown = NextUnknown() };
     }

@@ -1,0 +1,96 @@
+using Kinora.Core.Plan;
+using Kinora.Media.Pixels;
+using Kinora.Media.Pixels.Blend;
+using Kinora.Media.Pixels.Sample;
+using Kinora.Media.Scenes.Raster;
+
+namespace Kinora.Media.Scenes.Playing;
+
+/// <summary>
+/// One drawing in the sizes that its copies need. Small ones are sampled once for every quarter of a pixel they come to lie
+/// at and then only blended; large ones are sampled where they are. Owns its sprites; one thread at a time.
+/// </summary>
+internal sealed class StampSet(IReadOnlyList<Stamp> stamps) : IDisposable
+{
+    // A quarter of a pixel is not seen to jump, and two pixels hold eight of them each way: what is kept stays small.
+    private const int StepsAPixel = 4;
+    private const int Steps = 2 * StepsAPixel;
+    private const int LargestKept = 48;
+
+    private readonly Dictionary<(int Stamp, bool Mirrored, int Size, int X, int Y), RasterSprite> kept = [];
+    private readonly Dictionary<int, RasterSprite> mirrored = [];
+
+    /// <param name="x">Where the drawing's origin comes to lie, in canvas pixels.</param>
+    /// <param name="size">How large, 1 as drawn.</param>
+    public void Draw(double x, double y, double size, bool isMirrored, double degrees, int opacity, SceneBrush brush, Frame frame)
+    {
+        var index = 0;
+        while (index < stamps.Count - 1 && stamps[index].Size < size * 0.999) index++;
+        var drawn = isMirrored ? Mirrored(index) : stamps[index].Drawn;
+        var scale = size / stamps[index].Size;
+        if (degrees != 0)
+        {
+            brush.DrawTurned(drawn.Sprite, scale, degrees, (-drawn.X, -drawn.Y), (x, y), opacity, frame);
+            return;
+        }
+
+        var extent = Math.Max(drawn.Sprite.Width, drawn.Sprite.Height) * scale;
+        if (extent > LargestKept)
+        {
+            brush.Draw(drawn.Sprite, scale, x + drawn.X * scale, y + drawn.Y * scale, opacity, frame, new PixelRectangle(0, 0, frame.Width, frame.Height));
+            return;
+        }
+
+        var placeX = (int)Math.Floor(x * StepsAPixel + 0.5);
+        var placeY = (int)Math.Floor(y * StepsAPixel + 0.5);
+        var (phaseX, phaseY) = (placeX & (Steps - 1), placeY & (Steps - 1));
+        // The size is rounded so that the drawing's edge moves by at most an eighth of a pixel.
+        var whole = Math.Max(drawn.Sprite.Width, drawn.Sprite.Height);
+        var sizeStep = Math.Max(1, (int)Math.Round(scale * whole * StepsAPixel));
+        var key = (index, isMirrored, sizeStep, phaseX, phaseY);
+        if (!kept.TryGetValue(key, out var stamp))
+        {
+            stamp = Moved(drawn, (double)sizeStep / (whole * StepsAPixel), (double)phaseX / StepsAPixel, (double)phaseY / StepsAPixel);
+            kept.Add(key, stamp);
+        }
+
+        SourceOver.Blend(stamp.Sprite, frame, (placeX - phaseX) / StepsAPixel + stamp.X, (placeY - phaseY) / StepsAPixel + stamp.Y, opacity);
+    }
+
+    public void Dispose()
+    {
+        foreach (var sprite in kept.Values) sprite.Dispose();
+        foreach (var sprite in mirrored.Values) sprite.Dispose();
+        foreach (var stamp in stamps) stamp.Drawn.Dispose();
+    }
+
+    private RasterSprite Mirrored(int index)
+    {
+        if (mirrored.TryGetValue(index, out var made)) return made;
+        var drawn = stamps[index].Drawn;
+        var (width, height) = (drawn.Sprite.Width, drawn.Sprite.Height);
+        var sprite = new Sprite(width, height);
+        using (var resampler = new Resampler()) resampler.ResampleSprite(drawn.Sprite, new RectangleD(width, 0, -width, height), sprite);
+        sprite.Measure();
+        made = new RasterSprite(sprite, -drawn.X - width, drawn.Y);
+        mirrored.Add(index, made);
+        return made;
+    }
+
+    private static RasterSprite Moved(RasterSprite drawn, double scale, double x, double y)
+    {
+        var (left, top) = (drawn.X * scale + x, drawn.Y * scale + y);
+        var fromX = 2 * (int)Math.Floor((left - 1) / 2);
+        var fromY = 2 * (int)Math.Floor((top - 1) / 2);
+        var width = 2 * (int)Math.Ceiling((left + drawn.Sprite.Width * scale + 1 - fromX) / 2);
+        var height = 2 * (int)Math.Ceiling((top + drawn.Sprite.Height * scale + 1 - fromY) / 2);
+        var sprite = new Sprite(width, height);
+        using (var resampler = new Resampler())
+            resampler.ResampleSprite(drawn.Sprite, new RectangleD((fromX - left) / scale, (fromY - top) / scale, width / scale, height / scale), sprite);
+        sprite.Measure();
+        return new RasterSprite(sprite, fromX, fromY);
+    }
+}
+
+/// <summary>A drawing at a size (1 as drawn).</summary>
+internal sealed record Stamp(double Size, RasterSprite Drawn);
