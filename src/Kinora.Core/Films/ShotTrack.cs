@@ -58,7 +58,7 @@ internal static class ShotTrack
         return length < ShortestTransition ? null : new Transition(request.Transition, length);
     }
 
-    private static Fit FitOf(FilmSource source, Canvas canvas)
+    internal static Fit FitOf(FilmSource source, Canvas canvas)
     {
         var facts = source.Facts;
         if (facts.HasAlpha) return Fit.Contain;
