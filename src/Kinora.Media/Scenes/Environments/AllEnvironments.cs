@@ -10,6 +10,12 @@ public static class AllEnvironments
     {
         new CityEnvironment(),
         new StreetEnvironment(),
+        new OfficeEnvironment(),
+        new ShopEnvironment(),
+        new StageEnvironment(),
+        new KitchenEnvironment(),
+        new ClassroomEnvironment(),
+        new LivingRoomEnvironment(),
         new AbstractEnvironment(),
         new DataEnvironment(),
         new GradientEnvironment(),

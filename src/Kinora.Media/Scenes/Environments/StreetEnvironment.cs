@@ -26,7 +26,7 @@ public sealed class StreetEnvironment : IEnvironment
         stage.AddSlot(0.2, new SubjectSlot(SlotKind.Air, stage.Width * 0.1, stage.Width * 0.9, ground * 0.18, stage.Percent * 2.4) { Spread = ground * 0.08 });
         var tall = ground * (stage.IsPortrait ? 0.72 : 0.82);
         Towers.Row(stage, new TowerRow("far towers", 0.15, ground, tall * (isModern ? 1.1 : 0.85)) { From = stage.Left, To = stage.Right, Scale = 1.1, Lights = isModern ? 0.3 : 0.12 });
-        HouseFronts.Row(stage, "houses behind", 0.38, ground, metre * 0.92, stage.IsPortrait ? (4, 6) : (3, 4), isModern);
+        HouseFronts.Row(stage, "houses behind", 0.38, ground, metre * 0.92, stage.IsPortrait ? (4, 6) : (2, 3), isModern);
         var floors = (stage.IsPortrait, view) switch { (true, 1) => (3, 6), (true, _) => (2, 4), (_, 1) => (2, 4), _ => (1, 3) };
         HouseFronts.Row(stage, "houses", 0.6, ground, metre, floors, isModern);
         Pavement(stage, random, ground, metre, hasRoad, view);

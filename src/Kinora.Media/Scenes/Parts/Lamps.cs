@@ -65,9 +65,9 @@ public static class Lamps
         var random = stage.Random.Fork($"hanging {x:0}");
         var motion = new Rock(random.Between(0.7, 1.4), random.Between(3.4, 4.6), random.Next());
         var body = light.Of(shade, depth);
-        stage.AddCopies("hanging lamp", depth, length + size * 2, drawing =>
+        stage.AddCopies("hanging lamp", depth, length + size * 3.4, drawing =>
         {
-            if (burning > 0) drawing.Circle(0, length + size * 0.05, size * 1.7, Paint.Glow(light.Lamp, 0.55 * burning));
+            if (burning > 0) drawing.Circle(0, length + size * 0.1, size * 3.2, Paint.Glow(light.Lamp, 0.6 * burning));
             drawing.Rectangle(-size * 0.014, 0, size * 0.028, length - size * 0.3, light.Dark(Tone.Of(0x2c2a2e), depth));
             drawing.Circle(0, length + size * 0.02, size * 0.13, light.Lamp.Mix(light.Of(Tone.Of(0xe6e2d8), depth), 1 - burning).Lighter(0.4 * burning));
             drawing.Path(new SvgPath().MoveTo(-size / 2, length).QuadraticTo(-size * 0.42, length - size * 0.34, -size * 0.1, length - size * 0.38).LineTo(size * 0.1, length - size * 0.38)

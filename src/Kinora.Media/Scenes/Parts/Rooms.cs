@@ -25,24 +25,27 @@ public static class Rooms
         {
             Light = palette.Light.Mix(Tone.Of(0xffcf8f), 0.75 * lamps),
             Shadow = palette.Shadow.Mix(Tone.Of(0x2a1c2e), 0.5),
-            ShadowStrength = palette.ShadowStrength * 0.55 + 0.06,
+            ShadowStrength = palette.ShadowStrength * 0.46 + 0.05,
             Haze = palette.Haze.Mix(palette.Shadow, 0.3),
             HazeStrength = palette.HazeStrength * 0.25,
         };
     }
 
     /// <summary>What is seen through the windows: by choice a skyline, hills or a garden's trees.</summary>
-    /// <param name="horizon">In units: a little above the windows' sill.</param>
-    public static void Outside(SceneStage stage, double horizon, int kind)
+    /// <param name="window">The sun or moon and the horizon are put where this one shows them.</param>
+    /// <param name="kind">0 a town, 1 hills, 2 a garden.</param>
+    public static void Outside(SceneStage stage, RectangleD window, int kind)
     {
+        var horizon = window.Bottom - window.Height * 0.2;
         stage.Horizon = horizon;
-        var lift = stage.Scene.Time switch { DayTime.Day or DayTime.Night or DayTime.Dusk => 0.3, DayTime.GoldenHour => 0.18, _ => 0.1 };
-        stage.Sun = (stage.Sun.X, horizon - stage.Height * lift);
+        var height = stage.Scene.Time switch { DayTime.Day or DayTime.Night or DayTime.Dusk => 0.24, DayTime.GoldenHour => 0.42, _ => 0.58 };
+        var across = stage.Random.Fork("sun in the window").Chance(0.5) ? 0.3 : 0.72;
+        stage.Sun = (window.X + window.Width * across, window.Y + window.Height * height);
         Sky.Fill(stage);
         Sky.Stars(stage);
         Sky.SunOrMoon(stage);
         Sky.Clouds(stage, 0.6);
-        var tall = horizon * 0.55;
+        var tall = Math.Min(horizon * 0.55, window.Height * 1.05);
         if (kind == 0)
         {
             Towers.Row(stage, new TowerRow("town far away", 0.12, horizon + stage.Percent * 14, tall * 0.8) { From = stage.Left, To = stage.Right, Lights = 0.15 });
@@ -157,12 +160,13 @@ public static class Rooms
     private static void Hills(SceneStage stage, double horizon, double depth, double share, Tone local)
     {
         var random = stage.Random.Fork($"hills {depth}");
-        var top = horizon - horizon * share;
+        var rise = stage.Percent * 46 * share;
+        var top = horizon - rise;
         stage.Add("hills", depth, top, stage.Height * 0.92, drawing =>
         {
             var path = new SvgPath().MoveTo(stage.Left, stage.Height * 0.92).LineTo(stage.Left, horizon);
             var points = new (double, double)[9];
-            for (var i = 0; i < points.Length; i++) points[i] = (stage.Left + (stage.Right - stage.Left) * i / 8, horizon - horizon * share * random.Between(i % 2 == 0 ? 0.1 : 0.5, i % 2 == 0 ? 0.4 : 0.95));
+            for (var i = 0; i < points.Length; i++) points[i] = (stage.Left + (stage.Right - stage.Left) * i / 8, horizon - rise * random.Between(i % 2 == 0 ? 0.1 : 0.5, i % 2 == 0 ? 0.4 : 0.95));
             path.LineTo(points[0].Item1, points[0].Item2).SmoothThrough(points).LineTo(stage.Right, stage.Height * 0.92).Close();
             drawing.Path(path, stage.Palette.Of(local, depth + 0.2));
         });
