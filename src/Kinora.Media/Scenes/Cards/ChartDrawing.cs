@@ -44,7 +44,7 @@ internal static class ChartDrawing
             var start = CardLayout.Turn(i, count + 1);
             var tone = value.Value == card.Values.Max(each => each.Value) ? layout.Accent : Parts.TopicGround.Second(layout.Stage);
             var box = new RectangleD(middle - width / 2, top, width, height);
-            layout.Draw("bar", box, drawing => drawing.Rectangle(box.X, box.Y, box.Width, box.Height, Paint.Down(tone, tone.Mix(Tone.Black, 0.18)), Math.Min(width * 0.12, height / 2)),
+            layout.Draw("bar", box, drawing => drawing.Path(Column(box, value.Value >= 0, Math.Min(width * 0.1, height)), Paint.Down(tone, tone.Mix(Tone.Black, 0.18))),
                 reveal: new Reveal(RevealSide.Bottom, start, 0.7));
             Value(layout, card, value, middle, slot, value.Value < 0 ? top + height : top - label, label, start);
             Label(layout, value, middle, slot, plot.Bottom, label, start);
@@ -52,6 +52,15 @@ internal static class ChartDrawing
 
         var line = layout.Stage.Percent * 0.35;
         layout.Draw("axis", new RectangleD(plot.X, zero - line / 2, plot.Width, line), drawing => drawing.Rectangle(plot.X, zero - line / 2, plot.Width, line, Paint.Of(layout.Ink, 0.6)));
+    }
+
+    /// <summary>Round at the end, square where it stands on the axis.</summary>
+    private static SvgPath Column(RectangleD box, bool isUp, double radius)
+    {
+        var (axis, end, towards) = isUp ? (box.Bottom, box.Y, 1) : (box.Y, box.Bottom, -1);
+        return new SvgPath().MoveTo(box.X, axis).LineTo(box.X, end + radius * towards)
+            .QuadraticTo(box.X, end, box.X + radius, end).LineTo(box.Right - radius, end)
+            .QuadraticTo(box.Right, end, box.Right, end + radius * towards).LineTo(box.Right, axis).Close();
     }
 
     private static void Line(CardLayout layout, ChartCard card, RectangleD plot, double label)
@@ -104,7 +113,7 @@ internal static class ChartDrawing
     }
 
     private static void Label(CardLayout layout, ChartValue value, double x, double slot, double top, double height, SceneMoment start) =>
-        layout.Words(value.Label, new RectangleD(x - slot * 0.46, top + height * 0.12, slot * 0.92, height * 0.95), layout.Label, 500, layout.Ink, 0.5, 0.2, 2, new Enter(0, 0, start));
+        layout.Words(value.Label, new RectangleD(x - slot * 0.46, top + height * 0.12, slot * 0.92, height * 0.95), layout.Label * 1.15, 600, layout.Ink, 0.5, 0.2, 2, new Enter(0, 0, start));
 
     /// <summary>"%" clings to its number, words keep their distance.</summary>
     private static string Unit(string unit) => unit.Length > 0 && char.IsLetter(unit[0]) && unit[0] < 0x2e80 && unit.Length > 1 ? " " + unit : unit;
