@@ -77,6 +77,17 @@ public sealed partial class SvgDrawing(IDrawingStyle style)
         return this;
     }
 
+    /// <summary>
+    /// Another drawing upside down about a height, flattened, let through: its mirror image in water. It must be the only thing in this
+    /// drawing, because it brings the gradients it refers to under their own names.
+    /// </summary>
+    public SvgDrawing Mirror(SvgDrawing other, double y, double flat, double opacity)
+    {
+        body.Append("<g transform=\"matrix(1 0 0 ").Append(N(-flat, 4)).Append(" 0 ").Append(N(y * (1 + flat))).Append(")\" opacity=\"").Append(N(opacity, 3)).Append("\">")
+            .Append(other.Content).Append("</g>");
+        return this;
+    }
+
     /// <summary>The layer's shapes with what they refer to, without the outer <c>svg</c> element.</summary>
     public string Content => definitions.Length == 0 ? body.ToString() : $"<defs>{definitions}</defs>{body}";
 

@@ -9,6 +9,7 @@ public static class AllEnvironments
     private static readonly FrozenDictionary<ScenePlace, IEnvironment> ByPlace = new IEnvironment[]
     {
         new CityEnvironment(),
+        new SeaEnvironment(),
         new StreetEnvironment(),
         new OfficeEnvironment(),
         new ShopEnvironment(),

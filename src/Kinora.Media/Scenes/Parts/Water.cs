@@ -1,5 +1,6 @@
 using Kinora.Core;
 using Kinora.Core.Plan;
+using Kinora.Core.Scenes;
 using Kinora.Media.Scenes.Art;
 using Kinora.Media.Scenes.Drawing;
 
@@ -16,6 +17,31 @@ public static class Water
         new(0.6, palette.Sky[2].Mix(palette.Shadow, 0.4)),
         new(1, palette.Sky[1].Mix(palette.Shadow, 0.55)),
     ];
+
+    /// <summary>The surface of water of a colour: mostly sky far away, more of its own and of the depth towards the viewer.</summary>
+    /// <param name="t">0 at the horizon, 1 at the lower edge.</param>
+    public static Tone Surface(ScenePalette palette, Tone local, double t)
+    {
+        var sky = palette.SkyAt(1 - 0.72 * t).Mix(palette.Shadow, 0.06 + 0.34 * t);
+        var own = palette.Of(local, 0.45 + 0.55 * t).Mix(palette.Shadow, 0.18 * t);
+        // In warm light water is the sky's mirror: its own blue would only grey it.
+        var share = palette.Time switch { DayTime.Day => 1, DayTime.GoldenHour or DayTime.Sunset => 0.5, _ => 0.75 };
+        return sky.Saturate(1.12).Mix(own, (0.24 + 0.5 * t) * share);
+    }
+
+    /// <summary>The same as stops for <see cref="Sky.Fill"/>.</summary>
+    public static ValueList<ValueStop> Stops(ScenePalette palette, Tone local) =>
+        [.. Enumerable.Range(0, 6).Select(i => new ValueStop(i / 5.0, Surface(palette, local, i / 5.0)))];
+
+    /// <summary>The mirror image of the part that was added last, in still water below a line.</summary>
+    /// <param name="y">The water's edge, in units.</param>
+    public static void Reflect(SceneStage stage, double y, double flat = 0.8, double opacity = 0.42)
+    {
+        if (stage.Parts[^1].Part is not DrawnPart { Box: var box } part) return;
+        var drawing = stage.NewDrawing().Mirror(part.Drawing, y, flat, opacity);
+        var height = Math.Min(stage.Bottom - y, Math.Max(1, (y - box.Y) * flat));
+        stage.Add(part with { Name = part.Name + " mirrored", Drawing = drawing, Box = new RectangleD(box.X, y, box.Width, height), Motion = PartMotion.Still });
+    }
 
     /// <summary>Broken strokes of light under the sun or moon, glittering.</summary>
     public static void LightPath(SceneStage stage)
