@@ -81,7 +81,7 @@ public static class Drifting
                     .And(new Rock(14, random.Between(1.2, 2.2), random.Next()))
                         .And(new Breathe(0.13, random.Between(0.28, 0.42), random.Next()));
                 copies.Add(new PartCopy(stage.Width * ((i + random.Next()) / count), random.Between(top, bottom),
-                    random.Pick([0.5, 0.75, 1.0]), motion, 1, random.Chance(0.5)));
+                    random.Pick([0.7, 1.0, 1.4]), motion, 1, random.Chance(0.5)));
             }
 
             var local = wings[(first + kind) % 3];

@@ -9,11 +9,34 @@ internal static class LeafTrees
     {
         var random = brush.Random;
         var leaf = brush.Plants.Leaf(random);
+        if (height > brush.Stage.Percent * 26)
+        {
+            Oak(brush, leaf, x, foot, height);
+            return;
+        }
+
         var crownX = height * random.Between(0.27, 0.38);
         var crownY = height * random.Between(0.27, 0.34);
         var middle = foot - height + crownY;
         Trunk(brush, x, foot, middle, height * 0.045, Vegetation.Bark);
         Crown(brush, leaf, x, middle, crownX, crownY);
+    }
+
+    /// <summary>A broad old tree: five crowns around each other on a strong trunk.</summary>
+    private static void Oak(TreeBrush brush, Tone leaf, double x, double foot, double height)
+    {
+        var random = brush.Random;
+        Trunk(brush, x, foot, foot - height * 0.6, height * 0.05, Vegetation.Bark);
+        (double X, double Y, double Size)[] crowns =
+            [(-0.3, 0.5, 0.2), (0.31, 0.52, 0.19), (-0.17, 0.72, 0.23), (0.2, 0.73, 0.21), (0, 0.6, 0.24), (0.02, 0.83, 0.17)];
+        // Those away from the light first: the lit ones overlap them.
+        foreach (var crown in crowns.OrderBy(crown => crown.X * brush.Side))
+        {
+            var (dx, dy) = (random.Between(-0.03, 0.03), random.Between(-0.025, 0.025));
+            var size = crown.Size * random.Between(0.9, 1.1) * height;
+            var shade = Math.Max(0, -crown.X * brush.Side) * 0.5;
+            Crown(brush, leaf.Darker(shade), x + (crown.X + dx) * height, foot - (crown.Y + dy) * height, size, size * 0.8);
+        }
     }
 
     public static void Poplar(TreeBrush brush, double x, double foot, double height)

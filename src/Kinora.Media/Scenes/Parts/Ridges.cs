@@ -51,12 +51,43 @@ public static class Ridges
     public static void Fill(SceneStage stage, SvgDrawing drawing, double depth, GroundLine line, double bottom, Tone local)
     {
         var palette = stage.Palette;
-        var body = palette.Of(local, depth);
-        var lit = palette.Lit(local, depth);
+        // Low light rakes over the ground: crests glow, and what is near sinks into coloured shadow instead of mud.
+        var dusk = palette.ShadowStrength * (0.35 + 0.65 * depth);
+        var body = palette.Of(local.Saturate(1 + 0.3 * dusk), depth);
+        var lit = palette.Lit(local, depth).Mix(palette.Glow, 0.16 * dusk);
+        if (local.Luma > 0.8)
+        {
+            // Snow is blue where the light does not reach it.
+            body = palette.Of(local.Multiply(Tone.Of(0xdce8f8)), depth).Mix(palette.Sky[1], 0.06 + 0.12 * dusk);
+            local = local.Multiply(Tone.White.Mix(Tone.Of(0x9db8e4), 0.6 + 0.4 * dusk));
+        }
+
+        var low = palette.Dark(local, depth).Mix(palette.Shadow, 0.5 * dusk);
         drawing.Path(line.Below(bottom), Paint.Down(
-            new(0, body.Mix(lit, 0.75)), new(0.22, body.Mix(lit, 0.25)), new(0.6, body), new(1, palette.Dark(local, depth))));
+            new(0, body.Mix(lit, 0.8)), new(0.2, body.Mix(lit, 0.3)), new(0.55, body), new(1, low)));
         drawing.Stroke(line.Edge(1.5), lit, 3 + 2 * depth, 0.7);
     }
+
+    /// <summary>Shallow swells over a stretch of ground, light on the crest and dark behind it: ground that is not flat.</summary>
+    public static void Swells(SceneStage stage, SvgDrawing drawing, SceneRandom random, double depth, GroundLine line, Tone local,
+        int count = 9)
+    {
+        var palette = stage.Palette;
+        var (dark, lit) = (palette.Dark(local.Luma > 0.8 ? local.Multiply(Tone.Of(0xb4c9ec)) : local.Darker(0.15), depth),
+            palette.Lit(local, depth));
+        for (var i = 0; i < count; i++)
+        {
+            var x = random.Between(stage.Left, stage.Right);
+            var t = (i + random.Next()) / count;
+            var y = line.YAt(x) + (stage.Bottom - line.YAt(x)) * (0.06 + 0.8 * t);
+            var length = stage.Percent * random.Between(16, 48) * (0.5 + t);
+            drawing.Path(Swell(x, y, length, 0.08), Paint.Of(dark, 0.3));
+            drawing.Path(Swell(x + stage.LitSide(x) * length * 0.16, y - length * 0.006, length * 0.6, 0.07), Paint.Of(lit, 0.32));
+        }
+    }
+
+    private static SvgPath Swell(double x, double y, double length, double rise) => new SvgPath().MoveTo(x - length / 2, y)
+        .QuadraticTo(x, y - length * rise, x + length / 2, y).QuadraticTo(x, y + length * 0.025, x - length / 2, y).Close();
 
     /// <summary>Haze that lies in a valley between two layers: nothing above, thick below.</summary>
     public static void Mist(SceneStage stage, string name, double depth, double top, double bottom, double strength = 0.6)

@@ -59,14 +59,14 @@ public static class Trees
     {
         var plants = Vegetation.Of(stage);
         var local = isConifers ? plants.Needles : plants.Leaf(random);
-        var path = new SvgPath().MoveTo(from, line.YAt(from) + height * 0.3);
+        var path = new SvgPath().MoveTo(from, line.YAt(from) + height * 0.1);
         var lights = new SvgPath();
         var beat = 0;
         for (var x = from; x < to; beat++)
         {
-            var tall = height * (beat % 4) switch { 0 => random.Between(0.8, 1), 2 => random.Between(0.65, 0.85),
-                _ => random.Between(0.4, 0.65) };
-            var half = tall * (isConifers ? random.Between(0.17, 0.22) : random.Between(0.35, 0.5));
+            var tall = height * (beat % 5) switch { 0 => random.Between(0.8, 1), 3 => random.Between(0.6, 0.9),
+                _ => random.Between(0.34, 0.6) };
+            var half = tall * (isConifers ? random.Between(0.2, 0.28) : random.Between(0.4, 0.75));
             var ground = line.YAt(x + half);
             if (isConifers) path.LineTo(x, ground - tall * 0.12).LineTo(x + half, ground - tall).LineTo(x + 2 * half, ground - tall * 0.12);
             else path.LineTo(x, ground - tall * 0.3).ArcTo(half, half * 0.9, false, true, x + 2 * half, ground - tall * 0.3);
@@ -78,7 +78,9 @@ public static class Trees
             x += half * random.Between(1.1, 1.8);
         }
 
-        path.LineTo(to, line.YAt(to) + height * 0.3).Close();
+        // Its foot follows the ground back.
+        for (var i = 0; i <= 8; i++) path.LineTo(to + (from - to) * i / 8, line.YAt(to + (from - to) * i / 8) + height * 0.1);
+        path.Close();
         drawing.Path(path, Paint.Down(stage.Palette.Of(local, depth), stage.Palette.Dark(local, depth)));
         var light = plants.IsSnowy ? Vegetation.Snow : local;
         drawing.Stroke(lights, stage.Palette.Lit(light, depth), Math.Max(2, height * 0.05), 0.75);

@@ -6,7 +6,7 @@ namespace Kinora.Media.Scenes.Parts;
 /// <summary>What a season does to everything that grows: local colours, before any light falls on them.</summary>
 public sealed record Vegetation
 {
-    public static readonly Tone Bark = Tone.Of(0x6d4c3a);
+    public static readonly Tone Bark = Tone.Of(0x7a4a2c);
     public static readonly Tone BirchBark = Tone.Of(0xeee6da);
     public static readonly Tone Snow = Tone.Of(0xf2f7fd);
     public static readonly Tone Earth = Tone.Of(0x8a6a4c);
@@ -69,12 +69,13 @@ public sealed record Vegetation
     /// <summary>Trees carry no leaves, and snow lies on everything.</summary>
     public bool IsSnowy => Season is Season.Winter;
 
-    /// <summary>Falling snow makes a winter of every season.</summary>
-    public static Vegetation Of(SceneStage stage) => (stage.Scene.Weather is Weather.Snow ? Season.Winter : stage.Scene.Season) switch
+    /// <summary>Falling snow makes a winter of every season, and in fields of snow there is no other.</summary>
+    public static Vegetation Of(SceneStage stage) => stage.Scene switch
     {
-        Season.Spring => Spring,
-        Season.Summer => Summer,
-        Season.Autumn => Autumn,
+        { Weather: Weather.Snow } or { Place: ScenePlace.Snowfield } => Winter,
+        { Season: Season.Spring } => Spring,
+        { Season: Season.Summer } => Summer,
+        { Season: Season.Autumn } => Autumn,
         _ => Winter,
     };
 
