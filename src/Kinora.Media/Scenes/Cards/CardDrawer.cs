@@ -75,19 +75,19 @@ public static class CardDrawer
             box = box with { Y = box.Y + small, Height = box.Height - small };
         }
 
-        layout.Words(text, box, layout.Title, 800, layout.Ink, align, 0.5, 4, new Enter(0, stage.Percent * 3, SceneMoment.Seconds(0.2)));
+        layout.Words(text, box, layout.Title * (CardLayout.Width(text, 1) < 24 ? 1.3 : 1.05), 800, layout.Ink, align, 0.5, 4, new Enter(0, stage.Percent * 3, SceneMoment.Seconds(0.2)));
     }
 
     private static void Quote(CardLayout layout, QuoteCard card)
     {
         var stage = layout.Stage;
         var content = layout.Content;
-        var mark = stage.Percent * 24;
-        layout.Words("“", new RectangleD(content.X, content.Y - stage.Percent * 2, mark, mark), mark, 800, layout.AccentInk, 0, 0, 1, new PopUp(SceneMoment.Seconds(0.1)));
+        var mark = stage.Percent * 34;
+        layout.Words("“", new RectangleD(content.X, content.Y - stage.Percent * 4, mark, mark), mark, 800, layout.AccentInk, 0, 0, 1, new PopUp(SceneMoment.Seconds(0.1)));
         var top = content.Y + stage.Percent * 12;
         var author = stage.Percent * 8;
         var box = new RectangleD(content.X, top, content.Width, content.Bottom - top - author);
-        layout.Words(card.Quote.Trim('"', '“', '”', '„', '«', '»', '「', '」', ' '), box, stage.Percent * 7.4, 700, layout.Ink, 0, 0.3, 5, new Enter(0, stage.Percent * 2, SceneMoment.Seconds(0.3)));
+        layout.Words(card.Quote.Trim('"', '“', '”', '„', '«', '»', '「', '」', ' '), box, stage.Percent * 8.2, 700, layout.Ink, 0, 0.3, 5, new Enter(0, stage.Percent * 2, SceneMoment.Seconds(0.3)));
         if (string.IsNullOrWhiteSpace(card.Author)) return;
         layout.Bar(content.X, content.Bottom - author * 0.52, stage.Percent * 5, 0.9);
         var line = new RectangleD(content.X + stage.Percent * 7, content.Bottom - author, content.Width - stage.Percent * 7, author);
@@ -120,12 +120,12 @@ public static class CardDrawer
         var hasIcon = stage.Scene.Subjects.Count > 0;
         var top = stage.Height * (layout.IsPortrait ? hasIcon ? 0.36 : 0.28 : hasIcon ? 0.32 : 0.2);
         var title = new RectangleD(layout.Content.X, top, layout.Content.Width, stage.Percent * (layout.IsPortrait ? 36 : 26));
-        layout.Words(card.Title, title, stage.Percent * 10.5, 800, layout.Ink, 0.5, 0.5, 2, new Enter(0, stage.Percent * 3, SceneMoment.Seconds(0.15)));
+        layout.Words(card.Title, title, stage.Percent * 12, 800, layout.Ink, 0.5, 0.5, 2, new Enter(0, stage.Percent * 3, SceneMoment.Seconds(0.15)));
         if (string.IsNullOrWhiteSpace(card.Action)) return;
-        var letters = card.Action.Sum(letter => letter > 0x2e80 ? 1.0 : 0.56);
         var em = layout.Text;
-        var width = Math.Min(layout.Content.Width, em * letters + stage.Percent * 10);
-        var height = stage.Percent * (letters * em + stage.Percent * 10 > layout.Content.Width ? 15 : 11);
+        var wanted = CardLayout.Width(card.Action, em) + stage.Percent * 10;
+        var width = Math.Min(layout.Content.Width, wanted);
+        var height = stage.Percent * (wanted > layout.Content.Width ? 16 : 12);
         var pill = new RectangleD(stage.Width / 2 - width / 2, title.Bottom + stage.Percent * 3, width, height);
         var motion = new PopUp(SceneMoment.Seconds(0.7)).And(new Breathe(0.012, 2.4));
         layout.Draw("action", pill, drawing => drawing.Rectangle(pill.X, pill.Y, pill.Width, pill.Height, layout.Accent, height / 2), motion);

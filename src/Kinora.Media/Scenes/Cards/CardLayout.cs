@@ -25,7 +25,7 @@ internal sealed class CardLayout
     public bool IsPortrait => stage.IsPortrait;
 
     /// <summary>What is written: white enough and not glaring, or dark on a light ground.</summary>
-    public Tone Ink => stage.Style.IsLight ? Tone.Of(0x2a2438) : Tone.Of(0xfdfaf4);
+    public Tone Ink => stage.Style.IsLight ? Tone.Of(0x1f1a2c) : Tone.Of(0xfdfaf4);
 
     /// <summary>As a surface; what is written in it goes through <see cref="AccentInk"/>.</summary>
     public Tone Accent => TopicGround.Accent(stage);
@@ -38,16 +38,19 @@ internal sealed class CardLayout
     /// <summary>Font sizes in units: a title is 8–10 % of a wide picture's height, text 5–6 %; narrow pictures have less room a line.</summary>
     public double Title => stage.Percent * 9;
 
-    public double Text => stage.Percent * 5.6;
+    public double Text => stage.Percent * (IsPortrait ? 5.8 : 6.2);
 
     public double Label => stage.Percent * 4;
+
+    /// <summary>About how wide a text is on one line, in units: 0.56 em a letter, a whole em an ideograph.</summary>
+    public static double Width(string text, double em) => em * text.Sum(letter => letter > 0x2e80 ? 1.0 : 0.56);
 
     /// <summary>The card's heading, above everything, and a short bar of the accent under it. Takes its height off the content.</summary>
     public void AddHeading(string? heading)
     {
         if (string.IsNullOrWhiteSpace(heading)) return;
         var height = stage.Percent * (IsPortrait ? 17 : 10);
-        Words(heading, Content with { Height = height }, stage.Percent * 6.6, 800, Ink, 0, 0.5, 2, new Enter(-stage.Percent * 3, 0, SceneMoment.Seconds(0.1)));
+        Words(heading, Content with { Height = height }, stage.Percent * 7.2, 800, Ink, 0, 0.5, 2, new Enter(-stage.Percent * 3, 0, SceneMoment.Seconds(0.1)));
         Bar(Content.X, Content.Y + height + stage.Percent * 0.8, stage.Percent * 12, 0.35);
         var used = height + stage.Percent * 5;
         Content = Content with { Y = Content.Y + used, Height = Content.Height - used };

@@ -19,7 +19,7 @@ public static class TopicGround
     public static Tone Accent(SceneStage stage) => Colors(stage).Accent;
 
     /// <summary>A second colour beside the accent, lighter than the ground.</summary>
-    public static Tone Second(SceneStage stage) => Colors(stage).Main.Mix(Tone.White, 0.5).Saturate(1.1);
+    public static Tone Second(SceneStage stage) => Colors(stage).Main.Mix(Tone.White, 0.6).Saturate(1.15);
 
     public static void Fill(SceneStage stage)
     {

@@ -7,7 +7,7 @@ public sealed class PaperCutStyle : FlatStyle
 {
     public override string Inserted => " stroke=\"#ffffff\" stroke-opacity=\"0.35\" stroke-width=\"0.35\"";
 
-    public override Tone Recolour(Tone tone) => tone.Saturate(0.9).Mix(Tone.Of(0xfff1de), 0.1);
+    public override Tone Recolour(Tone tone) => tone.Saturate(0.9).Mix(Tone.Of(0xfff1de), 0.05);
 
     public override string Fill(Paint paint, Func<Gradient, string> define) => IsSolid(paint)
         ? base.Fill(paint, define) + $" stroke=\"{Recolour(Middle(paint)).Lighter(0.28)}\" stroke-width=\"1.4\""
