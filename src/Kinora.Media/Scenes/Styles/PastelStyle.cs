@@ -9,5 +9,5 @@ public sealed class PastelStyle : FlatStyle
 
     public override bool IsLight => true;
 
-    public override Tone Recolour(Tone tone) => tone.Saturate(1.05).Mix(Chalk, 0.24 + 0.26 * (1 - tone.Luma));
+    public override Tone Recolour(Tone tone) => tone.Saturate(1.05).Mix(Chalk, 0.28 + 0.26 * (1 - tone.Luma));
 }
