@@ -10,6 +10,8 @@ public static class AllEnvironments
     {
         new CityEnvironment(),
         new SeaEnvironment(),
+        new BeachEnvironment(),
+        new LakeEnvironment(),
         new StreetEnvironment(),
         new OfficeEnvironment(),
         new ShopEnvironment(),
