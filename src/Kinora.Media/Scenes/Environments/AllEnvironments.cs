@@ -19,6 +19,8 @@ public static class AllEnvironments
         new KitchenEnvironment(),
         new ClassroomEnvironment(),
         new LivingRoomEnvironment(),
+        new GardenEnvironment(),
+        new ForestEnvironment(),
         new MountainsEnvironment(),
         new SnowfieldEnvironment(),
         new MeadowEnvironment(),

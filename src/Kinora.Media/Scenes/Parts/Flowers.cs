@@ -29,7 +29,7 @@ public static class Flowers
         var leafSide = random.Sign();
         drawing.Path(new SvgPath().MoveTo(0, -height * 0.12)
             .QuadraticTo(leafSide * height * 0.12, -height * 0.42, leafSide * height * 0.26, -height * 0.44)
-            .QuadraticTo(leafSide * height * 0.2, -height * 0.18, 0, -height * 0.12).Close(), palette.Lit(Stem, depth));
+            .QuadraticTo(leafSide * height * 0.2, -height * 0.18, 0, -height * 0.12).Close(), stem.Mix(palette.Lit(Stem, depth), 0.4));
         var (x, y, r) = (bend, -height * 0.86, height * 0.14);
         switch (kind)
         {

@@ -44,8 +44,8 @@ public static class Land
         stage.Scene.Subjects.Count == 0 ? stage.SubjectX
             : stage.SubjectX + SubjectSide(stage) * stage.Width * (stage.IsPortrait ? 0.2 : 0.21);
 
-    /// <summary>One of so many compositions, by seed.</summary>
-    public static int Composition(SceneStage stage, int count) => stage.Random.Fork("composition").Whole(0, count - 1);
+    /// <summary>One of so many compositions: neighbouring seeds differ in it or in the palette's family, which goes by the seed's last bit.</summary>
+    public static int Composition(SceneStage stage, int count) => (int)((ulong)(stage.Scene.Seed >> 1) % (ulong)count);
 
     /// <summary>Birds' and balloons' place: the upper third of the sky.</summary>
     public static void AirSlot(SceneStage stage, double depth = 0.4) => stage.AddSlot(depth, new SubjectSlot(
