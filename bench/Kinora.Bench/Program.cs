@@ -10,7 +10,11 @@ switch (args)
         return await DraftFrames.WriteAsync(draft, output);
     case ["arguments", var draft]:
         return DraftFrames.PrintCodecArguments(draft);
+    case ["scenes", .. var weathers]:
+        return SceneTable.Print(weathers);
+    case ["scene", var place, .. var rest]:
+        return SceneTable.PrintParts(place, rest);
     default:
-        Console.Error.WriteLine("usage: Kinora.Bench [column | frames DRAFT OUT.yuv | arguments DRAFT]");
+        Console.Error.WriteLine("usage: Kinora.Bench [column | frames DRAFT OUT.yuv | arguments DRAFT | scenes [WEATHER …] | scene PLACE [WEATHER [MOTION]]]");
         return 2;
 }

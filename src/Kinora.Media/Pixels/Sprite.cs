@@ -8,6 +8,7 @@ namespace Kinora.Media.Pixels;
 public sealed unsafe class Sprite : IDisposable
 {
     private readonly NativeMemoryBlock memory;
+    private SpriteBlocks? blocks;
 
     public Sprite(int width, int height)
     {
@@ -46,8 +47,15 @@ public sealed unsafe class Sprite : IDisposable
     /// <summary>Finds the rows and columns in use, so that blending touches only them. For sprites drawn more than once.</summary>
     public SpriteCoverage Measure() => Coverage ??= new SpriteCoverage(this);
 
+    /// <summary>Finds its empty and its opaque blocks, once; for sprites that are sampled more than once.</summary>
+    internal SpriteBlocks MeasureBlocks() => blocks ??= new SpriteBlocks(this);
+
     /// <summary>To be called after writing into a plane of a measured sprite.</summary>
-    public void Changed() => Coverage = null;
+    public void Changed()
+    {
+        Coverage = null;
+        blocks = null;
+    }
 
     /// <summary>Makes all of it transparent.</summary>
     public void Clear()

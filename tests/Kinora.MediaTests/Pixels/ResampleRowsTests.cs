@@ -49,12 +49,12 @@ public unsafe class ResampleRowsTests
                 var (expected, actual) = (new byte[200], new byte[200]);
                 fixed (byte* e = expected, a = actual)
                 {
-                    ResampleRows.HorizontalScalar(source.Y.Data, taps, e + 5, 0);
+                    ResampleRows.HorizontalScalar(source.Y.Data, taps, e + 5, 0, taps.Count);
                     ResampleRows.Horizontal(source.Y.Data, taps, a + 5);
                     Assert.Equal(expected, actual);
                     if (!Ssse3.IsSupported || !taps.Shuffles) continue;
                     Array.Clear(actual);
-                    ResampleRows.HorizontalScalar(source.Y.Data, taps, a + 5, ResampleRows.Horizontal128(source.Y.Data, taps, a + 5, 0));
+                    ResampleRows.HorizontalScalar(source.Y.Data, taps, a + 5, ResampleRows.Horizontal128(source.Y.Data, taps, a + 5, 0, taps.Count), taps.Count);
                 }
                 Assert.Equal(expected, actual);
             }

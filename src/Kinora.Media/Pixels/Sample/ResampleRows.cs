@@ -30,10 +30,19 @@ internal static unsafe class ResampleRows
         var done = 0;
         if (taps.Shuffles)
         {
-            if (Avx2.IsSupported) done = Horizontal256(source, taps, destination, done);
-            if (Ssse3.IsSupported) done = Horizontal128(source, taps, destination, done);
+            if (Avx2.IsSupported) done = Horizontal256(source, taps, destination, done, taps.Count);
+            if (Ssse3.IsSupported) done = Horizontal128(source, taps, destination, done, taps.Count);
         }
-        HorizontalScalar(source, taps, destination, done);
+        HorizontalScalar(source, taps, destination, done, taps.Count);
+    }
+
+    /// <summary>The same for outputs <paramref name="from"/> (a multiple of 32) to <paramref name="end"/> of a table that shuffles.</summary>
+    public static void Horizontal(byte* source, TapTable taps, byte* destination, int from, int end)
+    {
+        var done = from;
+        if (Avx2.IsSupported) done = Horizontal256(source, taps, destination, done, end);
+        if (Ssse3.IsSupported) done = Horizontal128(source, taps, destination, done, end);
+        HorizontalScalar(source, taps, destination, done, end);
     }
 
     internal static void VerticalScalar(byte** rows, ReadOnlySpan<sbyte> weights, byte* destination, int from, int count)
@@ -98,11 +107,11 @@ internal static unsafe class ResampleRows
         return x;
     }
 
-    internal static void HorizontalScalar(byte* source, TapTable taps, byte* destination, int from)
+    internal static void HorizontalScalar(byte* source, TapTable taps, byte* destination, int from, int end)
     {
         var indices = taps.Indices;
         var weights = taps.Weights;
-        for (var i = 4 * from; i < 4 * taps.Count; i += 4)
+        for (var i = 4 * from; i < 4 * end; i += 4)
         {
             var sum = source[indices[i]] * weights[i] + source[indices[i + 1]] * weights[i + 1]
                 + source[indices[i + 2]] * weights[i + 2] + source[indices[i + 3]] * weights[i + 3];
@@ -111,14 +120,14 @@ internal static unsafe class ResampleRows
     }
 
     /// <summary>Eight outputs a turn: two groups of four, each 16 bytes shuffled to four times four taps.</summary>
-    internal static int Horizontal128(byte* source, TapTable taps, byte* destination, int from)
+    internal static int Horizontal128(byte* source, TapTable taps, byte* destination, int from, int end)
     {
         var bases = Start(taps.Bases);
         var offsets = Start(taps.Offsets);
         var weights = Start(taps.Weights);
         var scale = Vector128.Create((short)256);
         var i = from;
-        for (; i <= taps.Count - 8; i += 8)
+        for (; i <= end - 8; i += 8)
         {
             var first = Products(0);
             var second = Products(1);
@@ -137,7 +146,7 @@ internal static unsafe class ResampleRows
     /// g0 g2 g4 g6 | g1 g3 g5 g7, which the last permutation sorts.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static int Horizontal256(byte* source, TapTable taps, byte* destination, int from)
+    internal static int Horizontal256(byte* source, TapTable taps, byte* destination, int from, int end)
     {
         var bases = Start(taps.Bases);
         var offsets = Start(taps.Offsets);
@@ -145,7 +154,7 @@ internal static unsafe class ResampleRows
         var scale = Vector256.Create((short)256);
         var order = Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7);
         var i = from;
-        for (; i <= taps.Count - 32; i += 32)
+        for (; i <= end - 32; i += 32)
         {
             var @base = bases + i / 4;
             var low = Avx2.HorizontalAddSaturate(

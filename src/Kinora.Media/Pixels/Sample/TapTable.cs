@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Kinora.Media.Pixels.Sample;
 
 /// <summary>What lies beyond the edge of a plane.</summary>
@@ -44,13 +47,7 @@ internal sealed class TapTable
     public void Build(int count, double start, double length, int sourceLength, Edge edge)
     {
         Count = count;
-        if (Indices.Length < count * Taps)
-        {
-            Indices = GC.AllocateUninitializedArray<int>(count * Taps, pinned: true);
-            Weights = GC.AllocateUninitializedArray<sbyte>(count * Taps, pinned: true);
-            Offsets = GC.AllocateUninitializedArray<byte>(count * Taps, pinned: true);
-            Bases = GC.AllocateUninitializedArray<int>((count + 3) / 4, pinned: true);
-        }
+        Reserve(count);
         var step = length / count;
         var first = int.MaxValue;
         var last = 0;
@@ -66,6 +63,43 @@ internal sealed class TapTable
         }
         Range = (first, last + 1);
         Shuffles = GroupByFour(Indices.AsSpan(0, count * Taps));
+    }
+
+    /// <summary>
+    /// The same, quicker, where all taps lie inside the source and a step is at most 2: weights of one of 256 phases, for a scale
+    /// of about 1. Output i lies at source position start + i · step, in 32.32 fixed point (integers are centres of samples).
+    /// </summary>
+    public void BuildInside(int count, long start, long step)
+    {
+        Reserve(count);
+        var indices = MemoryMarshal.Cast<int, Vector128<int>>(Indices.AsSpan(0, count * Taps));
+        var weights = MemoryMarshal.Cast<sbyte, uint>(Weights.AsSpan(0, count * Taps));
+        var offsets = MemoryMarshal.Cast<byte, uint>(Offsets.AsSpan(0, count * Taps));
+        var tap = Vector128.Create(0, 1, 2, 3);
+        var position = start;
+        var lowest = 0;
+        for (var i = 0; i < count; i++, position += step)
+        {
+            var first = SpritePhase.First(position);
+            if ((i & 3) == 0) Bases[i >> 2] = lowest = first;
+            indices[i] = Vector128.Create(first) + tap;
+            weights[i] = SpritePhase.Weights(position);
+            offsets[i] = (uint)(first - lowest) * 0x01010101 + 0x03020100;
+        }
+
+        Count = count;
+        Range = (SpritePhase.First(start), SpritePhase.First(start + (count - 1) * step) + Taps);
+        Shuffles = true;
+    }
+
+    private void Reserve(int count)
+    {
+        if (Indices.Length >= count * Taps) return;
+        Indices = GC.AllocateUninitializedArray<int>(count * Taps, pinned: true);
+        Weights = GC.AllocateUninitializedArray<sbyte>(count * Taps, pinned: true);
+        // Room for the group that the last outputs do not fill.
+        Offsets = GC.AllocateUninitializedArray<byte>((count + 3) * Taps, pinned: true);
+        Bases = GC.AllocateUninitializedArray<int>((count + 3) / 4, pinned: true);
     }
 
     private bool GroupByFour(ReadOnlySpan<int> indices)

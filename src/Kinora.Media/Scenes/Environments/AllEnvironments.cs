@@ -29,5 +29,7 @@ public static class AllEnvironments
         new GradientEnvironment(),
     }.ToFrozenDictionary(environment => environment.Place);
 
+    public static IReadOnlyCollection<ScenePlace> Places => ByPlace.Keys;
+
     public static IEnvironment Of(ScenePlace place) => ByPlace[place];
 }

@@ -25,5 +25,7 @@ internal sealed class PlayedCopies(SceneSpace space, double depth, IReadOnlyList
         }
     }
 
+    public override string ToString() => $"{copies.Count} copies, {stamps}, depth {depth}";
+
     public void Dispose() => stamps.Dispose();
 }

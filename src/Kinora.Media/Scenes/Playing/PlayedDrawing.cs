@@ -7,10 +7,10 @@ using Kinora.Media.Scenes.Raster;
 namespace Kinora.Media.Scenes.Playing;
 
 /// <summary>One sprite that moves as a whole.</summary>
-/// <param name="closest">How much larger than without camera the sprite was drawn.</param>
+/// <param name="drawnAt">How much larger than without camera the sprite was drawn.</param>
 /// <param name="box">The part's own extent in units: it turns and grows about its middle.</param>
 internal sealed class PlayedDrawing(
-    SceneSpace space, RasterSprite drawn, double closest, double depth, RectangleD box, PartMotion motion, Reveal? reveal) : IPlayedPart
+    SceneSpace space, RasterSprite drawn, double drawnAt, double depth, RectangleD box, PartMotion motion, Reveal? reveal) : IPlayedPart
 {
     public void Draw(SceneInstant instant, SceneBrush brush, Frame frame)
     {
@@ -20,10 +20,10 @@ internal sealed class PlayedDrawing(
         var view = space.View(depth, instant.Camera);
         var middleX = view.Zoom * space.Scale * (box.CenterX + pose.X) + view.X;
         var middleY = view.Zoom * space.Scale * (box.CenterY + pose.Y) + view.Y;
-        var scale = view.Zoom * pose.Scale / closest;
+        var scale = view.Zoom * pose.Scale / drawnAt;
         // The box's middle in the sprite's own pixels.
-        var pivotX = box.CenterX * space.Scale * closest - drawn.X;
-        var pivotY = box.CenterY * space.Scale * closest - drawn.Y;
+        var pivotX = box.CenterX * space.Scale * drawnAt - drawn.X;
+        var pivotY = box.CenterY * space.Scale * drawnAt - drawn.Y;
         if (pose.Rotate != 0)
         {
             brush.DrawTurned(drawn.Sprite, scale, pose.Rotate, (pivotX, pivotY), (middleX, middleY), opacity, frame);
@@ -34,6 +34,8 @@ internal sealed class PlayedDrawing(
         if (reveal is not null) clip = clip.Intersect(Seen(reveal.At(instant.Seconds, instant.Length), view));
         if (!clip.IsEmpty) brush.Draw(drawn.Sprite, scale, middleX - pivotX * scale, middleY - pivotY * scale, opacity, frame, clip);
     }
+
+    public override string ToString() => $"drawing {drawn.Sprite.Width}×{drawn.Sprite.Height}, depth {depth}";
 
     public void Dispose() => drawn.Dispose();
 

@@ -40,6 +40,8 @@ internal sealed class PlayedTile(SceneSpace space, TiledPart part, Sprite drawn,
         }
     }
 
+    public override string ToString() => $"tile {width}×{height}, depth {part.Depth}";
+
     public void Dispose() => drawn.Dispose();
 
     private PixelRectangle Region(PartView view, Frame frame)

@@ -12,6 +12,7 @@ internal sealed class SceneBrush : IDisposable
     // Places are rounded to this part of a pixel, so that what rests in a moving formula lies on whole pixels.
     private const double Grain = 64;
 
+    private readonly SpriteSampler sampler = new();
     private readonly Resampler resampler = new();
     private readonly AffineSampler affine = new();
     private readonly Scratch scratch = new();
@@ -27,6 +28,13 @@ internal sealed class SceneBrush : IDisposable
         if (isWhole && Math.Abs(scale - 1) < 1e-9 && x % 2 == 0 && y % 2 == 0)
         {
             if (Math.Abs(x) < 1e6 && Math.Abs(y) < 1e6) SourceOver.Blend(sprite, canvas, (int)x, (int)y, opacity);
+            return;
+        }
+
+        if (Math.Abs(scale - 1) < 1e-9) scale = 1;
+        if (SpriteSampler.Takes(scale))
+        {
+            sampler.Draw(sprite, scale, x, y, opacity, canvas, clip);
             return;
         }
 
@@ -66,6 +74,7 @@ internal sealed class SceneBrush : IDisposable
 
     public void Dispose()
     {
+        sampler.Dispose();
         resampler.Dispose();
         affine.Dispose();
         scratch.Dispose();

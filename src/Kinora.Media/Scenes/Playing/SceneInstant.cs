@@ -14,8 +14,11 @@ internal readonly record struct SceneInstant(double Seconds, double Length, Came
 /// <param name="Scale">Pixels a unit without camera.</param>
 internal sealed record SceneSpace(SceneArt Art, double Scale, int Width, int Height, double LargestZoom)
 {
-    /// <summary>The most that a part of a depth is ever enlarged by the camera: drawings are rasterised so large.</summary>
-    public double Closest(double depth) => 1 + LargestZoom * depth;
+    /// <summary>
+    /// How much larger than without camera a part of a depth is rasterised: in the middle of what the camera makes of it, so that
+    /// sampling neither enlarges nor reduces it by more than a few hundredths.
+    /// </summary>
+    public double DrawnAt(double depth) => Math.Sqrt(1 + LargestZoom * depth);
 
     public PartView View(double depth, CameraPose camera)
     {

@@ -47,10 +47,10 @@ internal sealed class SceneRasteriser(SceneSpace space, double length)
 
     private PlayedDrawing? Drawing(DrawnPart part)
     {
-        var closest = space.Closest(part.Depth);
+        var drawnAt = space.DrawnAt(part.Depth);
         var limit = part.Motion.IsStill ? Reach() : (RectangleD?)null;
-        var drawn = SvgRaster.Draw(part.Drawing, part.Box, space.Scale * closest, space.Scale * closest, limit);
-        return drawn is null ? null : new PlayedDrawing(space, drawn, closest, part.Depth, part.Box, part.Motion, part.Reveal);
+        var drawn = SvgRaster.Draw(part.Drawing, part.Box, space.Scale * drawnAt, space.Scale * drawnAt, limit);
+        return drawn is null ? null : new PlayedDrawing(space, drawn, drawnAt, part.Depth, part.Box, part.Motion, part.Reveal);
     }
 
     /// <summary>All that a camera ever shows, in units.</summary>
@@ -63,13 +63,13 @@ internal sealed class SceneRasteriser(SceneSpace space, double length)
 
     private PlayedCopies? Copies(RepeatedPart part)
     {
-        var closest = space.Closest(part.Depth);
+        var drawnAt = space.DrawnAt(part.Depth);
         var sizes = part.Copies.Select(copy => copy.Scale * Largest(copy.Motion)).Where(size => size > 0)
             .Select(size => (int)Math.Ceiling(Math.Log(size) / Math.Log(SizeStep) - 1e-9)).Distinct().Order().ToList();
         var stamps = new List<Stamp>();
         foreach (var step in sizes)
         {
-            var size = Math.Pow(SizeStep, step) * closest;
+            var size = Math.Pow(SizeStep, step) * drawnAt;
             if (SvgRaster.Draw(part.Drawing, part.Box, space.Scale * size, space.Scale * size) is { } drawn) stamps.Add(new Stamp(size, drawn));
         }
 
@@ -116,8 +116,8 @@ internal sealed class SceneRasteriser(SceneSpace space, double length)
 
     private PlayedDrawing? Words(WordsPart part)
     {
-        var closest = space.Closest(part.Depth);
-        var scale = space.Scale * closest;
+        var drawnAt = space.DrawnAt(part.Depth);
+        var scale = space.Scale * drawnAt;
         var box = new RectangleD(part.Box.X * scale, part.Box.Y * scale, part.Box.Width * scale, part.Box.Height * scale);
         // Pango's fonts are for one thread at a time, and a card has few words.
         lock (words)
@@ -126,7 +126,7 @@ internal sealed class SceneRasteriser(SceneSpace space, double length)
             if (raster.Draw(part.Text, box, part.Em * scale, part.Weight, SceneColors.Of(part.Tone), part.AlignX, part.AlignY, part.Lines) is not { } placed)
                 return null;
             var drawn = new RasterSprite(placed.Sprite, (int)placed.X, (int)placed.Y);
-            return new PlayedDrawing(space, drawn, closest, part.Depth, part.Box, part.Motion, null);
+            return new PlayedDrawing(space, drawn, drawnAt, part.Depth, part.Box, part.Motion, null);
         }
     }
 }

@@ -57,6 +57,8 @@ internal sealed class StampSet(IReadOnlyList<Stamp> stamps) : IDisposable
         SourceOver.Blend(stamp.Sprite, frame, (placeX - phaseX) / StepsAPixel + stamp.X, (placeY - phaseY) / StepsAPixel + stamp.Y, opacity);
     }
 
+    public override string ToString() => string.Join(' ', stamps.Select(stamp => $"{stamp.Drawn.Sprite.Width}×{stamp.Drawn.Sprite.Height}"));
+
     public void Dispose()
     {
         foreach (var sprite in kept.Values) sprite.Dispose();

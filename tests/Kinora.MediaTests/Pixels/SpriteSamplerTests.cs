@@ -1,0 +1,158 @@
+using System.Runtime.InteropServices;
+using Kinora.Media.Pixels;
+using Kinora.Media.Pixels.Blend;
+using Kinora.Media.Pixels.Sample;
+
+namespace Kinora.MediaTests.Pixels;
+
+public sealed unsafe class SpriteSamplerTests
+{
+    [Theory]
+    [InlineData(1, 0.25, 0)]
+    [InlineData(1, 7.5, 3.75)]
+    [InlineData(1, -30, 1.125)]
+    [InlineData(0.97, 3.3, -12.6)]
+    [InlineData(1.06, -8.2, 5.9)]
+    [InlineData(1.9, 20.1, 10)]
+    public void Skipping_and_vectors_change_no_byte(double scale, double x, double y)
+    {
+        var random = new Random(7);
+        foreach (var (width, height) in new[] { (12, 10), (70, 34), (132, 40), (258, 66) })
+        {
+            using var sprite = Patchwork(random, width, height);
+            foreach (var opacity in new[] { 256, 100 })
+            {
+                using var expected = Noise(new Random(3), 200, 90);
+                using var actual = Noise(new Random(3), 200, 90);
+                Plainly(sprite, scale, x, y, opacity, expected);
+                using (var sampler = new SpriteSampler())
+                    sampler.Draw(sprite, scale, x, y, opacity, actual, new PixelRectangle(0, 0, actual.Width, actual.Height));
+                Assert.True(expected.Bytes.SequenceEqual(actual.Bytes), $"{width}×{height} at opacity {opacity}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_place_on_whole_even_pixels_is_a_plain_blend()
+    {
+        using var sprite = Patchwork(new Random(1), 70, 34, rim: 8);
+        using var expected = Noise(new Random(3), 120, 60);
+        using var actual = Noise(new Random(3), 120, 60);
+        SourceOver.Blend(sprite, expected, 6, 10);
+        using var sampler = new SpriteSampler();
+        sampler.Draw(sprite, 1, 6, 10, 256, actual, new PixelRectangle(0, 0, 120, 60));
+        Assert.True(expected.Bytes.SequenceEqual(actual.Bytes));
+    }
+
+    [Fact]
+    public void Nothing_outside_the_clip_is_touched()
+    {
+        using var sprite = Patchwork(new Random(1), 132, 60);
+        using var before = Noise(new Random(3), 120, 60);
+        using var after = Noise(new Random(3), 120, 60);
+        using var sampler = new SpriteSampler();
+        sampler.Draw(sprite, 1.03, -4.3, -3.1, 256, after, new PixelRectangle(20, 10, 40, 30));
+        for (var y = 0; y < 60; y++)
+        {
+            for (var x = 0; x < 120; x++)
+            {
+                if (x is < 20 or >= 60 || y is < 10 or >= 40) Assert.Equal(before.Y.Row(y)[x], after.Y.Row(y)[x]);
+            }
+        }
+
+        Assert.NotEqual(before.Y.Row(20)[40], after.Y.Row(20)[40]);
+    }
+
+    /// <summary>Every sample by itself, scalar, without looking at blocks.</summary>
+    private static void Plainly(Sprite sprite, double scale, double x, double y, int opacity, Frame canvas)
+    {
+        var step = 1 / scale;
+        var fixedStep = SpritePhase.Fixed(step);
+        var (left, right) = Inside(canvas.Width, sprite.Width, x, (1 - step) / 4);
+        var (top, bottom) = Inside(canvas.Height, sprite.Height, y, 0);
+        if (left >= right || top >= bottom) return;
+        Plane(sprite.Y, sprite.Alpha, canvas.Y, 0);
+        Plane(sprite.U, sprite.AlphaHalf, canvas.U, 1);
+        Plane(sprite.V, sprite.AlphaHalf, canvas.V, 1);
+        return;
+
+        long At(int place, double origin, double siting, int halvings) => halvings == 0
+            ? SpritePhase.Fixed((place + 0.5 - origin) * step - 0.5)
+            : SpritePhase.Fixed((2 * place - origin) * step / 2 + siting + 0.5 * step - 0.5);
+
+        (int, int) Inside(int room, int length, double origin, double siting)
+        {
+            var places = Enumerable.Range(0, room / 2).Where(pair => new[] { 2 * pair, 2 * pair + 1 }.All(place => Fits(At(place, origin, siting, 0), length))
+                && Fits(At(pair, origin, siting, 1), length / 2)).ToList();
+            return places.Count == 0 ? (0, 0) : (2 * places[0], 2 * places[^1] + 2);
+        }
+
+        static bool Fits(long position, int length) => SpritePhase.First(position) >= 0 && SpritePhase.First(position) + 3 < length;
+
+        void Plane(Plane source, Plane alpha, Plane destination, int halvings)
+        {
+            var (from, to) = (left >> halvings, right >> halvings);
+            var start = At(from, x, (1 - step) / 4, halvings);
+            for (var row = top >> halvings; row < bottom >> halvings; row++)
+            {
+                for (var column = from; column < to; column++)
+                {
+                    var position = start + (column - from) * fixedStep;
+                    var color = Value(source, position, At(row, y, 0, halvings), scale == 1);
+                    var cover = Value(alpha, position, At(row, y, 0, halvings), scale == 1);
+                    BlendRows.SourceOverScalar(&color, &cover, destination.RowPointer(row) + column, 0, 1, opacity);
+                }
+            }
+        }
+    }
+
+    private static byte Value(Plane source, long x, long y, bool isShift)
+    {
+        Span<byte> mixed = stackalloc byte[4];
+        for (var tap = 0; tap < 4; tap++)
+        {
+            var column = SpritePhase.First(x) + tap;
+            mixed[tap] = isShift && SpritePhase.IsWhole(y)
+                ? source.Row(SpritePhase.First(y) + 1)[column]
+                : Sum(y, source.Row(SpritePhase.First(y))[column], source.Row(SpritePhase.First(y) + 1)[column],
+                    source.Row(SpritePhase.First(y) + 2)[column], source.Row(SpritePhase.First(y) + 3)[column]);
+        }
+
+        return isShift && SpritePhase.IsWhole(x) ? mixed[1] : Sum(x, mixed[0], mixed[1], mixed[2], mixed[3]);
+    }
+
+    private static byte Sum(long position, int a, int b, int c, int d)
+    {
+        var weights = MemoryMarshal.Cast<uint, sbyte>(new ReadOnlySpan<uint>(in SpritePhase.Weights(position)));
+        return (byte)Math.Clamp((a * weights[0] + b * weights[1] + c * weights[2] + d * weights[3] + 64) >> 7, 0, 255);
+    }
+
+    /// <summary>Stretches of nothing, of opaque noise and of half-transparent noise.</summary>
+    private static Sprite Patchwork(Random random, int width, int height, int rim = 0)
+    {
+        var sprite = new Sprite(width, height);
+        for (var y = rim; y < height - rim; y++)
+        {
+            for (var x = rim; x < width - rim; x++)
+            {
+                var alpha = ((x / 40 + y / 12) % 3) switch { 0 => 0, 1 => 255, _ => random.Next(256) };
+                sprite.Alpha.Row(y)[x] = (byte)alpha;
+                sprite.Y.Row(y)[x] = (byte)random.Next(alpha + 1);
+                if ((x | y) % 2 != 0) continue;
+                sprite.AlphaHalf.Row(y / 2)[x / 2] = (byte)alpha;
+                sprite.U.Row(y / 2)[x / 2] = (byte)random.Next(alpha + 1);
+                sprite.V.Row(y / 2)[x / 2] = (byte)random.Next(alpha + 1);
+            }
+        }
+
+        sprite.Changed();
+        return sprite;
+    }
+
+    private static Frame Noise(Random random, int width, int height)
+    {
+        var frame = new Frame(width, height);
+        random.NextBytes(frame.Bytes);
+        return frame;
+    }
+}
