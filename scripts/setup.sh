@@ -24,7 +24,7 @@ has_font() {
   grep -qxF -- "$1" <<<"$fonts"
 }
 
-# Prints the packages that lack, one a line, for the given kinds of need (must, should, test).
+# Prints the packages that lack, one a line, for the given kinds of need (must, should, build, test).
 missing_packages() {
   local wanted=" $* " who kind name packages purpose alternative found
   while IFS='|' read -r who kind name packages purpose; do
@@ -116,6 +116,26 @@ prepare_build() {
     mkdir -p "$state/home"
     export HOME="$state/home" DOTNET_CLI_HOME="$state/home"
   fi
+  fetch_assets
+}
+
+# Drawings and keywords for illustrated scenes: fetched once per state of their lock file, by one start at a time. The build
+# itself would fetch them, too, but says less when that fails. npm leaves .package-lock.json behind as its last step.
+fetch_assets() {
+  local lock="$root/assets/package-lock.json" done="$root/assets/node_modules/.package-lock.json" log="$state/assets.log"
+  [ "$lock" -nt "$done" ] || [ ! -e "$done" ] || return 0
+  has_command npm && has_command node ||
+    fail "node and npm are missing; they fetch the drawings for illustrated scenes. Install them (Debian and Ubuntu: packages nodejs and npm), then start again."
+  [ -w "$root/assets" ] || fail "cannot write to $root/assets. Make the folder writable, or copy the whole project to where you may write."
+  exec 8>"$state/assets.lock"
+  flock 8
+  if [ "$lock" -nt "$done" ] || [ ! -e "$done" ]; then
+    say "fetching drawings and keywords (once)"
+    npm ci --prefix "$root/assets" --ignore-scripts --no-audit --no-fund --loglevel=error >"$log" 2>&1 </dev/null ||
+      fail "the drawings could not be fetched: $(grep -v '^npm warn' "$log" | tail -n 3 | tr '\n' ' ')Try: npm ci --prefix '$root/assets' --ignore-scripts"
+    touch -- "$done"
+  fi
+  exec 8>&-
 }
 
 # run_build LOG COMMAND...: output goes to the log; a terminal sees the seconds pass, everybody sees the errors.

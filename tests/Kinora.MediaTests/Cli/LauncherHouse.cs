@@ -37,6 +37,15 @@ internal sealed class LauncherHouse : IDisposable
         Directory.CreateDirectory(Path.Combine(folder, "bin"));
         foreach (var tool in Essential) File.CreateSymbolicLink(Path.Combine(folder, "bin", tool), Locate(tool));
         WriteProgram("bin/id", "echo ${FAKE_USER:-1000}");
+        Write("project/assets/package-lock.json", "{}");
+        Write("project/assets/build.mjs", "");
+        WriteProgram("bin/node", "exit 0");
+        // Its own log: what it does is of interest to few tests.
+        WriteProgram("bin/npm", """
+            printf '%s\n' "$*" >>"$LOG.npm"
+            [ -z "${OFFLINE:-}" ] || { echo "npm error network: no route"; exit 1; }
+            mkdir -p "$3/node_modules" && touch "$3/node_modules/.package-lock.json"
+            """);
         WriteProgram("bin/apt-cache", "exit 1");
         WriteProgram("bin/apt-get", "printf 'apt-get %s\\n' \"$*\" >>\"$LOG\"; eval \"${APT:-:}\"");
     }
@@ -44,6 +53,8 @@ internal sealed class LauncherHouse : IDisposable
     public string LogFile => Path.Combine(folder, "log");
 
     public string Log => File.Exists(LogFile) ? File.ReadAllText(LogFile) : "";
+
+    public string NpmLog => File.Exists(LogFile + ".npm") ? File.ReadAllText(LogFile + ".npm") : "";
 
     public string PathOf(string name) => Path.Combine(folder, name);
 

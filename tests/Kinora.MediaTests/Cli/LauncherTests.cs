@@ -48,6 +48,29 @@ public sealed class LauncherTests : IDisposable
     }
 
     [Fact]
+    public async Task Drawings_are_fetched_once_a_state_of_their_lock_file()
+    {
+        await house.RunAsync("project/kinora", []);
+        house.Write("project/src/Kinora/Program.cs", "second");
+        await house.RunAsync("project/kinora", []);
+        Assert.Equal(1, house.NpmLog.Split("ci --prefix").Length - 1);
+        house.Write("project/assets/package-lock.json", "{ }");
+        File.SetLastWriteTimeUtc(house.PathOf("project/assets/package-lock.json"), DateTime.UnixEpoch.AddYears(80));
+        await house.RunAsync("project/kinora", []);
+        Assert.Equal(2, house.NpmLog.Split("ci --prefix").Length - 1);
+    }
+
+    [Fact]
+    public async Task Drawings_that_cannot_be_fetched_are_told_with_the_command_to_try()
+    {
+        var outcome = await house.RunAsync("project/kinora", [], ("OFFLINE", "1"));
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("no route", outcome.Error);
+        Assert.Contains("npm ci --prefix", outcome.Error);
+        Assert.DoesNotContain("publish", house.Log);
+    }
+
+    [Fact]
     public async Task A_failed_build_shows_its_errors_and_leaves_nothing_to_start()
     {
         var outcome = await house.RunAsync("project/kinora", [], ("BREAK", "1"));

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Kinora.Media.Export;
 using Kinora.Media.Ffmpeg;
+using Kinora.Media.Scenes.Subjects;
 using Kinora.Media.Text;
 
 namespace Kinora.Cli.Doctor;
@@ -10,11 +11,12 @@ internal static class Checkup
 {
     public static async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellation)
     {
-        var needs = Need.ReadAll().Where(need => need.Level != NeedLevel.Test).ToList();
+        var needs = Need.ReadAll().Where(need => need.Level is NeedLevel.Must or NeedLevel.Should).ToList();
         var findings = new List<Finding> { Finding.Good(".NET", RuntimeInformation.FrameworkDescription.Replace(".NET ", "", StringComparison.Ordinal)) };
         foreach (var need in needs.Where(need => need.Kind == "command")) findings.Add(await CheckCommandAsync(need, cancellation));
         foreach (var need in needs.Where(need => need.Kind == "library")) findings.Add(CheckLibrary(need));
         findings.AddRange(CheckFonts());
+        findings.Add(CheckDrawings());
         var sandbox = await Sandbox.DetectAsync();
         findings.Add(new Finding(sandbox.IsConfined ? FindingState.Good : FindingState.Note, "sandbox", sandbox.Describe(), []));
         foreach (var codec in (VideoCodec[])[VideoCodec.H264, VideoCodec.Hevc]) findings.Add(await CheckHardwareAsync(codec, cancellation));
@@ -55,6 +57,18 @@ internal static class Checkup
             .. report.Present.Select(font => Finding.Good($"font {font.Family}", "")),
             .. report.Missing.Select(font => new Finding(FindingState.Poor, $"font {font.Family}", "missing: words in its script may not show", [font.Package])),
         ];
+    }
+
+    private static Finding CheckDrawings()
+    {
+        try
+        {
+            return Finding.Good("drawings", $"{AssetFiles.OpenDrawings().Count} for illustrated scenes");
+        }
+        catch (AssetsMissingException missing)
+        {
+            return new Finding(FindingState.Bad, "drawings", missing.Message, []);
+        }
     }
 
     private static async Task<Finding> CheckHardwareAsync(VideoCodec codec, CancellationToken cancellation)

@@ -21,6 +21,7 @@ internal sealed record Need(NeedLevel Level, string Kind, IReadOnlyList<string> 
         {
             "must" => NeedLevel.Must,
             "should" => NeedLevel.Should,
+            "build" => NeedLevel.Build,
             "test" => NeedLevel.Test,
             _ => throw new InvalidOperationException($"needs.txt: unknown level in {line}"),
         };
@@ -35,6 +36,9 @@ internal enum NeedLevel
 
     /// <summary>Some films are poorer, or fail, without it.</summary>
     Should,
+
+    /// <summary>Wanted only while Kinora is built from its sources.</summary>
+    Build,
 
     /// <summary>Only the tests want it.</summary>
     Test,
