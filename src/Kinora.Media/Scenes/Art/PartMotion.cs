@@ -192,3 +192,21 @@ internal static class Easing
         return 1 - t * t * t;
     }
 }
+
+/// <summary>
+/// Again and again from where it was drawn to a far point, shrinking as things do that drive away at an even speed
+/// (apparent size ∝ 1 / distance).
+/// </summary>
+/// <param name="X">Of the far point, relative to where it was drawn, in units.</param>
+/// <param name="Y">The same downwards.</param>
+/// <param name="Scale">Its size there, as a share of its size here.</param>
+public sealed record Recede(double X, double Y, double Scale, double Period, double Phase = 0) : PartMotion
+{
+    public override Pose At(double seconds, double length)
+    {
+        var t = seconds / Period + Phase;
+        var size = 1 / (1 + (t - Math.Floor(t)) * (1 / Scale - 1));
+        var way = (1 - size) / (1 - Scale);
+        return Pose.Rest with { X = X * way, Y = Y * way, Scale = size };
+    }
+}

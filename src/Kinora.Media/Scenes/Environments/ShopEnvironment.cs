@@ -40,7 +40,7 @@ public sealed class ShopEnvironment : IEnvironment
         var right = away < 0 ? width * 0.95 : window.X - p * 8;
         var shelves = stage.IsPortrait ? 4 : 3;
         for (var i = 0; i < shelves; i++)
-            Goods(stage, random.Fork($"shelf {i}"), light, left, right, top + p * (12 + (stage.IsPortrait ? 17 : 14.5) * i), p * 10, (view + i) % 4);
+            Goods(stage, random.Fork($"shelf {i}"), light, left, right, top + p * (10 + (stage.IsPortrait ? 17 : 13) * i), p * 10, (view + i) % 4);
         Rooms.Beam(stage, window, floor);
         Counter(stage, random, light, look.Counter, floor, away, view);
         var shade = random.Pick(Furniture.Covers);
@@ -63,8 +63,9 @@ public sealed class ShopEnvironment : IEnvironment
 
             for (var x = stage.Left; x < stage.Right; x += p * 7)
             {
-                if (x + p * 3 > window.X - p && x < window.Right + p) continue;
-                drawing.Rectangle(x, stage.Top, p * 3, floor - stage.Top - p * 2, tone);
+                var isAtWindow = x + p * 3 > window.X - p && x < window.Right + p;
+                drawing.Rectangle(x, stage.Top, p * 3, (isAtWindow ? window.Y : floor - p * 2) - stage.Top, tone);
+                if (isAtWindow) drawing.Rectangle(x, window.Bottom, p * 3, floor - p * 2 - window.Bottom, tone);
             }
         });
     }

@@ -141,14 +141,15 @@ public sealed class StageEnvironment : IEnvironment
             var x = stage.Width * (i + 0.5) / count;
             // The nearest to the subject rests on it, the others sweep.
             var aim = Math.Atan2(stage.SubjectX - x, length) * -57.3;
-            var isMain = i == (stage.SubjectX < stage.Width / 2 ? count - 1 : 0);
+            var isMain = i == (stage.SubjectX < stage.Width / 2 ? count / 2 : (count - 1) / 2);
+            var reach = isMain ? Math.Sqrt(length * length + (stage.SubjectX - x) * (stage.SubjectX - x)) * 1.06 : length;
             var tone = isMain ? glow : glow.Mix(random.Pick([Tone.Of(0xff9fd2), Tone.Of(0x9fd8ff), Tone.Of(0xffdf9e), Tone.Of(0xb8a0ff)]), view == 1 ? 0.75 : 0.3);
             var motion = new Rock(isMain ? 1 : random.Between(5, 11), random.Between(5, 8), random.Next());
             var wide = length * (isMain ? 0.2 : 0.13);
             var strength = isMain ? 0.42 : 0.27;
-            stage.AddCopies("spotlight", isMain ? 0.95 : 0.6, length * 1.02, drawing => drawing.Group(0, 0, isMain ? aim : aim * 0.35, 1, cone => cone
-                .Polygon(new Gradient([new(0, tone, strength), new(0.7, tone, strength * 0.4), new(1, tone, 0)], GradientShape.Down), (-p * 1.2, 0), (p * 1.2, 0), (wide, length), (-wide, length))
-                .Polygon(new Gradient([new(0, tone, strength * 0.6), new(1, tone, 0)], GradientShape.Down), (-p * 0.6, 0), (p * 0.6, 0), (wide * 0.5, length * 0.9), (-wide * 0.5, length * 0.9))),
+            stage.AddCopies("spotlight", isMain ? 0.95 : 0.6, reach * 1.06, drawing => drawing.Group(0, 0, isMain ? aim : aim * 0.35, 1, cone => cone
+                .Polygon(new Gradient([new(0, tone, strength), new(0.7, tone, strength * 0.4), new(1, tone, 0)], GradientShape.Down), (-p * 1.2, 0), (p * 1.2, 0), (wide, reach), (-wide, reach))
+                .Polygon(new Gradient([new(0, tone, strength * 0.6), new(1, tone, 0)], GradientShape.Down), (-p * 0.6, 0), (p * 0.6, 0), (wide * 0.5, reach * 0.9), (-wide * 0.5, reach * 0.9))),
                 [new PartCopy(x, stage.Top + p * 6, 1, motion)]);
         }
     }
