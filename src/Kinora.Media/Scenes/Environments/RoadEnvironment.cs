@@ -91,14 +91,14 @@ public sealed class RoadEnvironment : IEnvironment
     {
         var p = stage.Percent;
         var palette = stage.Palette;
-        var kind = random.Pick([TreeKind.Poplar, TreeKind.Round, TreeKind.Conifer, TreeKind.Birch]);
+        var kind = random.Pick([TreeKind.Poplar, TreeKind.Round, TreeKind.Conifer]);
         stage.Add("roadside", 0.8, stage.Top, stage.Height, drawing =>
         {
             for (var distance = 16.0; distance > 1.5; distance /= 1.42)
             {
                 foreach (var side in new[] { -1, 1 })
                 {
-                    var tree = at(distance, side * random.Between(1.7, 2.6));
+                    var tree = at(distance, side * random.Between(1.8, 3.6));
                     var depth = Math.Clamp(0.25 + 0.9 * tree.Size, 0, 0.9);
                     if (Math.Abs(tree.X - stage.SubjectX) > p * 12 || distance > 6) Trees.Draw(stage, drawing, random, kind, tree.X, tree.Y, p * 62 * tree.Size * random.Between(0.8, 1.15), depth);
                     var post = at(distance * 0.9, side * 1.12);

@@ -17,7 +17,7 @@ public sealed class VillageEnvironment : IEnvironment
         var view = random.Whole(0, 2);
         var (width, height, p) = (stage.Width, stage.Height, stage.Percent);
         var plants = Vegetation.Of(stage);
-        stage.Horizon = height * (stage.IsPortrait ? 0.56 : 0.52);
+        stage.Horizon = height * ((stage.IsPortrait ? 0.56 : 0.52) + random.Between(-0.03, 0.04));
         Sky.Draw(stage);
         stage.AddSlot(0.2, new SubjectSlot(SlotKind.Air, width * 0.1, width * 0.9, stage.Horizon * 0.45, p * 2.4) { Spread = stage.Horizon * 0.14 });
         var away = stage.SubjectX > width / 2 ? -1 : 1;
@@ -53,7 +53,7 @@ public sealed class VillageEnvironment : IEnvironment
     {
         var p = stage.Percent;
         var width = stage.Width;
-        var main = width / 2 + away * width * (stage.IsPortrait ? 0.16 : 0.22);
+        var main = width / 2 + away * width * random.Between(0.08, stage.IsPortrait ? 0.24 : 0.36);
         var small = p * (stage.IsPortrait ? 0.95 : 0.85);
         if (view == 1) Cottages.Windmill(stage, 0.4, main, hill.YAt(main) + p * 2, p * 1.9);
         // Those behind first: small, higher on the slope.
@@ -89,14 +89,8 @@ public sealed class VillageEnvironment : IEnvironment
         var p = stage.Percent;
         var (width, height) = (stage.Width, stage.Height);
         var deep = height - ground;
-        var start = stage.SubjectX + away * p * 10;
+        var start = stage.SubjectX + away * p * random.Between(4, 40);
         var line = Ridges.Rolling(stage, random.Fork("meadow"), ground + deep * 0.36, p * 3, 0.8);
-        // The lane comes out of the village and runs past the viewer.
-        stage.Add("lane", 0.7, ground, stage.Bottom, drawing =>
-        {
-            var (earth, lit) = (plants.IsSnowy ? Tone.Of(0xcfdbe6) : Tone.Of(0xcdb08a), 0.85);
-            drawing.Path(new SvgPath().MoveTo(start - p * 1.5, ground + p * 3).CurveTo(start + p * 8, ground + deep * 0.22, start - p * 22, ground + deep * 0.34, start - p * 6, stage.Bottom).LineTo(start + p * 40, stage.Bottom).CurveTo(start + p * 4, ground + deep * 0.4, start + p * 16, ground + deep * 0.2, start + p * 2, ground + p * 3).Close(), stage.Palette.Lit(earth, lit));
-        });
         stage.AddSlot(0.8, new SubjectSlot(SlotKind.Ground, width * 0.1, width * 0.9, ground + deep * 0.32, p * 4.2) { MaxHeight = p * 20 });
         stage.AddSlot(0.82, new SubjectSlot(SlotKind.Road, width * 0.15, width * 0.85, ground + deep * 0.36, p * 3.6) { MaxHeight = p * 16 });
         Fence(stage, random, line, deep);
@@ -104,6 +98,12 @@ public sealed class VillageEnvironment : IEnvironment
         {
             Ridges.Fill(stage, drawing, 0.95, new GroundLine(stage.Left, stage.Right, x => line.YAt(x) + deep * 0.12), stage.Bottom, plants.Grass.Darker(0.05));
             Grass.Texture(stage, drawing, random.Fork("grass marks"), 0.95, plants.Grass, x => line.YAt(x) + deep * 0.12, stage.Bottom, 120);
+        });
+        // The lane comes out of the village and runs past the viewer.
+        stage.Add("lane", 0.9, ground, stage.Bottom, drawing =>
+        {
+            var (earth, lit) = (plants.IsSnowy ? Tone.Of(0xcfdbe6) : Tone.Of(0xcdb08a), 0.85);
+            drawing.Path(new SvgPath().MoveTo(start - p * 1.5, ground + p * 3).CurveTo(start + p * 8, ground + deep * 0.22, start - p * 22, ground + deep * 0.34, start - p * 6, stage.Bottom).LineTo(start + p * 40, stage.Bottom).CurveTo(start + p * 4, ground + deep * 0.4, start + p * 16, ground + deep * 0.2, start + p * 2, ground + p * 3).Close(), stage.Palette.Lit(earth, lit));
         });
         Grass.Tufts(stage, "tufts", 1, p * 4, 22, plants.Grass, (x, t) => line.YAt(x) + deep * (0.16 + 0.5 * t));
         stage.AddSlot(1, new SubjectSlot(SlotKind.Ground, width * 0.1, width * 0.9, height - deep * 0.2, p * 12) { MaxHeight = height * 0.5 });
