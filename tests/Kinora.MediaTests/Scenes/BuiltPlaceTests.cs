@@ -13,7 +13,8 @@ public sealed class BuiltPlaceTests
 
     public static TheoryData<ScenePlace> Places =>
     [
-        ScenePlace.City, ScenePlace.Street, ScenePlace.Road, ScenePlace.Village, ScenePlace.Office, ScenePlace.Kitchen, ScenePlace.LivingRoom,
+        ScenePlace.City, ScenePlace.Street, ScenePlace.Road, ScenePlace.Village, ScenePlace.Office, ScenePlace.Kitchen,
+            ScenePlace.LivingRoom,
         ScenePlace.Classroom, ScenePlace.Shop, ScenePlace.Stage, ScenePlace.Space, ScenePlace.Planet,
     ];
 
@@ -49,7 +50,8 @@ public sealed class BuiltPlaceTests
         {
             var slots = stage.Parts.Select(part => part.Slot).OfType<SubjectSlot>().ToList();
             Assert.NotEmpty(slots);
-            Assert.Contains(slots, slot => slot.Kind is SlotKind.Ground or SlotKind.Water or SlotKind.Space && slot.Left < stage.SubjectX && slot.Right > stage.SubjectX);
+            Assert.Contains(slots, slot => slot.Kind is SlotKind.Ground or SlotKind.Water or SlotKind.Space && slot.Left < stage.SubjectX
+                && slot.Right > stage.SubjectX);
             Assert.All(slots, slot =>
             {
                 Assert.InRange(slot.Left, 0, slot.Right);
@@ -70,7 +72,8 @@ public sealed class BuiltPlaceTests
             var calm = stage.CalmArea ?? throw new InvalidOperationException($"{place} names no calm area.");
             Assert.True(calm.X >= 0 && calm.Right <= stage.Width && calm.Y >= 0 && calm.Bottom <= stage.Height, $"{place}: {calm}");
             Assert.True(calm.Width > stage.Width * 0.3 && calm.Height > stage.Height * 0.06, $"{place}: {calm}");
-            foreach (var slot in stage.Parts.Select(part => part.Slot).OfType<SubjectSlot>().Where(slot => slot.Kind is SlotKind.Ground or SlotKind.Road or SlotKind.Water))
+            foreach (var slot in stage.Parts.Select(part => part.Slot).OfType<SubjectSlot>()
+                .Where(slot => slot.Kind is SlotKind.Ground or SlotKind.Road or SlotKind.Water))
                 Assert.True(slot.Baseline > calm.Bottom, $"{place}: feet at {slot.Baseline} stand in {calm}");
         });
     }
@@ -111,7 +114,8 @@ public sealed class BuiltPlaceTests
         }
     }
 
-    private static SceneDescription Scene(ScenePlace place, long seed, DayTime time = DayTime.Sunset) => new() { Place = place, Time = time, Seed = seed };
+    private static SceneDescription Scene(ScenePlace place, long seed, DayTime time = DayTime.Sunset) =>
+        new() { Place = place, Time = time, Seed = seed };
 
     private static string? Content(ScenePart part) => part switch
     {
@@ -121,7 +125,8 @@ public sealed class BuiltPlaceTests
         _ => null,
     };
 
-    private static string Written(ScenePlace place, long seed) => string.Join('\n', SceneDrawer.Draw(Scene(place, seed), Wide).Parts.Select(part => part switch
+    private static string Written(ScenePlace place, long seed) => string.Join('\n',
+        SceneDrawer.Draw(Scene(place, seed), Wide).Parts.Select(part => part switch
     {
         RepeatedPart repeated => $"{part.Name} {part.Depth} {string.Join(' ', repeated.Copies)} {Content(part)}",
         DrawnPart drawn => $"{part.Name} {part.Depth} {drawn.Box} {drawn.Motion} {Content(part)}",

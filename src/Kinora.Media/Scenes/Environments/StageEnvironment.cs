@@ -6,7 +6,8 @@ using Kinora.Media.Scenes.Parts;
 
 namespace Kinora.Media.Scenes.Environments;
 
-/// <summary>A stage with curtains, sweeping spotlights, boards and the heads of an audience; by seed a theatre, a concert or a gala.</summary>
+/// <summary>A stage with curtains, sweeping spotlights, boards and the heads of an audience; by seed a theatre, a concert or a
+/// gala.</summary>
 public sealed class StageEnvironment : IEnvironment
 {
     private static readonly (Tone Cloth, Tone Beam)[] Looks =
@@ -32,14 +33,18 @@ public sealed class StageEnvironment : IEnvironment
         stage.Sun = (width - stage.SubjectX, height * 0.2);
         var glow = beam.Mix(stage.Palette.Light, 0.2);
         var back = new BackdropLight(
-            [new BackdropBand(0, floor, [new ValueStop(0, hall.Darker(0.35)), new ValueStop(0.6, hall.Mix(cloth, 0.25)), new ValueStop(1, hall.Mix(cloth, 0.5))]), new BackdropBand(floor, height, [new ValueStop(0, Tone.Of(0x6b4630).Mix(hall, 0.3)), new ValueStop(1, hall.Darker(0.4))])],
+            [new BackdropBand(0, floor, [new ValueStop(0, hall.Darker(0.35)), new ValueStop(0.6, hall.Mix(cloth, 0.25)),
+                new ValueStop(1, hall.Mix(cloth, 0.5))]), new BackdropBand(floor, height,
+                [new ValueStop(0, Tone.Of(0x6b4630).Mix(hall, 0.3)), new ValueStop(1, hall.Darker(0.4))])],
             [new BackdropGlow(stage.SubjectX, floor, p * 75, p * 60, glow, 0.4)]);
         stage.Backdrop = new Backdrop(back, back);
         Backcloth(stage, random, view, cloth, hall, floor, glow);
         Boards(stage, hall, floor, glow);
         Beams(stage, random, view, floor, glow);
-        stage.AddSlot(1, new SubjectSlot(SlotKind.Ground, width * 0.16, width * 0.84, floor + (height - floor) * 0.34, p * 30) { MaxHeight = height * 0.5 });
-        stage.AddSlot(0.6, new SubjectSlot(SlotKind.Air, width * 0.2, width * 0.8, height * 0.38, p * 20) { Spread = height * 0.1, MaxHeight = p * 30 });
+        stage.AddSlot(1, new SubjectSlot(SlotKind.Ground, width * 0.16, width * 0.84, floor + (height - floor) * 0.34,
+            p * 30) { MaxHeight = height * 0.5 });
+        stage.AddSlot(0.6, new SubjectSlot(SlotKind.Air, width * 0.2, width * 0.8, height * 0.38, p * 20) { Spread = height * 0.1,
+            MaxHeight = p * 30 });
         Curtains(stage, cloth, floor, view);
         Audience(stage, random, hall);
         stage.CalmArea = new RectangleD(width * 0.16, height * (stage.IsPortrait ? 0.14 : 0.2), width * 0.68, height * 0.2);
@@ -50,7 +55,8 @@ public sealed class StageEnvironment : IEnvironment
         var p = stage.Percent;
         stage.Add("back curtain", 0.4, stage.Top, floor, drawing =>
         {
-            for (var x = stage.Left; x < stage.Right; x += p * 7) drawing.Rectangle(x, stage.Top, p * 3.4, floor - stage.Top, new Gradient([new(0, hall.Darker(0.3), 0.5), new(1, cloth.Mix(hall, 0.3), 0.35)], GradientShape.Down));
+            for (var x = stage.Left; x < stage.Right; x += p * 7) drawing.Rectangle(x, stage.Top, p * 3.4, floor - stage.Top,
+                new Gradient([new(0, hall.Darker(0.3), 0.5), new(1, cloth.Mix(hall, 0.3), 0.35)], GradientShape.Down));
         });
         if (view == 0)
         {
@@ -62,8 +68,10 @@ public sealed class StageEnvironment : IEnvironment
                 {
                     var path = new SvgPath().MoveTo(stage.Left, floor);
                     var points = new (double, double)[8];
-                    for (var k = 0; k < 8; k++) points[k] = (stage.Left + (stage.Right - stage.Left) * k / 7, floor - p * (20 - 6 * i) * random.Between(0.3, 1));
-                    drawing.Path(path.LineTo(points[0].Item1, points[0].Item2).SmoothThrough(points).LineTo(stage.Right, floor).Close(), cloth.Mix(hall, 0.2 + 0.25 * i));
+                    for (var k = 0; k < 8; k++) points[k] = (stage.Left + (stage.Right - stage.Left) * k / 7,
+                        floor - p * (20 - 6 * i) * random.Between(0.3, 1));
+                    drawing.Path(path.LineTo(points[0].Item1, points[0].Item2).SmoothThrough(points).LineTo(stage.Right, floor).Close(),
+                        cloth.Mix(hall, 0.2 + 0.25 * i));
                 }
             });
             return;
@@ -76,16 +84,21 @@ public sealed class StageEnvironment : IEnvironment
             for (var row = 0; row < 6; row++)
             {
                 for (var x = stage.Width * 0.1; x < stage.Width * 0.9; x += p * 6.4)
-                    copies.Add(new PartCopy(x + p * 3.2 * (row % 2), floor - p * (8 + 6 * row), 1, new Twinkle(0.08, 0.75, 2.4, (x / stage.Width + row * 0.13) % 1), 0.9));
+                    copies.Add(new PartCopy(x + p * 3.2 * (row % 2), floor - p * (8 + 6 * row), 1,
+                        new Twinkle(0.08, 0.75, 2.4, (x / stage.Width + row * 0.13) % 1), 0.9));
             }
 
-            stage.AddCopies("lamp wall", 0.45, p * 2.4, drawing => drawing.Circle(0, 0, p * 2.4, Paint.Glow(glow, 0.9)).Circle(0, 0, p * 0.5, glow.Lighter(0.4)), copies);
-            foreach (var side in new[] { -1, 1 }) Speakers(stage, stage.Width / 2 + side * Math.Min(stage.Width * 0.31, p * 60), floor + p * 2, p * 15, hall);
+            stage.AddCopies("lamp wall", 0.45, p * 2.4, drawing => drawing.Circle(0, 0, p * 2.4, Paint.Glow(glow, 0.9))
+                .Circle(0, 0, p * 0.5, glow.Lighter(0.4)), copies);
+            foreach (var side in new[] { -1, 1 }) Speakers(stage, stage.Width / 2 + side * Math.Min(stage.Width * 0.31, p * 60),
+                floor + p * 2, p * 15, hall);
             return;
         }
 
         var stars = new List<PartCopy>();
-        for (var i = 0; i < 34; i++) stars.Add(new PartCopy(stage.Width * random.Next(), floor * random.Between(0.12, 0.85), random.Between(0.5, 1.2), new Rock(2, random.Between(4, 7), random.Next()).And(new Twinkle(0.5, 1, random.Between(1.5, 4), random.Next()))));
+        for (var i = 0; i < 34; i++) stars.Add(new PartCopy(stage.Width * random.Next(), floor * random.Between(0.12, 0.85),
+            random.Between(0.5, 1.2), new Rock(2, random.Between(4, 7), random.Next())
+            .And(new Twinkle(0.5, 1, random.Between(1.5, 4), random.Next()))));
         stage.AddCopies("hanging stars", 0.5, p * 3, drawing =>
         {
             var path = new SvgPath();
@@ -108,8 +121,10 @@ public sealed class StageEnvironment : IEnvironment
             for (var i = 0; i < 2; i++)
             {
                 var y = ground - w * 1.2 * (i + 1);
-                drawing.Rectangle(x - w / 2, y, w, w * 1.17, hall.Mix(Tone.Of(0x2b2a33), 0.7), 6).Rectangle(x - w / 2, y, w * 0.07, w * 1.17, hall.Lighter(0.25));
-                drawing.Circle(x, y + w * 0.72, w * 0.34, hall.Darker(0.4)).Circle(x, y + w * 0.72, w * 0.24, hall.Lighter(0.12)).Circle(x, y + w * 0.72, w * 0.1, hall.Darker(0.3)).Circle(x, y + w * 0.22, w * 0.12, hall.Darker(0.4));
+                drawing.Rectangle(x - w / 2, y, w, w * 1.17, hall.Mix(Tone.Of(0x2b2a33), 0.7), 6)
+                    .Rectangle(x - w / 2, y, w * 0.07, w * 1.17, hall.Lighter(0.25));
+                drawing.Circle(x, y + w * 0.72, w * 0.34, hall.Darker(0.4)).Circle(x, y + w * 0.72, w * 0.24, hall.Lighter(0.12))
+                    .Circle(x, y + w * 0.72, w * 0.1, hall.Darker(0.3)).Circle(x, y + w * 0.22, w * 0.12, hall.Darker(0.4));
             }
         }, new Breathe(0.006, 0.5));
     }
@@ -122,13 +137,19 @@ public sealed class StageEnvironment : IEnvironment
         stage.Add("boards", 0.9, floor, stage.Bottom, drawing =>
         {
             drawing.Rectangle(stage.Left, floor, stage.Right - stage.Left, edge - floor, Paint.Down(wood.Mix(hall, 0.35), wood));
-            for (var i = -16; i <= 16; i++) drawing.Line(stage.Width / 2 + i * p * 9, floor, stage.Width / 2 + i * p * 14, edge, hall, 2.4, 0.45);
-            drawing.Ellipse(stage.SubjectX, floor + (edge - floor) * 0.6, p * 46, (edge - floor) * 0.46, Paint.Radial(new(0, glow, 0.6), new(0.7, glow, 0.36), new(0.92, glow, 0.2), new(1, glow, 0)));
-            drawing.Rectangle(stage.Left, edge, stage.Right - stage.Left, p * 1.4, wood.Mix(glow, 0.35)).Rectangle(stage.Left, edge + p * 1.4, stage.Right - stage.Left, stage.Bottom - edge, Paint.Down(hall.Mix(wood, 0.2), hall.Darker(0.5)));
+            for (var i = -16; i <= 16; i++) drawing.Line(stage.Width / 2 + i * p * 9, floor, stage.Width / 2 + i * p * 14, edge, hall, 2.4,
+                0.45);
+            drawing.Ellipse(stage.SubjectX, floor + (edge - floor) * 0.6, p * 46, (edge - floor) * 0.46,
+                Paint.Radial(new(0, glow, 0.6), new(0.7, glow, 0.36), new(0.92, glow, 0.2), new(1, glow, 0)));
+            drawing.Rectangle(stage.Left, edge, stage.Right - stage.Left, p * 1.4, wood.Mix(glow, 0.35))
+                .Rectangle(stage.Left, edge + p * 1.4, stage.Right - stage.Left, stage.Bottom - edge,
+                Paint.Down(hall.Mix(wood, 0.2), hall.Darker(0.5)));
         });
         var lamps = new List<PartCopy>();
-        for (var x = stage.Left + p * 4; x < stage.Right; x += p * 12) lamps.Add(new PartCopy(x, edge - p * 0.3, 1, new Twinkle(0.75, 1, 2.9, x / stage.Width % 1)));
-        stage.AddCopies("footlights", 0.9, p * 4, drawing => drawing.Circle(0, 0, p * 4, Paint.Glow(glow, 0.55)).Path(new SvgPath().MoveTo(-p, 0).ArcTo(p, p, false, true, p, 0).Close(), glow.Lighter(0.4)), lamps);
+        for (var x = stage.Left + p * 4; x < stage.Right; x += p * 12)
+            lamps.Add(new PartCopy(x, edge - p * 0.3, 1, new Twinkle(0.75, 1, 2.9, x / stage.Width % 1)));
+        stage.AddCopies("footlights", 0.9, p * 4, drawing => drawing.Circle(0, 0, p * 4, Paint.Glow(glow, 0.55))
+            .Path(new SvgPath().MoveTo(-p, 0).ArcTo(p, p, false, true, p, 0).Close(), glow.Lighter(0.4)), lamps);
     }
 
     private static void Beams(SceneStage stage, SceneRandom random, int view, double floor, Tone glow)
@@ -143,13 +164,17 @@ public sealed class StageEnvironment : IEnvironment
             var aim = Math.Atan2(stage.SubjectX - x, length) * -57.3;
             var isMain = i == (stage.SubjectX < stage.Width / 2 ? count / 2 : (count - 1) / 2);
             var reach = isMain ? Math.Sqrt(length * length + (stage.SubjectX - x) * (stage.SubjectX - x)) * 1.06 : length;
-            var tone = isMain ? glow : glow.Mix(random.Pick([Tone.Of(0xff9fd2), Tone.Of(0x9fd8ff), Tone.Of(0xffdf9e), Tone.Of(0xb8a0ff)]), view == 1 ? 0.75 : 0.3);
+            var tone = isMain ? glow : glow.Mix(random.Pick([Tone.Of(0xff9fd2), Tone.Of(0x9fd8ff), Tone.Of(0xffdf9e), Tone.Of(0xb8a0ff)]),
+                view == 1 ? 0.75 : 0.3);
             var motion = new Rock(isMain ? 1 : random.Between(5, 11), random.Between(5, 8), random.Next());
             var wide = length * (isMain ? 0.2 : 0.13);
             var strength = isMain ? 0.42 : 0.27;
-            stage.AddCopies("spotlight", isMain ? 0.95 : 0.6, reach * 1.06, drawing => drawing.Group(0, 0, isMain ? aim : aim * 0.35, 1, cone => cone
-                .Polygon(new Gradient([new(0, tone, strength), new(0.7, tone, strength * 0.4), new(1, tone, 0)], GradientShape.Down), (-p * 1.2, 0), (p * 1.2, 0), (wide, reach), (-wide, reach))
-                .Polygon(new Gradient([new(0, tone, strength * 0.6), new(1, tone, 0)], GradientShape.Down), (-p * 0.6, 0), (p * 0.6, 0), (wide * 0.5, reach * 0.9), (-wide * 0.5, reach * 0.9))),
+            stage.AddCopies("spotlight", isMain ? 0.95 : 0.6, reach * 1.06,
+                drawing => drawing.Group(0, 0, isMain ? aim : aim * 0.35, 1, cone => cone
+                .Polygon(new Gradient([new(0, tone, strength), new(0.7, tone, strength * 0.4), new(1, tone, 0)], GradientShape.Down),
+                    (-p * 1.2, 0), (p * 1.2, 0), (wide, reach), (-wide, reach))
+                .Polygon(new Gradient([new(0, tone, strength * 0.6), new(1, tone, 0)], GradientShape.Down), (-p * 0.6, 0), (p * 0.6, 0),
+                    (wide * 0.5, reach * 0.9), (-wide * 0.5, reach * 0.9))),
                 [new PartCopy(x, stage.Top + p * 6, 1, motion)]);
         }
     }
@@ -167,8 +192,10 @@ public sealed class StageEnvironment : IEnvironment
                 var (a, b) = (width * i / 8, width * (i + 1.1) / 8);
                 var pull = view == 2 ? 0.55 : 0.82;
                 var height = end - stage.Top;
-                drawing.Path(new SvgPath().MoveTo(a, 0).LineTo(b, 0).CurveTo(b, height * 0.4, b * pull, height * 0.55, b * pull * 1.05, height).LineTo(a * pull * 1.05, height).CurveTo(a * pull, height * 0.55, a, height * 0.4, a, 0).Close(),
-                    new Gradient([new(0, i % 2 == 0 ? dark : cloth), new(0.5, i % 2 == 0 ? cloth : lit), new(1, i % 2 == 0 ? dark : cloth.Darker(0.2))], GradientShape.Across));
+                drawing.Path(new SvgPath().MoveTo(a, 0).LineTo(b, 0).CurveTo(b, height * 0.4, b * pull, height * 0.55, b * pull * 1.05,
+                    height).LineTo(a * pull * 1.05, height).CurveTo(a * pull, height * 0.55, a, height * 0.4, a, 0).Close(),
+                    new Gradient([new(0, i % 2 == 0 ? dark : cloth), new(0.5, i % 2 == 0 ? cloth : lit),
+                        new(1, i % 2 == 0 ? dark : cloth.Darker(0.2))], GradientShape.Across));
             }
         },
         [
@@ -181,8 +208,11 @@ public sealed class StageEnvironment : IEnvironment
             var y = stage.Height * (stage.IsPortrait ? 0.05 : 0.07);
             for (var x = stage.Left; x < stage.Right; x += step)
             {
-                drawing.Path(new SvgPath().MoveTo(x, stage.Top).LineTo(x + step, stage.Top).LineTo(x + step, y).QuadraticTo(x + step / 2, y + p * 11, x, y).Close(), new Gradient([new(0, dark), new(0.3, cloth), new(0.5, lit), new(0.7, cloth), new(1, dark)], GradientShape.Across));
-                drawing.Stroke(new SvgPath().MoveTo(x, y).QuadraticTo(x + step / 2, y + p * 11, x + step, y), Tone.Of(0xe0b052), p * 0.7).Circle(x, y + p * 0.4, p * 1.1, Tone.Of(0xe0b052));
+                drawing.Path(new SvgPath().MoveTo(x, stage.Top).LineTo(x + step, stage.Top).LineTo(x + step, y)
+                    .QuadraticTo(x + step / 2, y + p * 11, x, y).Close(),
+                    new Gradient([new(0, dark), new(0.3, cloth), new(0.5, lit), new(0.7, cloth), new(1, dark)], GradientShape.Across));
+                drawing.Stroke(new SvgPath().MoveTo(x, y).QuadraticTo(x + step / 2, y + p * 11, x + step, y), Tone.Of(0xe0b052), p * 0.7)
+                    .Circle(x, y + p * 0.4, p * 1.1, Tone.Of(0xe0b052));
             }
         });
     }
@@ -196,8 +226,11 @@ public sealed class StageEnvironment : IEnvironment
             var y = stage.Height * (row == 0 ? 0.955 : 1.0);
             var heads = new List<PartCopy>();
             for (var x = stage.Left + p * 5 * row; x < stage.Right; x += p * random.Between(8.5, 12))
-                heads.Add(new PartCopy(x, y + p * random.Between(-1, 1), random.Between(0.9, 1.15), new Sway(p * 0.3, p * 0.25, random.Between(2.5, 5), random.Next())));
-            stage.AddCopies("audience", 1.35 + 0.2 * row, p * 18, drawing => drawing.Circle(0, -p * 3.2, p * 3.1, tone).Path(new SvgPath().MoveTo(-p * 6, p * 16).CurveTo(-p * 6, p * 2, -p * 4, p * 0.4, 0, p * 0.2).CurveTo(p * 4, p * 0.4, p * 6, p * 2, p * 6, p * 16).Close(), tone), heads);
+                heads.Add(new PartCopy(x, y + p * random.Between(-1, 1), random.Between(0.9, 1.15),
+                    new Sway(p * 0.3, p * 0.25, random.Between(2.5, 5), random.Next())));
+            stage.AddCopies("audience", 1.35 + 0.2 * row, p * 18, drawing => drawing.Circle(0, -p * 3.2, p * 3.1, tone)
+                .Path(new SvgPath().MoveTo(-p * 6, p * 16).CurveTo(-p * 6, p * 2, -p * 4, p * 0.4, 0, p * 0.2)
+                .CurveTo(p * 4, p * 0.4, p * 6, p * 2, p * 6, p * 16).Close(), tone), heads);
         }
     }
 }

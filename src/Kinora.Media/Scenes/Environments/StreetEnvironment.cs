@@ -23,9 +23,11 @@ public sealed class StreetEnvironment : IEnvironment
         Sky.Stars(stage);
         Sky.SunOrMoon(stage);
         Sky.Clouds(stage, 0.8);
-        stage.AddSlot(0.2, new SubjectSlot(SlotKind.Air, stage.Width * 0.1, stage.Width * 0.9, ground * 0.18, stage.Percent * 2.4) { Spread = ground * 0.08 });
+        stage.AddSlot(0.2, new SubjectSlot(SlotKind.Air, stage.Width * 0.1, stage.Width * 0.9, ground * 0.18,
+            stage.Percent * 2.4) { Spread = ground * 0.08 });
         var tall = ground * (stage.IsPortrait ? 0.72 : 0.82);
-        Towers.Row(stage, new TowerRow("far towers", 0.15, ground, tall * (isModern ? 1.1 : 0.85)) { From = stage.Left, To = stage.Right, Scale = 1.1, Lights = isModern ? 0.3 : 0.12 });
+        Towers.Row(stage, new TowerRow("far towers", 0.15, ground, tall * (isModern ? 1.1 : 0.85)) { From = stage.Left, To = stage.Right,
+            Scale = 1.1, Lights = isModern ? 0.3 : 0.12 });
         HouseFronts.Row(stage, "houses behind", 0.38, ground, metre * 0.92, stage.IsPortrait ? (4, 6) : (2, 3), isModern);
         var floors = (stage.IsPortrait, view) switch { (true, 1) => (3, 6), (true, _) => (2, 4), (_, 1) => (2, 4), _ => (1, 3) };
         HouseFronts.Row(stage, "houses", 0.6, ground, metre, floors, isModern);
@@ -40,8 +42,10 @@ public sealed class StreetEnvironment : IEnvironment
         var stone = random.Pick([Tone.Of(0xc2b6a6), Tone.Of(0xaeb2b0), Tone.Of(0xbfa694)]);
         stage.Add("pavement", 0.62, ground, Math.Min(kerb, stage.Bottom), drawing =>
         {
-            drawing.Rectangle(stage.Left, ground, stage.Right - stage.Left, kerb - ground, palette.Of(stone, 0.7)).Rectangle(stage.Left, ground, stage.Right - stage.Left, deep * 0.03, Paint.Of(palette.Shadow, 0.28));
-            if (hasRoad) drawing.Rectangle(stage.Left, kerb - deep * 0.045, stage.Right - stage.Left, deep * 0.045, palette.Lit(stone, 0.7)).Rectangle(stage.Left, kerb - deep * 0.018, stage.Right - stage.Left, deep * 0.018, palette.Dark(stone, 0.7));
+            drawing.Rectangle(stage.Left, ground, stage.Right - stage.Left, kerb - ground, palette.Of(stone, 0.7))
+                .Rectangle(stage.Left, ground, stage.Right - stage.Left, deep * 0.03, Paint.Of(palette.Shadow, 0.28));
+            if (hasRoad) drawing.Rectangle(stage.Left, kerb - deep * 0.045, stage.Right - stage.Left, deep * 0.045, palette.Lit(stone, 0.7))
+                .Rectangle(stage.Left, kerb - deep * 0.018, stage.Right - stage.Left, deep * 0.018, palette.Dark(stone, 0.7));
             else Cobbles(stage, drawing, ground, deep, palette.Dark(stone, 0.8));
         });
         var (trees, lamps) = Places(stage, random, metre);
@@ -55,24 +59,29 @@ public sealed class StreetEnvironment : IEnvironment
             var away = stage.SubjectX > stage.Width / 2 ? -1 : 1;
             var count = stage.IsPortrait ? 2 : 3;
             for (var i = 0; i < count; i++)
-                StreetThings.Parasol(stage, 0.75 + 0.06 * i, stage.SubjectX + away * metre * (5.5 + 5 * i), ground + deep * (0.24 + 0.1 * (i % 2)), metre * (1.15 + 0.15 * (i % 2)), random.Whole(0, 3));
+                StreetThings.Parasol(stage, 0.75 + 0.06 * i, stage.SubjectX + away * metre * (5.5 + 5 * i),
+                    ground + deep * (0.24 + 0.1 * (i % 2)), metre * (1.15 + 0.15 * (i % 2)), random.Whole(0, 3));
         }
         else
         {
             StreetThings.Bench(stage, 0.68, stage.Width - stage.SubjectX + metre * 2.4, ground + deep * 0.12, metre * 0.9);
         }
 
-        stage.AddSlot(0.7, new SubjectSlot(SlotKind.Ground, stage.Width * 0.12, stage.Width * 0.88, ground + deep * 0.14, metre) { MaxHeight = metre * 5 });
+        stage.AddSlot(0.7, new SubjectSlot(SlotKind.Ground, stage.Width * 0.12, stage.Width * 0.88, ground + deep * 0.14,
+            metre) { MaxHeight = metre * 5 });
         if (hasRoad) Road(stage, random, kerb, deep, metre);
-        stage.AddSlot(1, new SubjectSlot(SlotKind.Ground, stage.Width * 0.08, stage.Width * 0.92, stage.Height - deep * (hasRoad ? 0.09 : 0.3), stage.Percent * (hasRoad ? 12 : 10)) { MaxHeight = stage.Height * 0.5 });
+        stage.AddSlot(1, new SubjectSlot(SlotKind.Ground, stage.Width * 0.08, stage.Width * 0.92,
+            stage.Height - deep * (hasRoad ? 0.09 : 0.3), stage.Percent * (hasRoad ? 12 : 10)) { MaxHeight = stage.Height * 0.5 });
         stage.CalmArea = new RectangleD(stage.Width * 0.08, stage.Height * 0.06, stage.Width * 0.84, stage.Height * 0.2);
     }
 
     private static void Cobbles(SceneStage stage, SvgDrawing drawing, double ground, double deep, Tone seam)
     {
-        for (var row = 1; row < 9; row++) drawing.Rectangle(stage.Left, ground + deep * 1.25 * row * row / 81.0, stage.Right - stage.Left, 0.8 + row * 0.35, Paint.Of(seam, 0.75));
+        for (var row = 1; row < 9; row++) drawing.Rectangle(stage.Left, ground + deep * 1.25 * row * row / 81.0, stage.Right - stage.Left,
+            0.8 + row * 0.35, Paint.Of(seam, 0.75));
         for (var i = -14; i <= 14; i++)
-            drawing.Line(stage.Width / 2 + i * stage.Percent * 9, ground, stage.Width / 2 + i * stage.Percent * 19, ground + deep * 1.3, seam, 2, 0.5);
+            drawing.Line(stage.Width / 2 + i * stage.Percent * 9, ground, stage.Width / 2 + i * stage.Percent * 19, ground + deep * 1.3,
+                seam, 2, 0.5);
     }
 
     private static (double[] Trees, double[] Lamps) Places(SceneStage stage, SceneRandom random, double metre)
@@ -97,7 +106,8 @@ public sealed class StreetEnvironment : IEnvironment
         {
             var y = ground - metre * (7.2 + 1.7 * i);
             var from = stage.Width * (-0.1 + 0.3 * i) + stage.Percent * random.Between(-8, 8);
-            StreetThings.Garland(stage, 0.72, (from, y), (from + stage.Width * 0.62, y - metre * random.Between(-1, 1)), metre * 1.6, metre * 0.42);
+            StreetThings.Garland(stage, 0.72, (from, y), (from + stage.Width * 0.62, y - metre * random.Between(-1, 1)), metre * 1.6,
+                metre * 0.42);
         }
     }
 
@@ -109,19 +119,26 @@ public sealed class StreetEnvironment : IEnvironment
         var middle = (kerb + near) / 2;
         stage.Add("road", 0.75, kerb, near + deep * 0.1, drawing =>
         {
-            drawing.Rectangle(stage.Left, kerb, stage.Right - stage.Left, near - kerb + deep * 0.1, palette.Of(asphalt, 0.85)).Rectangle(stage.Left, kerb, stage.Right - stage.Left, deep * 0.03, Paint.Of(palette.Shadow, 0.35));
-            for (var x = stage.Left; x < stage.Right; x += metre * 4) drawing.Polygon(palette.Lit(Tone.Of(0xe9e2cf), 0.85), (x, middle - 2), (x + metre * 2, middle - 2), (x + metre * 1.94, middle + 3), (x - metre * 0.06, middle + 3));
+            drawing.Rectangle(stage.Left, kerb, stage.Right - stage.Left, near - kerb + deep * 0.1, palette.Of(asphalt, 0.85))
+                .Rectangle(stage.Left, kerb, stage.Right - stage.Left, deep * 0.03, Paint.Of(palette.Shadow, 0.35));
+            for (var x = stage.Left; x < stage.Right; x += metre * 4) drawing.Polygon(palette.Lit(Tone.Of(0xe9e2cf), 0.85),
+                (x, middle - 2), (x + metre * 2, middle - 2), (x + metre * 1.94, middle + 3), (x - metre * 0.06, middle + 3));
         });
         var scale = metre * 0.112;
         Vehicles.Car(stage, random.Fork("car 1"), 0.8, kerb + deep * 0.2, scale, false, random.Between(9, 12), random.Between(0.3, 0.6));
-        if (random.Chance(0.5)) Vehicles.Bus(stage, random.Fork("bus"), 0.8, kerb + deep * 0.2, scale, false, 17, random.Between(0.7, 0.95));
-        stage.AddSlot(0.85, new SubjectSlot(SlotKind.Road, stage.Width * 0.1, stage.Width * 0.9, near - deep * 0.08, metre * 1.2) { MaxHeight = stage.Height * 0.4 });
-        Vehicles.Car(stage, random.Fork("car 2"), 0.9, near - deep * 0.08, scale * 1.15, true, random.Between(10, 13), random.Between(0.72, 0.95));
+        if (random.Chance(0.5)) Vehicles.Bus(stage, random.Fork("bus"), 0.8, kerb + deep * 0.2, scale, false, 17,
+            random.Between(0.7, 0.95));
+        stage.AddSlot(0.85, new SubjectSlot(SlotKind.Road, stage.Width * 0.1, stage.Width * 0.9, near - deep * 0.08,
+            metre * 1.2) { MaxHeight = stage.Height * 0.4 });
+        Vehicles.Car(stage, random.Fork("car 2"), 0.9, near - deep * 0.08, scale * 1.15, true, random.Between(10, 13),
+            random.Between(0.72, 0.95));
         stage.Add("near pavement", 1, near, stage.Bottom, drawing =>
         {
             var stone = Tone.Of(0xa59c96);
-            drawing.Rectangle(stage.Left, near, stage.Right - stage.Left, stage.Bottom - near, palette.Of(stone, 1)).Rectangle(stage.Left, near, stage.Right - stage.Left, deep * 0.05, palette.Lit(stone, 1));
-            for (var x = stage.Left; x < stage.Right; x += metre * 2.6) drawing.Line(x, near + deep * 0.05, x - metre * 0.9, stage.Bottom, palette.Dark(stone, 1), 2.5, 0.5);
+            drawing.Rectangle(stage.Left, near, stage.Right - stage.Left, stage.Bottom - near, palette.Of(stone, 1))
+                .Rectangle(stage.Left, near, stage.Right - stage.Left, deep * 0.05, palette.Lit(stone, 1));
+            for (var x = stage.Left; x < stage.Right; x += metre * 2.6)
+                drawing.Line(x, near + deep * 0.05, x - metre * 0.9, stage.Bottom, palette.Dark(stone, 1), 2.5, 0.5);
         });
     }
 }

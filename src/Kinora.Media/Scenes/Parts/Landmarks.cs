@@ -7,7 +7,8 @@ namespace Kinora.Media.Scenes.Parts;
 /// <summary>Silhouettes that a skyline is known by; none is a copy of a real one.</summary>
 public static class Landmarks
 {
-    /// <param name="kind">0 television tower, 1 great wheel (it turns), 2 clock tower, 3 dome with columns, 4 twin towers with a bridge, 5 pagoda.</param>
+    /// <param name="kind">0 television tower, 1 great wheel (it turns), 2 clock tower, 3 dome with columns, 4 twin towers with a bridge, 5
+    /// pagoda.</param>
     /// <param name="height">In units.</param>
     public static void Draw(SceneStage stage, int kind, double x, double ground, double height, double depth)
     {
@@ -46,8 +47,10 @@ public static class Landmarks
         var foot = h * 0.075;
         drawing.Path(new SvgPath().MoveTo(x - foot, ground).QuadraticTo(x - foot * 0.25, ground - h * 0.2, x - foot * 0.2, ground - h * 0.7)
             .LineTo(x + foot * 0.2, ground - h * 0.7).QuadraticTo(x + foot * 0.25, ground - h * 0.2, x + foot, ground).Close(), wall);
-        drawing.Path(new SvgPath().MoveTo(x + side * foot, ground).QuadraticTo(x + side * foot * 0.25, ground - h * 0.2, x + side * foot * 0.2, ground - h * 0.7)
-            .LineTo(x + side * foot * 0.08, ground - h * 0.7).QuadraticTo(x + side * foot * 0.12, ground - h * 0.2, x + side * foot * 0.7, ground).Close(), lit);
+        drawing.Path(new SvgPath().MoveTo(x + side * foot, ground).QuadraticTo(x + side * foot * 0.25, ground - h * 0.2,
+            x + side * foot * 0.2, ground - h * 0.7)
+            .LineTo(x + side * foot * 0.08, ground - h * 0.7).QuadraticTo(x + side * foot * 0.12, ground - h * 0.2, x + side * foot * 0.7,
+                ground).Close(), lit);
         drawing.Ellipse(x, ground - h * 0.68, h * 0.055, h * 0.05, wall);
         drawing.Ellipse(x + side * h * 0.03, ground - h * 0.69, h * 0.015, h * 0.03, lit);
         drawing.Rectangle(x - h * 0.068, ground - h * 0.685, h * 0.136, h * 0.014, lit, h * 0.007);
@@ -69,7 +72,8 @@ public static class Landmarks
             for (var i = 0; i < 14; i++)
             {
                 var (sin, cos) = Math.SinCos(i * Math.Tau / 14);
-                drawing.Line(0, 0, radius * cos, radius * sin, wall, h * 0.004).Circle(radius * 1.04 * cos, radius * 1.04 * sin, h * 0.021, i % 2 == 0 ? wall : lit);
+                drawing.Line(0, 0, radius * cos, radius * sin, wall, h * 0.004)
+                    .Circle(radius * 1.04 * cos, radius * 1.04 * sin, h * 0.021, i % 2 == 0 ? wall : lit);
                 if (palette.Darkness > 0.4) drawing.Circle(radius * 0.95 * cos, radius * 0.95 * sin, h * 0.008, palette.Lamp);
             }
 
@@ -85,8 +89,10 @@ public static class Landmarks
         drawing.Rectangle(x - w, ground - h * 0.78, w * 2, h * 0.78, wall);
         drawing.Rectangle(side < 0 ? x - w : x + w * 0.72, ground - h * 0.78, w * 0.28, h * 0.78, lit);
         drawing.Rectangle(x - w * 1.2, ground - h * 0.79, w * 2.4, h * 0.02, lit);
-        drawing.Polygon(wall, (x - w, ground - h * 0.785), (x - w * 0.5, ground - h * 0.88), (x, ground - h), (x + w * 0.5, ground - h * 0.88), (x + w, ground - h * 0.785));
-        drawing.Polygon(lit, (x + side * w, ground - h * 0.785), (x + side * w * 0.5, ground - h * 0.88), (x, ground - h), (x + side * w * 0.65, ground - h * 0.785));
+        drawing.Polygon(wall, (x - w, ground - h * 0.785), (x - w * 0.5, ground - h * 0.88), (x, ground - h),
+            (x + w * 0.5, ground - h * 0.88), (x + w, ground - h * 0.785));
+        drawing.Polygon(lit, (x + side * w, ground - h * 0.785), (x + side * w * 0.5, ground - h * 0.88), (x, ground - h),
+            (x + side * w * 0.65, ground - h * 0.785));
         var face = palette.Lamp.Mix(wall, 0.35 * (1 - palette.Darkness));
         drawing.Circle(x, ground - h * 0.7, w * 0.68, face).Line(x, ground - h * 0.7, x, ground - h * 0.7 - w * 0.5, wall, w * 0.12)
             .Line(x, ground - h * 0.7, x + w * 0.34, ground - h * 0.69, wall, w * 0.12);
@@ -94,13 +100,17 @@ public static class Landmarks
 
     private static void Dome(SvgDrawing drawing, double x, double ground, double h, int side, Tone wall, Tone lit)
     {
-        drawing.Rectangle(x - h * 0.62, ground - h * 0.3, h * 1.24, h * 0.3, wall).Polygon(wall, (x - h * 0.66, ground - h * 0.3), (x, ground - h * 0.42), (x + h * 0.66, ground - h * 0.3));
+        drawing.Rectangle(x - h * 0.62, ground - h * 0.3, h * 1.24, h * 0.3, wall)
+            .Polygon(wall, (x - h * 0.66, ground - h * 0.3), (x, ground - h * 0.42), (x + h * 0.66, ground - h * 0.3));
         for (var i = -4; i <= 4; i++) drawing.Rectangle(x + i * h * 0.13 - h * 0.02, ground - h * 0.28, h * 0.04, h * 0.28, lit);
         drawing.Rectangle(x - h * 0.26, ground - h * 0.56, h * 0.52, h * 0.22, wall);
-        drawing.Path(new SvgPath().MoveTo(x - h * 0.28, ground - h * 0.54).ArcTo(h * 0.28, h * 0.32, false, true, x + h * 0.28, ground - h * 0.54).Close(), wall);
-        drawing.Path(new SvgPath().MoveTo(x + side * h * 0.28, ground - h * 0.54).ArcTo(h * 0.28, h * 0.32, false, side < 0, x + side * h * 0.06, ground - h * 0.855)
+        drawing.Path(new SvgPath().MoveTo(x - h * 0.28, ground - h * 0.54)
+            .ArcTo(h * 0.28, h * 0.32, false, true, x + h * 0.28, ground - h * 0.54).Close(), wall);
+        drawing.Path(new SvgPath().MoveTo(x + side * h * 0.28, ground - h * 0.54)
+            .ArcTo(h * 0.28, h * 0.32, false, side < 0, x + side * h * 0.06, ground - h * 0.855)
             .QuadraticTo(x + side * h * 0.2, ground - h * 0.72, x + side * h * 0.2, ground - h * 0.54).Close(), lit);
-        drawing.Rectangle(x - h * 0.04, ground - h * 0.93, h * 0.08, h * 0.09, wall).Line(x, ground - h * 0.9, x, ground - h, wall, h * 0.016);
+        drawing.Rectangle(x - h * 0.04, ground - h * 0.93, h * 0.08, h * 0.09, wall)
+            .Line(x, ground - h * 0.9, x, ground - h, wall, h * 0.016);
     }
 
     private static void Twins(SvgDrawing drawing, double x, double ground, double h, int side, Tone wall, Tone lit)
@@ -108,8 +118,10 @@ public static class Landmarks
         foreach (var at in new[] { x - h * 0.13, x + h * 0.13 })
         {
             var w = h * 0.066;
-            drawing.Rectangle(at - w, ground - h * 0.68, w * 2, h * 0.68, wall).Rectangle(side < 0 ? at - w : at + w * 0.7, ground - h * 0.68, w * 0.3, h * 0.68, lit);
-            drawing.Rectangle(at - w * 0.72, ground - h * 0.8, w * 1.44, h * 0.13, wall).Rectangle(at - w * 0.42, ground - h * 0.88, w * 0.84, h * 0.09, wall);
+            drawing.Rectangle(at - w, ground - h * 0.68, w * 2, h * 0.68, wall)
+                .Rectangle(side < 0 ? at - w : at + w * 0.7, ground - h * 0.68, w * 0.3, h * 0.68, lit);
+            drawing.Rectangle(at - w * 0.72, ground - h * 0.8, w * 1.44, h * 0.13, wall)
+                .Rectangle(at - w * 0.42, ground - h * 0.88, w * 0.84, h * 0.09, wall);
             drawing.Polygon(wall, (at - w * 0.25, ground - h * 0.87), (at, ground - h), (at + w * 0.25, ground - h * 0.87));
             drawing.Rectangle(at - w * 1.08, ground - h * 0.69, w * 2.16, h * 0.015, lit);
         }
@@ -124,8 +136,10 @@ public static class Landmarks
         {
             var w = h * (0.17 - 0.022 * i);
             var y = ground - h * 0.165 * i;
-            drawing.Rectangle(x - w * 0.62, y - h * 0.165, w * 1.24, h * 0.165, wall).Rectangle(side < 0 ? x - w * 0.62 : x + w * 0.44, y - h * 0.165, w * 0.18, h * 0.165, lit);
-            drawing.Path(new SvgPath().MoveTo(x - w * 1.25, y - h * 0.115).QuadraticTo(x - w * 0.7, y - h * 0.13, x - w * 0.4, y - h * 0.185).LineTo(x + w * 0.4, y - h * 0.185)
+            drawing.Rectangle(x - w * 0.62, y - h * 0.165, w * 1.24, h * 0.165, wall)
+                .Rectangle(side < 0 ? x - w * 0.62 : x + w * 0.44, y - h * 0.165, w * 0.18, h * 0.165, lit);
+            drawing.Path(new SvgPath().MoveTo(x - w * 1.25, y - h * 0.115)
+                .QuadraticTo(x - w * 0.7, y - h * 0.13, x - w * 0.4, y - h * 0.185).LineTo(x + w * 0.4, y - h * 0.185)
                 .QuadraticTo(x + w * 0.7, y - h * 0.13, x + w * 1.25, y - h * 0.115).Close(), wall);
             drawing.Line(x + side * w * 1.2, y - h * 0.118, x + side * w * 0.45, y - h * 0.178, lit, h * 0.01);
         }

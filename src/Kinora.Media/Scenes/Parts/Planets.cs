@@ -24,8 +24,10 @@ public static class Planets
         {
             // The night side: the half turned away, up to an elliptic terminator; twice, so that its edge is soft.
             foreach (var (bulge, opacity) in new[] { (0.1, 0.3), (0.3, 0.3), (0.48, 0.34) })
-                side.Path(new SvgPath().MoveTo(0, -r * 1.005).ArcTo(r * 1.005, r * 1.005, false, false, 0, r * 1.005).ArcTo(r * bulge, r, false, true, 0, -r * 1.005).Close(), Paint.Of(night, opacity));
-            side.Path(new SvgPath().MoveTo(0, -r).ArcTo(r, r, false, true, 0, r).ArcTo(r * 0.93, r, false, false, 0, -r).Close(), Paint.Of(body.Lighter(0.6), 0.55));
+                side.Path(new SvgPath().MoveTo(0, -r * 1.005).ArcTo(r * 1.005, r * 1.005, false, false, 0, r * 1.005)
+                    .ArcTo(r * bulge, r, false, true, 0, -r * 1.005).Close(), Paint.Of(night, opacity));
+            side.Path(new SvgPath().MoveTo(0, -r).ArcTo(r, r, false, true, 0, r).ArcTo(r * 0.93, r, false, false, 0, -r).Close(),
+                Paint.Of(body.Lighter(0.6), 0.55));
         });
     }
 
@@ -36,7 +38,8 @@ public static class Planets
         {
             foreach (var (inner, outer, opacity) in new[] { (1.35, 1.6, 0.5), (1.64, 1.98, 0.85), (2.03, 2.2, 0.4) })
             {
-                ring.Path(new SvgPath().MoveTo(-r * outer, 0).ArcTo(r * outer, r * outer * 0.24, false, !isFront, r * outer, 0).LineTo(r * inner, 0)
+                ring.Path(new SvgPath().MoveTo(-r * outer, 0).ArcTo(r * outer, r * outer * 0.24, false, !isFront, r * outer, 0)
+                    .LineTo(r * inner, 0)
                     .ArcTo(r * inner, r * inner * 0.24, false, isFront, -r * inner, 0).Close(), Paint.Of(tone, opacity));
             }
         });
@@ -49,7 +52,8 @@ public static class Planets
             var next = Math.Min(0.9, y + random.Between(0.09, 0.24));
             var (x1, x2) = (Math.Sqrt(1 - y * y) * r, Math.Sqrt(1 - next * next) * r);
             var tone = random.Pick([body.Darker(0.13), body.Lighter(0.16), body.Mix(Tone.Of(0xf2d9b0), 0.3), body.Darker(0.06)]);
-            drawing.Path(new SvgPath().MoveTo(-x1, y * r).QuadraticTo(0, y * r + r * 0.05, x1, y * r).ArcTo(r, r, false, true, x2, next * r).QuadraticTo(0, next * r + r * 0.05, -x2, next * r).ArcTo(r, r, false, true, -x1, y * r).Close(), tone);
+            drawing.Path(new SvgPath().MoveTo(-x1, y * r).QuadraticTo(0, y * r + r * 0.05, x1, y * r).ArcTo(r, r, false, true, x2, next * r)
+                .QuadraticTo(0, next * r + r * 0.05, -x2, next * r).ArcTo(r, r, false, true, -x1, y * r).Close(), tone);
             y = next + random.Between(0, 0.08);
         }
 
@@ -74,14 +78,17 @@ public static class Planets
             var (angle, distance) = (random.Next() * Math.Tau, r * random.Between(0.1, 0.55));
             var tone = body.Mix(Tone.Of(0x7fae5a), 0.6);
             for (var k = 0; k < 3; k++)
-                drawing.Ellipse(distance * Math.Cos(angle) + r * random.Between(-0.14, 0.14), distance * Math.Sin(angle) + r * random.Between(-0.1, 0.1), r * random.Between(0.1, 0.26), r * random.Between(0.07, 0.16), tone);
+                drawing.Ellipse(distance * Math.Cos(angle) + r * random.Between(-0.14, 0.14),
+                    distance * Math.Sin(angle) + r * random.Between(-0.1, 0.1), r * random.Between(0.1, 0.26),
+                    r * random.Between(0.07, 0.16), tone);
         }
 
         for (var i = 0; i < 5; i++)
         {
             var y = r * random.Between(-0.7, 0.7);
             var half = Math.Sqrt(r * r - y * y) * 0.5;
-            drawing.Rectangle(random.Between(-half, half * 0.2), y, half * random.Between(0.4, 0.9), r * 0.05, Paint.Of(Tone.White, 0.6), r * 0.025);
+            drawing.Rectangle(random.Between(-half, half * 0.2), y, half * random.Between(0.4, 0.9), r * 0.05, Paint.Of(Tone.White, 0.6),
+                r * 0.025);
         }
     }
 }

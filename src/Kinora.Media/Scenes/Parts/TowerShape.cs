@@ -44,7 +44,8 @@ internal sealed record TowerShape(
         var peak = Top - Width * 0.5;
         Drawing.Polygon(Wall, (X, Top + 1), (X + Width / 2, peak), (X + Width, Top + 1));
         var near = Side < 0 ? X : X + Width;
-        Drawing.Polygon(Lit, (near, Top + 1), (X + Width / 2, peak), (X + Width / 2, peak + Width * Edge * 1.2), (near - Side * Width * Edge, Top + 1));
+        Drawing.Polygon(Lit, (near, Top + 1), (X + Width / 2, peak), (X + Width / 2, peak + Width * Edge * 1.2),
+            (near - Side * Width * Edge, Top + 1));
     }
 
     private void Dome()
@@ -68,26 +69,31 @@ internal sealed record TowerShape(
     {
         var high = Side < 0 ? X : X + Width;
         Drawing.Polygon(Wall, (X, Top + 1), (high, Top - Width * 0.55), (X + Width, Top + 1));
-        Drawing.Polygon(Lit, (high, Top + 1), (high, Top - Width * 0.55), (high - Side * Width * Edge, Top - Width * 0.55 * (1 - Edge)), (high - Side * Width * Edge, Top + 1));
+        Drawing.Polygon(Lit, (high, Top + 1), (high, Top - Width * 0.55), (high - Side * Width * Edge, Top - Width * 0.55 * (1 - Edge)),
+            (high - Side * Width * Edge, Top + 1));
     }
 
     private void Crown()
     {
-        for (var i = 0; i < 3; i++) Drawing.Rectangle(X + Width * (0.06 + 0.33 * i), Top - Unit * 0.9, Width * 0.22, Unit, i == 1 ? Wall : Side < 0 == (i == 0) ? Lit : Wall);
+        for (var i = 0; i < 3; i++) Drawing.Rectangle(X + Width * (0.06 + 0.33 * i), Top - Unit * 0.9, Width * 0.22, Unit,
+            i == 1 ? Wall : Side < 0 == (i == 0) ? Lit : Wall);
     }
 
     private void Tank(SceneRandom random)
     {
         var x = X + Width * random.Between(0.15, 0.45);
         var wide = Math.Min(Width * 0.35, Unit * 2.2);
-        Drawing.Rectangle(x + wide * 0.1, Top - Unit * 0.8, Unit * 0.2, Unit * 0.9, Wall).Rectangle(x + wide * 0.8, Top - Unit * 0.8, Unit * 0.2, Unit * 0.9, Wall);
-        Drawing.Rectangle(x, Top - Unit * 2.3, wide, Unit * 1.6, Wall).Polygon(Lit, (x - 2, Top - Unit * 2.2), (x + wide / 2, Top - Unit * 3), (x + wide + 2, Top - Unit * 2.2));
+        Drawing.Rectangle(x + wide * 0.1, Top - Unit * 0.8, Unit * 0.2, Unit * 0.9, Wall)
+            .Rectangle(x + wide * 0.8, Top - Unit * 0.8, Unit * 0.2, Unit * 0.9, Wall);
+        Drawing.Rectangle(x, Top - Unit * 2.3, wide, Unit * 1.6, Wall).Polygon(Lit, (x - 2, Top - Unit * 2.2),
+            (x + wide / 2, Top - Unit * 3), (x + wide + 2, Top - Unit * 2.2));
     }
 
     private void Garden(SceneRandom random)
     {
         for (var i = 0; i < 3; i++)
-            Drawing.Circle(X + Width * (0.2 + 0.3 * i), Top - Unit * 0.2, Unit * random.Between(0.5, 0.9), Wall.Mix(Tone.Of(0x3e6b4a), 0.35));
+            Drawing.Circle(X + Width * (0.2 + 0.3 * i), Top - Unit * 0.2, Unit * random.Between(0.5, 0.9),
+                Wall.Mix(Tone.Of(0x3e6b4a), 0.35));
     }
 
     private void Steps()
@@ -101,9 +107,11 @@ internal sealed record TowerShape(
     private void Needle()
     {
         var tip = X + Width * 0.5;
-        Drawing.Polygon(Wall, (X, Bottom), (X + Width * 0.12, Top + Height * 0.12), (tip, Top - Width * 0.6), (X + Width * 0.88, Top + Height * 0.12), (X + Width, Bottom));
+        Drawing.Polygon(Wall, (X, Bottom), (X + Width * 0.12, Top + Height * 0.12), (tip, Top - Width * 0.6),
+            (X + Width * 0.88, Top + Height * 0.12), (X + Width, Bottom));
         var near = Side < 0 ? X : X + Width;
         var shoulder = Side < 0 ? X + Width * 0.12 : X + Width * 0.88;
-        Drawing.Polygon(Lit, (near, Bottom), (shoulder, Top + Height * 0.12), (tip, Top - Width * 0.6), (shoulder - Side * Width * Edge, Top + Height * 0.13), (near - Side * Width * Edge, Bottom));
+        Drawing.Polygon(Lit, (near, Bottom), (shoulder, Top + Height * 0.12), (tip, Top - Width * 0.6),
+            (shoulder - Side * Width * Edge, Top + Height * 0.13), (near - Side * Width * Edge, Bottom));
     }
 }

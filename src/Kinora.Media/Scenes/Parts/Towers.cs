@@ -27,7 +27,8 @@ public sealed record TowerRow(string Name, double Depth, double Ground, double T
 public static class Towers
 {
     private static readonly Tone[] Walls =
-        [Tone.Of(0x6f86a0), Tone.Of(0xb59a8a), Tone.Of(0x8d97a8), Tone.Of(0xa9786a), Tone.Of(0x7f9aa0), Tone.Of(0xc2b3a2), Tone.Of(0x6b6f8c)];
+        [Tone.Of(0x6f86a0), Tone.Of(0xb59a8a), Tone.Of(0x8d97a8), Tone.Of(0xa9786a), Tone.Of(0x7f9aa0), Tone.Of(0xc2b3a2),
+            Tone.Of(0x6b6f8c)];
 
     public static void Row(SceneStage stage, TowerRow row)
     {
@@ -105,7 +106,8 @@ public static class Towers
         }
     }
 
-    private static void Lights(SceneStage stage, SceneRandom random, TowerRow row, TowerShape shape, List<PartCopy> lamps, List<PartCopy> dim)
+    private static void Lights(SceneStage stage, SceneRandom random, TowerRow row, TowerShape shape, List<PartCopy> lamps,
+        List<PartCopy> dim)
     {
         var step = shape.Unit * 1.02;
         var darkness = stage.Palette.Darkness;

@@ -28,8 +28,10 @@ public static class Waterfront
         var copies = new List<PartCopy>();
         for (var i = 0; i < (int)(26 * palette.Darkness); i++)
         {
-            var motion = new Twinkle(0.25, 0.8, random.Between(1.6, 4), random.Next()).And(new Sway(1.5, 0, random.Between(2, 4), random.Next()));
-            copies.Add(new PartCopy(random.Between(stage.Left, stage.Right), stage.Horizon + deep * 0.02, random.Between(0.5, 1.2), motion, random.Between(0.25, 0.6)));
+            var motion = new Twinkle(0.25, 0.8, random.Between(1.6, 4), random.Next())
+                .And(new Sway(1.5, 0, random.Between(2, 4), random.Next()));
+            copies.Add(new PartCopy(random.Between(stage.Left, stage.Right), stage.Horizon + deep * 0.02, random.Between(0.5, 1.2), motion,
+                random.Between(0.25, 0.6)));
         }
 
         var length = deep * 0.24;
@@ -43,7 +45,8 @@ public static class Waterfront
     public static void Bridge(SceneStage stage, double depth, double deck, double rise)
     {
         var random = stage.Random.Fork("bridge");
-        var local = random.Pick([Tone.Of(0x8a3f3a), Tone.Of(0x4f5a66), Tone.Of(0x6c7a80)]).Mix(stage.Palette.Shadow, 0.45 * stage.Palette.Darkness);
+        var local = random.Pick([Tone.Of(0x8a3f3a), Tone.Of(0x4f5a66), Tone.Of(0x6c7a80)])
+            .Mix(stage.Palette.Shadow, 0.45 * stage.Palette.Darkness);
         var (steel, lit) = (stage.Palette.Of(local, depth), stage.Palette.Lit(local, depth));
         var span = Math.Max(stage.Width * 0.62, stage.Percent * 62);
         var first = stage.Width * (stage.SubjectX < stage.Width / 2 ? 0.42 : 0.58) - span / 2;
@@ -62,16 +65,22 @@ public static class Waterfront
                     var t = i / 22.0;
                     var (x, y) = (tower + span * t, deck - rise + rise * 1.86 * 2 * t * (1 - t));
                     if (y < deck) drawing.Line(x, y, x, deck, steel, 1.6, 0.8);
-                    if (i % 2 == 0) lamps.Add(new PartCopy(x, Math.Min(y, deck), 1, new Twinkle(0.75, 1, 2.7, t), Lamps.Burning(stage.Palette)));
+                    if (i % 2 == 0) lamps.Add(new PartCopy(x, Math.Min(y, deck), 1, new Twinkle(0.75, 1, 2.7, t),
+                        Lamps.Burning(stage.Palette)));
                 }
 
-                foreach (var leg in new[] { -beam * 1.1, beam * 0.5 }) drawing.Rectangle(tower + leg, deck - rise * 1.04, beam * 0.7, stage.Bottom - deck + rise, steel);
-                drawing.Rectangle(stage.LitSide(tower) < 0 ? tower - beam * 1.1 : tower + beam, deck - rise * 1.04, beam * 0.24, stage.Bottom - deck + rise, lit);
-                foreach (var bar in new[] { 0.96, 0.66, 0.36 }) drawing.Rectangle(tower - beam * 1.1, deck - rise * bar, beam * 2.3, beam * 0.5, steel);
-                drawing.Rectangle(tower - beam * 2.2, deck + beam * 2.6, beam * 4.4, stage.Bottom, stage.Palette.Dark(local.Mix(Tone.Of(0x6b6660), 0.6), depth));
+                foreach (var leg in new[] { -beam * 1.1, beam * 0.5 })
+                    drawing.Rectangle(tower + leg, deck - rise * 1.04, beam * 0.7, stage.Bottom - deck + rise, steel);
+                drawing.Rectangle(stage.LitSide(tower) < 0 ? tower - beam * 1.1 : tower + beam, deck - rise * 1.04, beam * 0.24,
+                    stage.Bottom - deck + rise, lit);
+                foreach (var bar in new[] { 0.96, 0.66, 0.36 }) drawing.Rectangle(tower - beam * 1.1, deck - rise * bar, beam * 2.3,
+                    beam * 0.5, steel);
+                drawing.Rectangle(tower - beam * 2.2, deck + beam * 2.6, beam * 4.4, stage.Bottom,
+                    stage.Palette.Dark(local.Mix(Tone.Of(0x6b6660), 0.6), depth));
             }
 
-            drawing.Rectangle(stage.Left, deck, stage.Right - stage.Left, beam * 1.3, steel).Rectangle(stage.Left, deck, stage.Right - stage.Left, beam * 0.3, lit);
+            drawing.Rectangle(stage.Left, deck, stage.Right - stage.Left, beam * 1.3, steel)
+                .Rectangle(stage.Left, deck, stage.Right - stage.Left, beam * 0.3, lit);
         });
         if (Lamps.Burning(stage.Palette) > 0) Lamps.Glow(stage, "bridge lamps", depth, stage.Percent * 1.3, lamps);
     }
@@ -79,7 +88,8 @@ public static class Waterfront
     private static void Cars(SceneStage stage, double depth, double y, SceneRandom random)
     {
         for (var i = 0; i < 5; i++)
-            Vehicles.Car(stage, random.Fork($"car {i}"), depth, y, stage.Percent * random.Between(0.1, 0.12), i % 2 == 0, random.Between(14, 24), random.Next());
+            Vehicles.Car(stage, random.Fork($"car {i}"), depth, y, stage.Percent * random.Between(0.1, 0.12), i % 2 == 0,
+                random.Between(14, 24), random.Next());
     }
 
     /// <summary>A paved bank in front, with a railing, lamps and a bench; gives the line where people stand.</summary>
@@ -108,7 +118,15 @@ public static class Waterfront
             if (Math.Abs(x - stage.SubjectX) > stage.Percent * 9) lampPlaces.Add(x);
         }
 
+        var trees = new List<double>();
+        var gap = stage.Percent * random.Between(20, 30);
+        for (var x = lampPlaces.Count > 0 ? lampPlaces[0] - gap : 0; x < stage.Right; x += stage.Percent * (stage.IsPortrait ? 58 : 62))
+        {
+            if (Math.Abs(x - stage.SubjectX) > stage.Percent * 20) trees.Add(x);
+        }
+
         stage.Add("railing", 0.9, top - post, top + deep * 0.05, drawing => Railing(drawing, stage, top + deep * 0.04, post * 0.72, kind));
+        if (kind != 1) StreetThings.Trees(stage, "bank trees", 0.91, top + deep * 0.09, stage.Percent * 27, trees.ToArray());
         Lamps.Posts(stage, "bank lamps", 0.92, top + deep * 0.1, stage.Percent * 31, kind, lampPlaces.ToArray());
         Lamps.Pools(stage, 0.92, top + deep * 0.12, stage.Percent * 14, lampPlaces.ToArray());
         return top + deep * 0.5;
@@ -123,10 +141,12 @@ public static class Waterfront
         {
             drawing.Rectangle(x - height * 0.03, ground - height, height * 0.06, height, metal);
             if (kind == 0) drawing.Circle(x, ground - height * 1.04, height * 0.06, lit);
-            if (kind == 1) drawing.Line(x, ground, x + step, ground - height * 0.85, metal, height * 0.018).Line(x + step, ground, x, ground - height * 0.85, metal, height * 0.018);
+            if (kind == 1) drawing.Line(x, ground, x + step, ground - height * 0.85, metal, height * 0.018)
+                .Line(x + step, ground, x, ground - height * 0.85, metal, height * 0.018);
         }
 
-        foreach (var bar in kind == 2 ? new[] { 0.94, 0.7, 0.46, 0.22 } : [0.94, 0.16]) drawing.Rectangle(stage.Left, ground - height * bar, stage.Right - stage.Left, height * (bar > 0.9 ? 0.07 : 0.03), metal);
+        foreach (var bar in kind == 2 ? new[] { 0.94, 0.7, 0.46, 0.22 } : [0.94, 0.16])
+            drawing.Rectangle(stage.Left, ground - height * bar, stage.Right - stage.Left, height * (bar > 0.9 ? 0.07 : 0.03), metal);
         drawing.Rectangle(stage.Left, ground - height * 0.96, stage.Right - stage.Left, height * 0.025, lit);
     }
 }
