@@ -29,6 +29,7 @@ public static class AllEnvironments
         new CanyonEnvironment(),
         new VolcanoEnvironment(),
         new JungleEnvironment(),
+        new FarmlandEnvironment(),
         new MountainsEnvironment(),
         new SnowfieldEnvironment(),
         new MeadowEnvironment(),
