@@ -25,17 +25,24 @@ public sealed class ProviderClient(string name, HttpClient http)
     public async Task DownloadAsync(Uri address, IReadOnlyDictionary<string, string> headers, string path, CancellationToken cancellation)
     {
         if (address.Scheme is not ("http" or "https")) throw Rubbish("an address that is not http");
-        await SendAsync(HttpMethod.Get, address, headers, null, async response =>
-        {
-            await using var from = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
-            await using var to = new FileStream(path, FileMode.CreateNew);
-            await CopyAsync(from, to, MostFile, cancellation).ConfigureAwait(false);
-            return true;
-        }, cancellation).ConfigureAwait(false);
+        await SendAsync(HttpMethod.Get, address, headers, null, response => SaveAsync(response, path, cancellation), cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>Posts JSON and writes the answer, whatever it is, into a file that must not exist.</summary>
+    public async Task PostForFileAsync(
+        Uri address, IReadOnlyDictionary<string, string> headers, JsonNode body, string path, CancellationToken cancellation) =>
+        await SendAsync(HttpMethod.Post, address, headers, body, response => SaveAsync(response, path, cancellation), cancellation).ConfigureAwait(false);
 
     /// <summary>What to throw when an answer is not as documented.</summary>
     public ProviderException Rubbish(string what, Exception? inner = null) => new($"{name} answered with {what}.", isPassing: false, inner);
+
+    private async Task<bool> SaveAsync(HttpResponseMessage response, string path, CancellationToken cancellation)
+    {
+        await using var from = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
+        await using var to = new FileStream(path, FileMode.CreateNew);
+        await CopyAsync(from, to, MostFile, cancellation).ConfigureAwait(false);
+        return true;
+    }
 
     private async Task<JsonNode> JsonAsync(
         HttpMethod method, Uri address, IReadOnlyDictionary<string, string> headers, JsonNode? body, CancellationToken cancellation) =>

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Kinora.Core;
 using Kinora.Core.Plan;
+using Kinora.Core.Speech;
 using Kinora.Media.Audio.Sources;
+using Kinora.Media.Audio.Speech;
 using Kinora.Media.Ffmpeg;
 
 namespace Kinora.Media.Audio.Made;
@@ -30,8 +32,12 @@ public sealed class MadeSounds
     public static MadeSounds Open(SoundSettings settings, TimeProvider? time = null)
     {
         var cache = new SoundCache(settings.CacheFolder, settings.CacheBytes, time ?? TimeProvider.System);
-        return new MadeSounds([], cache);
+        var speech = SpeechVoices.Open(settings.Speech, cache, time ?? TimeProvider.System);
+        return new MadeSounds([speech], cache);
     }
+
+    /// <summary>Has texts spoken, with the voices and the cache that films use.</summary>
+    public ISpeaker Speaker => makers.OfType<ISpeaker>().First();
 
     /// <returns>Null when it is nothing that is made here.</returns>
     public MediaFacts? Find(Asset? asset) => MakerOf(asset) is null ? null : Facts;
@@ -89,6 +95,6 @@ public sealed class MadeSounds
 
     private sealed record Job(string SegmentId, ISoundMaker Maker, SoundOrder Order)
     {
-        public string Key { get; } = Maker.GetType().Name + "\n" + Maker.KeyOf(Order);
+        public string Key { get; } = SoundKey.Of(Maker, Order);
     }
 }

@@ -1,3 +1,4 @@
+using Kinora.Media.Audio.Speech;
 using Kinora.Media.Disk;
 
 namespace Kinora.Media.Audio.Made;
@@ -11,6 +12,12 @@ public sealed record SoundSettings
     /// <summary>How much is kept; what was not used for longest goes first.</summary>
     public long CacheBytes { get; init; } = 1L << 30;
 
+    public SpeechSettings Speech { get; init; } = new();
+
     /// <summary>As the person's environment has it.</summary>
-    public static SoundSettings FromEnvironment() => new() { CacheFolder = CacheFolders.Of("sounds") };
+    /// <exception cref="ArgumentException">A variable has a value that can't be used; the message is one sentence without it.</exception>
+    public static SoundSettings FromEnvironment() => new()
+    {
+        CacheFolder = CacheFolders.Of("sounds"), Speech = SpeechSettings.FromEnvironment(Environment.GetEnvironmentVariable),
+    };
 }

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Kinora.Core;
+using Kinora.Core.Speech;
+using Kinora.Media.Audio.Speech.Tone;
+using Kinora.Media.Audio.Speech.Words;
+using Kinora.Media.Ffmpeg;
+
+namespace Kinora.Media.Audio.Speech.Voices;
+
+/// <summary>espeak-ng with its own word times, tuned: needs no key, no network, no file.</summary>
+internal sealed class EmbeddedVoice(IEspeakEngine engine) : ISpeechVoice
+{
+    // Raised when the table, the pauses or the tone change, so that sounds made before are made anew.
+    private const string Version = "1";
+
+    public string Name => "eSpeak NG";
+
+    public string Fingerprint => $"{Version} {engine.Fingerprint}";
+
+    public string? Obstacle(SpeechAsset speech) => engine.Obstacle();
+
+    // A minute of speech takes it about 0.3 s.
+    public TimeSpan LimitFor(SpeechScript script) => TimeSpan.FromSeconds(20 + script.Text.Length / 200.0);
+
+    public async Task<SpokenText> SpeakAsync(SpeechScript script, SpeechAsset speech, string wavPath, CancellationToken cancellation)
+    {
+        var isFemale = VoiceWish.IsFemale(speech.Voice);
+        var notes = Notes(script, speech);
+        if (script.Pieces.Count == 0)
+        {
+            using var silent = new Narration(script, wavPath, Sound.SampleRate, null);
+            return silent.Finish() with { Voice = Name, Notes = notes };
+        }
+
+        Narration? narration = null;
+        try
+        {
+            await engine.SpeakAsync(Order(script, speech, isFemale), Begin, (piece, take) => Add(script, speech, script.Pieces[piece], take), cancellation)
+                .ConfigureAwait(false);
+            return narration!.Finish() with { Voice = $"{Name}, {EspeakTable.Of(script.Language).Name}", Notes = notes };
+        }
+        catch (Exception exception) when (exception is ToolFailedException or ToolMissingException or InvalidDataException)
+        {
+            throw new SpeechFailedException($"The embedded voice failed ({exception.Message.TrimEnd('.')}).", isPassing: false, exception);
+        }
+        finally
+        {
+            narration?.Dispose();
+        }
+
+        void Begin(int rate) => narration = new Narration(script, wavPath, rate, isFemale ? VoiceTone.Female(rate) : VoiceTone.Male(rate));
+
+        void Add(SpeechScript whole, SpeechAsset asset, SpeechPiece piece, EspeakTake take)
+        {
+            foreach (var clause in EspeakClauses.Of(whole, piece, take, asset.Rate)) narration!.Add(clause);
+        }
+    }
+
+    internal static ChildOrder Order(SpeechScript script, SpeechAsset speech, bool isFemale) => new([.. script.Pieces.Select(piece =>
+    {
+        var settings = EspeakTable.Of(VoiceWish.Regional(piece.Language, speech.Voice));
+        var rate = (int)Math.Clamp(Math.Round(settings.Rate * speech.Rate), 80, 450);
+        var variant = VoiceWish.Variant(speech.Voice) ?? (isFemale ? EspeakTable.Female : EspeakTable.Male);
+        return new ChildPiece(piece.Spoken, piece.Language, settings.File, variant, rate, settings.Pitch, settings.Range, settings.Gap);
+    })]);
+
+    private static ValueList<string> Notes(SpeechScript script, SpeechAsset speech)
+    {
+        var notes = new List<string>();
+        if (VoiceWish.Named(speech.Voice) is { } name) notes.Add($"The voice {name} is not to be had here; the embedded voice spoke instead.");
+        var rough = EspeakTable.Of(script.Language);
+        if (rough.IsRough && script.Pieces.Count > 0)
+        {
+            var language = CultureInfo.InvariantCulture.TextInfo.ToUpper(rough.Name[..1]) + rough.Name[1..];
+            notes.Add($"{language} is spoken roughly by the embedded voice: set KINORA_PIPER_VOICE or KINORA_SPEECH_URL for a better one.");
+        }
+
+        return [.. notes];
+    }
+}
