@@ -20,6 +20,7 @@ public static partial class ToolLocator
         ["heif-info"] = "libheif-examples",
         ["fluidsynth"] = "fluidsynth",
         ["espeak-ng"] = "espeak-ng",
+        ["kakasi"] = "kakasi",
         ["rsvg-convert"] = "librsvg2-bin",
     };
 

@@ -19,22 +19,22 @@ internal static class EspeakTable
 
     private static readonly Dictionary<string, EspeakSettings> Table = new()
     {
-        ["en"] = new("gmw/en-US", "English", 158, 46, 62, 0),
-        ["en-gb"] = new("gmw/en-GB-x-rp", "British English", 158, 46, 62, 0),
-        ["es"] = new("roa/es", "Spanish", 160, 46, 58, 0),
-        ["es-419"] = new("roa/es-419", "Spanish", 160, 46, 58, 0),
-        ["fr"] = new("roa/fr", "French", 160, 46, 58, 0),
-        ["de"] = new("gmw/de", "German", 152, 46, 58, 0),
-        ["pt"] = new("roa/pt-BR", "Portuguese", 158, 46, 58, 0),
-        ["pt-pt"] = new("roa/pt", "European Portuguese", 158, 46, 58, 0),
-        ["it"] = new("roa/it", "Italian", 160, 46, 58, 0),
+        ["en"] = new("gmw/en-US", "English", 164, 46, 62, 0),
+        ["en-gb"] = new("gmw/en-GB-x-rp", "British English", 164, 46, 62, 0),
+        ["es"] = new("roa/es", "Spanish", 168, 46, 58, 0),
+        ["es-419"] = new("roa/es-419", "Spanish", 168, 46, 58, 0),
+        ["fr"] = new("roa/fr", "French", 155, 46, 58, 0),
+        ["de"] = new("gmw/de", "German", 156, 46, 58, 0),
+        ["pt"] = new("roa/pt-BR", "Portuguese", 172, 46, 58, 0),
+        ["pt-pt"] = new("roa/pt", "European Portuguese", 172, 46, 58, 0),
+        ["it"] = new("roa/it", "Italian", 166, 46, 58, 0),
         ["ru"] = new("zle/ru", "Russian", 156, 46, 58, 0),
-        ["zh"] = new("sit/cmn", "Chinese", 170, 48, 60, 0, IsRough: true),
-        ["yue"] = new("sit/yue", "Cantonese", 165, 48, 60, 0, IsRough: true),
+        ["zh"] = new("sit/cmn", "Chinese", 280, 48, 60, 0, IsRough: true),
+        ["yue"] = new("sit/yue", "Cantonese", 270, 48, 60, 0, IsRough: true),
         ["ja"] = new("jpx/ja", "Japanese", 165, 48, 55, 0, IsRough: true),
         ["ko"] = new("ko", "Korean", 160, 48, 55, 0, IsRough: true),
-        ["ar"] = new("sem/ar", "Arabic", 150, 46, 55, 1, IsRough: true),
-        ["hi"] = new("inc/hi", "Hindi", 150, 46, 55, 0, IsRough: true),
+        ["ar"] = new("sem/ar", "Arabic", 160, 46, 55, 1, IsRough: true),
+        ["hi"] = new("inc/hi", "Hindi", 155, 46, 55, 0, IsRough: true),
     };
 
     // Not tuned by hand: spoken a little slower, for they are heard by people who know the language.
@@ -46,5 +46,5 @@ internal static class EspeakTable
 
     /// <summary>By language and region, else by language; any other has no file of its own here and is looked up by espeak-ng.</summary>
     public static EspeakSettings Of(string language) =>
-        Table.GetValueOrDefault(language) ?? Table.GetValueOrDefault(SpeechLanguages.Primary(language)) ?? Other with { File = language, Name = language };
+        Table.GetValueOrDefault(language) ?? Table.GetValueOrDefault(SpeechLanguages.Primary(language)) ?? Other with { File = language };
 }

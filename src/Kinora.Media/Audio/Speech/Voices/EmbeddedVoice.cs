@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kinora.Core;
 using Kinora.Core.Speech;
 using Kinora.Media.Audio.Speech.Tone;
@@ -35,9 +34,10 @@ internal sealed class EmbeddedVoice(IEspeakEngine engine) : ISpeechVoice
         Narration? narration = null;
         try
         {
-            await engine.SpeakAsync(Order(script, speech, isFemale), Begin, (piece, take) => Add(script, speech, script.Pieces[piece], take), cancellation)
+            var readings = await ReadingsAsync(script, cancellation).ConfigureAwait(false);
+            await engine.SpeakAsync(Order(script, readings, speech, isFemale), Begin, (i, take) => Add(script.Pieces[i], readings[i], take), cancellation)
                 .ConfigureAwait(false);
-            return narration!.Finish() with { Voice = $"{Name}, {EspeakTable.Of(script.Language).Name}", Notes = notes };
+            return narration!.Finish() with { Voice = EspeakTable.Of(script.Language).Name is { Length: > 0 } language ? $"{Name}, {language}" : Name, Notes = notes };
         }
         catch (Exception exception) when (exception is ToolFailedException or ToolMissingException or InvalidDataException)
         {
@@ -50,18 +50,27 @@ internal sealed class EmbeddedVoice(IEspeakEngine engine) : ISpeechVoice
 
         void Begin(int rate) => narration = new Narration(script, wavPath, rate, isFemale ? VoiceTone.Female(rate) : VoiceTone.Male(rate));
 
-        void Add(SpeechScript whole, SpeechAsset asset, SpeechPiece piece, EspeakTake take)
+        void Add(SpeechPiece piece, PieceReading reading, EspeakTake take)
         {
-            foreach (var clause in EspeakClauses.Of(whole, piece, take, asset.Rate)) narration!.Add(clause);
+            foreach (var clause in EspeakClauses.Of(script, piece, reading, take, speech.Rate)) narration!.Add(clause);
         }
     }
 
-    internal static ChildOrder Order(SpeechScript script, SpeechAsset speech, bool isFemale) => new([.. script.Pieces.Select(piece =>
+    private static async Task<PieceReading[]> ReadingsAsync(SpeechScript script, CancellationToken cancellation)
+    {
+        var japanese = script.Pieces.Where(IsJapanese).Select(piece => piece.Spoken).ToList();
+        var kana = new Queue<PieceReading>(await JapaneseReading.OfAsync(japanese, cancellation).ConfigureAwait(false));
+        return [.. script.Pieces.Select(piece => IsJapanese(piece) ? kana.Dequeue() : PieceReading.Of(piece.Spoken))];
+    }
+
+    private static bool IsJapanese(SpeechPiece piece) => SpeechLanguages.Primary(piece.Language) == "ja";
+
+    private static ChildOrder Order(SpeechScript script, PieceReading[] readings, SpeechAsset speech, bool isFemale) => new([.. script.Pieces.Select((piece, i) =>
     {
         var settings = EspeakTable.Of(VoiceWish.Regional(piece.Language, speech.Voice));
         var rate = (int)Math.Clamp(Math.Round(settings.Rate * speech.Rate), 80, 450);
         var variant = VoiceWish.Variant(speech.Voice) ?? (isFemale ? EspeakTable.Female : EspeakTable.Male);
-        return new ChildPiece(piece.Spoken, piece.Language, settings.File, variant, rate, settings.Pitch, settings.Range, settings.Gap);
+        return new ChildPiece(readings[i].Text, piece.Language, settings.File, variant, rate, settings.Pitch, settings.Range, settings.Gap);
     })]);
 
     private static ValueList<string> Notes(SpeechScript script, SpeechAsset speech)
@@ -71,7 +80,7 @@ internal sealed class EmbeddedVoice(IEspeakEngine engine) : ISpeechVoice
         var rough = EspeakTable.Of(script.Language);
         if (rough.IsRough && script.Pieces.Count > 0)
         {
-            var language = CultureInfo.InvariantCulture.TextInfo.ToUpper(rough.Name[..1]) + rough.Name[1..];
+            var language = rough.Name.Length > 0 ? rough.Name : $"This language ({script.Language})";
             notes.Add($"{language} is spoken roughly by the embedded voice: set KINORA_PIPER_VOICE or KINORA_SPEECH_URL for a better one.");
         }
 

@@ -6,20 +6,19 @@ namespace Kinora.Media.Audio.Speech.Voices;
 /// <summary>Cuts what espeak-ng said of a piece at the ends of its clauses. Pure.</summary>
 internal static class EspeakClauses
 {
-    public static IEnumerable<ClauseTake> Of(SpeechScript script, SpeechPiece piece, EspeakTake take, double rate)
+    public static IEnumerable<ClauseTake> Of(SpeechScript script, SpeechPiece piece, PieceReading reading, EspeakTake take, double rate)
     {
         if (take.Clauses.Count == 0) return SpokenClauses.Of(script, piece.Span, take.Samples, take.SampleRate, piece.After / rate);
-        var places = Places(piece.Spoken);
         var clauses = new List<ClauseTake>();
         var (start, from) = (piece.Span.Start, 0);
         foreach (var (position, sample) in Ends(take))
         {
-            var end = piece.Span.Start + places[Math.Clamp(position, 0, places.Length - 1)];
+            var end = piece.Span.Start + reading.PlaceOf(position);
             var isLast = sample >= take.Samples.Length || end >= piece.Span.End;
             if (isLast) end = piece.Span.End;
             if (end <= start && !isLast) continue; // a stretch without letters: its silence is cut off with the next clause's
             var to = isLast ? take.Samples.Length : sample;
-            clauses.Add(Clause(script, piece, take, new TextSpan(start, end), from..to, places, rate, isLast));
+            clauses.Add(Clause(script, piece, take, new TextSpan(start, end), from..to, reading, rate, isLast));
             (start, from) = (end, to);
             if (isLast) break;
         }
@@ -31,12 +30,12 @@ internal static class EspeakClauses
         take.Clauses.Append((int.MaxValue, take.Samples.Length));
 
     private static ClauseTake Clause(
-        SpeechScript script, SpeechPiece piece, EspeakTake take, TextSpan span, Range samples, int[] places, double rate, bool isLast)
+        SpeechScript script, SpeechPiece piece, EspeakTake take, TextSpan span, Range samples, PieceReading reading, double rate, bool isLast)
     {
         var marks = new List<WordMark>();
         foreach (var (position, sample) in take.Words)
         {
-            var at = piece.Span.Start + places[Math.Clamp(position, 0, places.Length - 1)];
+            var at = piece.Span.Start + reading.PlaceOf(position);
             if (sample >= samples.Start.Value && sample < samples.End.Value && at >= span.Start && at < span.End) marks.Add(new WordMark(at, sample - samples.Start.Value));
         }
 
@@ -55,14 +54,5 @@ internal static class EspeakClauses
     {
         while (from < text.Length && !char.IsLetterOrDigit(text[from])) from++;
         return from;
-    }
-
-    /// <summary>Where each code point of a text stands in UTF-16, and its end.</summary>
-    private static int[] Places(string text)
-    {
-        var places = new List<int>(text.Length + 1);
-        for (var i = 0; i < text.Length; i++) if (!char.IsLowSurrogate(text[i])) places.Add(i);
-        places.Add(text.Length);
-        return [.. places];
     }
 }

@@ -47,5 +47,23 @@ internal static class Pauses
         return marks.ContainsAny('!', '?') ? At(':') : None;
     }
 
+    /// <summary>The rests inside a sentence, in order.</summary>
+    public static IEnumerable<TimeSpan> Inside(string sentence)
+    {
+        var last = -1;
+        for (var i = 0; i < sentence.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(sentence[i])) continue;
+            // A sign inside a number or a word is read, not rested at.
+            if (last >= 0 && i - last > 1 && (i - last > 2 || !char.IsAsciiLetterOrDigit(sentence[i]) || sentence[last + 1] > '\u2010'))
+            {
+                var pause = Within(sentence.AsSpan(last + 1, i - last - 1));
+                if (pause > None) yield return pause;
+            }
+
+            last = i;
+        }
+    }
+
     private static TimeSpan Milliseconds(int count) => TimeSpan.FromMilliseconds(count);
 }
