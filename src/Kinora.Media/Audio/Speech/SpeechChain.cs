@@ -58,7 +58,7 @@ internal sealed class SpeechChain(IReadOnlyList<ISpeechVoice> voices, SoundCache
 
             if (await TryAsync(voice, script, speech, wavPath, notes, cancellation).ConfigureAwait(false) is not { } spoken) continue;
             SpokenWordsFile.Write(Path.GetDirectoryName(wavPath)!, spoken);
-            if (notes.Count > 0) notes.Add($"{Capital(voice.Name)} spoke instead.");
+            if (notes.Count > 0) notes.Add($"{voice.Name} spoke instead.");
             return new MadeSound(spoken.Duration, [.. notes, .. spoken.Notes]) { KeepFor = notes.Count > 0 ? StandIn : null };
         }
 
@@ -107,7 +107,7 @@ internal sealed class SpeechChain(IReadOnlyList<ISpeechVoice> voices, SoundCache
         catch (OperationCanceledException exception) when (!cancellation.IsCancellationRequested)
         {
             var seconds = limit.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
-            throw new SpeechFailedException($"{Capital(voice.Name)} took longer than {seconds} s.", isPassing: false, exception);
+            throw new SpeechFailedException($"{voice.Name} took longer than {seconds} s.", isPassing: false, exception);
         }
     }
 
@@ -120,6 +120,4 @@ internal sealed class SpeechChain(IReadOnlyList<ISpeechVoice> voices, SoundCache
     private string KeyOf(SpeechAsset speech) => string.Join('\n', [
         speech.Text, speech.Voice ?? "", speech.Language ?? "", speech.Rate.ToString("R", CultureInfo.InvariantCulture),
         .. voices.Select(voice => voice.Name + " " + voice.Fingerprint)]);
-
-    private static string Capital(string name) => string.Concat(name[..1].ToUpperInvariant(), name.AsSpan(1));
 }

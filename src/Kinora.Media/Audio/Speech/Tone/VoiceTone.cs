@@ -22,12 +22,19 @@ internal sealed class VoiceTone
     }
 
     public static VoiceTone Male(int rate) => new(
-        rate, 1,
+        rate, 0,
         Biquad.HighPass(75, 0.7, rate),
-        Biquad.Peak(820, 1.2, 3, rate),
-        Biquad.Peak(2500, 1.0, -1, rate));
+        Biquad.Peak(165, 3, 5, rate), // a hole between the first two harmonics' usual places
+        Biquad.Peak(1000, 3, 4.5, rate), // another between formants
+        Biquad.Peak(3200, 1.5, 1.5, rate), // presence
+        Biquad.Peak(5200, 1.2, -4, rate)); // glassy
 
-    public static VoiceTone Female(int rate) => new(rate, 2, Biquad.HighPass(110, 0.7, rate));
+    public static VoiceTone Female(int rate) => new(
+        rate, 0.5,
+        Biquad.HighPass(120, 0.7, rate),
+        Biquad.Peak(280, 1.2, 5, rate), // warmth
+        Biquad.Peak(4300, 1.3, -7, rate), // shrill
+        Biquad.HighShelf(6500, -2, rate));
 
     /// <param name="left">The voice; becomes the left side.</param>
     /// <param name="right">Becomes the right side.</param>
@@ -37,7 +44,8 @@ internal sealed class VoiceTone
         {
             var sample = left[i];
             foreach (var filter in filters) sample = filter.Next(sample);
-            (left[i], right[i]) = room.Next(Bend(deEsser.Next(sample) * gain));
+            var (heardLeft, heardRight) = room.Next(deEsser.Next(sample) * gain);
+            (left[i], right[i]) = (Bend(heardLeft), Bend(heardRight));
         }
     }
 

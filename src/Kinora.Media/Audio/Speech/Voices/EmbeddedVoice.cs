@@ -18,8 +18,8 @@ internal sealed class EmbeddedVoice(IEspeakEngine engine) : ISpeechVoice
 
     public string? Obstacle(SpeechAsset speech) => engine.Obstacle();
 
-    // A minute of speech takes it about 0.3 s.
-    public TimeSpan LimitFor(SpeechScript script) => TimeSpan.FromSeconds(20 + script.Text.Length / 200.0);
+    // A minute of speech takes it about 0.3 s; the rest is for machines that do much else.
+    public TimeSpan LimitFor(SpeechScript script) => TimeSpan.FromSeconds(60 + script.Text.Length / 200.0);
 
     public async Task<SpokenText> SpeakAsync(SpeechScript script, SpeechAsset speech, string wavPath, CancellationToken cancellation)
     {

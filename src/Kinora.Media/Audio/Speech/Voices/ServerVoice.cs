@@ -14,11 +14,12 @@ namespace Kinora.Media.Audio.Speech.Voices;
 /// </summary>
 internal sealed class ServerVoice(SpeechSettings settings, HttpClient http) : ISpeechVoice
 {
+    private const string ServerName = "The voice server";
     private const string DefaultVoice = "alloy";
 
-    private readonly ProviderClient client = new("The voice server", http);
+    private readonly ProviderClient client = new(ServerName, http);
 
-    public string Name => "the voice server";
+    public string Name => ServerName;
 
     // Another key may be another account's: what fell through with a wrong one is asked for anew with the right one.
     public string Fingerprint => $"{settings.Address} {settings.Model} {settings.Voice} {Hash(settings.Key)}";

@@ -14,9 +14,6 @@ internal static class Silence
     private const double KeptBefore = 0.01;
     private const double KeptBehind = 0.03;
 
-    /// <summary>Seconds of silence that are left at a clause's ends together.</summary>
-    public const double Air = KeptBefore + KeptBehind;
-
     /// <returns>From the first sound to behind the last, with a little air; empty when there is none.</returns>
     public static Range Trim(ReadOnlySpan<float> samples, int rate)
     {

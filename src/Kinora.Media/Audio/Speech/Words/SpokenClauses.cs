@@ -10,11 +10,12 @@ internal static class SpokenClauses
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(140);
 
-    // A pause that falls farther from where its punctuation is expected belongs to something else. Fraction of the whole.
-    private const double Farthest = 0.2;
+    // A pause that falls farther from where its punctuation is expected belongs to something else: seconds, and a part of the whole.
+    private const double Farthest = 1.2;
+    private const double FarthestPart = 0.08;
 
-    /// <summary>A left-out pause costs as much as a match that is off by this fraction of the whole.</summary>
-    private const double Skipped = 0.04;
+    /// <summary>A left-out pause costs as much as a match that is off by so many seconds.</summary>
+    private const double Skipped = 0.3;
 
     /// <summary>Pauses stay as the voice made them.</summary>
     /// <param name="after">Behind the last clause.</param>
@@ -26,7 +27,7 @@ internal static class SpokenClauses
         var borders = Borders(script.Text, span);
         var clauses = new List<ClauseTake>();
         var (start, from) = (span.Start, 0);
-        foreach (var (border, pause) in Match(script.Text, span, borders, pauses, length))
+        foreach (var (border, pause) in Match(script.Text, span, borders, pauses, length / (double)rate, rate))
         {
             var (pauseStart, pauseLength) = pause.GetOffsetAndLength(length);
             Add(new TextSpan(start, border), from, pauseStart, pauseLength);
@@ -38,7 +39,7 @@ internal static class SpokenClauses
         return clauses;
 
         void Add(TextSpan text, int begin, int end, int silence) => clauses.Add(
-            new ClauseTake(text, samples.AsMemory(first + begin, end - begin), [], TimeSpan.FromSeconds(Math.Max(0, silence / (double)rate - Silence.Air))));
+            new ClauseTake(text, samples.AsMemory(first + begin, end - begin), [], TimeSpan.FromSeconds(silence / (double)rate)));
     }
 
     /// <summary>Behind the spaces that follow punctuation, and behind wide punctuation.</summary>
@@ -57,14 +58,13 @@ internal static class SpokenClauses
     }
 
     /// <summary>The cheapest way to give pauses to borders in order; both may be left out.</summary>
-    private static List<(int Border, Range Pause)> Match(string text, TextSpan span, List<int> borders, List<Range> pauses, int length)
+    private static List<(int Border, Range Pause)> Match(string text, TextSpan span, List<int> borders, List<Range> pauses, double length, int rate)
     {
-        var silence = pauses.Sum(pause => pause.End.Value - pause.Start.Value);
-        var voiced = Math.Max(1, length - silence);
+        var voiced = length - pauses.Sum(pause => pause.End.Value - pause.Start.Value) / (double)rate;
         var whole = Math.Max(1e-9, WordTimes.Weight(text.AsSpan(span.Start, span.Length)));
-        var wanted = borders.Select(border => WordTimes.Weight(text.AsSpan(span.Start, border - span.Start)) / whole).ToArray();
+        var wanted = borders.Select(border => WordTimes.Weight(text.AsSpan(span.Start, border - span.Start)) / whole * voiced).ToArray();
         var heard = new double[pauses.Count];
-        for (var (i, before) = (0, 0); i < pauses.Count; before += pauses[i].End.Value - pauses[i].Start.Value, i++) heard[i] = (pauses[i].Start.Value - before) / (double)voiced;
+        for (var (i, before) = (0, 0); i < pauses.Count; before += pauses[i].End.Value - pauses[i].Start.Value, i++) heard[i] = (pauses[i].Start.Value - before) / (double)rate;
         var cost = new double[borders.Count + 1, pauses.Count + 1];
         for (var b = 0; b <= borders.Count; b++)
         {
@@ -90,6 +90,6 @@ internal static class SpokenClauses
         matches.Reverse();
         return matches;
 
-        double Price(int border, int pause) => Math.Abs(wanted[border] - heard[pause]) is var off && off <= Farthest ? off : 10;
+        double Price(int border, int pause) => Math.Abs(wanted[border] - heard[pause]) is var off && off <= Farthest + FarthestPart * voiced ? off : 1000;
     }
 }
