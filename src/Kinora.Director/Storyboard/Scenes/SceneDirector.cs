@@ -1,0 +1,114 @@
+using Kinora.Core;
+using Kinora.Core.Effects;
+using Kinora.Core.Scenes;
+using Kinora.Director.Language;
+using Kinora.Director.Storyboard.Briefs;
+using Kinora.Director.Storyboard.Scripts;
+
+namespace Kinora.Director.Storyboard.Scenes;
+
+/// <summary>A shot with its picture and its camera.</summary>
+internal sealed record DirectedShot(Shot Shot, SceneAsset Asset, Motion? Motion, ScenePlace? Place, DayTime Time, Weather Weather);
+
+/// <summary>
+/// Decides what each shot shows and how: one palette family and time of day a film unless the words change it; never the same camera
+/// or the same layout twice running; what has no picture of its own shows the topic's.
+/// </summary>
+internal sealed class SceneDirector(ISceneReader reader, Brief brief, FilmScript script)
+{
+    private const int LongestPrompt = 240;
+
+    private static readonly MotionKind[] Cameras = [MotionKind.ZoomIn, MotionKind.PanRight, MotionKind.ZoomOut, MotionKind.PanLeft, MotionKind.PanUp];
+    private static readonly SceneLayout[] Layouts = [SceneLayout.Right, SceneLayout.Left, SceneLayout.Center];
+
+    // Flattering light more often than plain day.
+    private static readonly DayTime[] Lights = [DayTime.Day, DayTime.GoldenHour, DayTime.Day, DayTime.Sunset, DayTime.Dawn, DayTime.GoldenHour];
+
+    private readonly StorySeed seed = StorySeed.Of(script.Topic + script.Name, brief.Seed);
+    private readonly SceneReading topic = reader.Read(Words(script.Topic), brief.Language);
+
+    public ValueList<DirectedShot> Direct(ValueList<Shot> shots)
+    {
+        var result = new List<DirectedShot>();
+        var time = topic.Time ?? Lights[seed.At(-7).Below(Lights.Length)];
+        var weather = topic.Weather ?? (seed.At(-8).Below(4) == 0 ? Weather.Clouds : Weather.Clear);
+        var style = brief.Style ?? WireName.Of(topic.Style ?? SceneStyle.Flat);
+        var place = topic.Place;
+        for (var i = 0; i < shots.Count; i++)
+        {
+            var (prompt, reading) = Prompt(shots[i]);
+            prompt += Closeness(i, shots.Count);
+            time = reading.Time ?? time;
+            weather = reading.Weather ?? weather;
+            place = reading.Place ?? (shots[i].StartsChapter ? topic.Place : place);
+            var before = i > 0 ? result[i - 1] : null;
+            var asset = new SceneAsset(prompt, style, seed.SceneSeed(i))
+            {
+                Place = place,
+                Time = time,
+                Weather = weather,
+                Layout = LayoutOf(i, before),
+                Card = brief.HasText ? shots[i].Card : null,
+            };
+            result.Add(new DirectedShot(shots[i], asset, MotionOf(shots[i], i, shots.Count, before?.Motion?.Kind), place, time, weather));
+        }
+
+        return result.ToValueList();
+    }
+
+    /// <summary>The words that draw: the shot's own where they show something, else the topic's; and what they show.</summary>
+    private (string Prompt, SceneReading Reading) Prompt(Shot shot)
+    {
+        var own = Words(shot.Prompt ?? shot.Words);
+        var reading = Writing.HasWords(own) || own.Length > 0 ? reader.Read(own, brief.Language) : new SceneReading();
+        var shows = reading.Subjects.Count > 0 || reading.Place is not null;
+        if (own.Length == 0 || (!shows && script.Kind != ScriptKind.Visual))
+        {
+            var main = MainSubject();
+            return (main.Length > 0 ? main : own.Length > 0 ? own : Fallback(), reading);
+        }
+
+        // A place without anyone in it is shown with whom the film is about.
+        var needsSubject = reading.Subjects.Count == 0 && shows && script.Kind != ScriptKind.Visual && topic.Subjects.Count > 0 && shot.Card is null;
+        return (needsSubject ? $"{own}, {topic.Subjects[0].Words}" : own, reading);
+    }
+
+    /// <summary>One picture in several scenes is seen from near and from afar; said as generators of pictures understand it.</summary>
+    private string Closeness(int index, int count)
+    {
+        if (script.Kind != ScriptKind.Visual || script.Parts.Count > 1 || brief.Language != "en" || index == 0 || index == count - 1) return "";
+        return index % 2 == 1 ? ", close up" : ", wide shot";
+    }
+
+    private string MainSubject()
+    {
+        var words = topic.Subjects.Select(subject => subject.Words).Where(text => text.Length > 0).Distinct().Take(2).ToList();
+        return words.Count > 0 ? string.Join(", ", words) : Words(script.Topic);
+    }
+
+    private string Fallback() => script.Name.Length > 0 ? script.Name : "…";
+
+    private static string Words(string text)
+    {
+        var plain = text.ReplaceLineEndings(" ").Trim();
+        return Wording.Shorten(plain, LongestPrompt);
+    }
+
+    private SceneLayout LayoutOf(int index, DirectedShot? before)
+    {
+        var wanted = Layouts[(seed.At(-9).Below(Layouts.Length) + index) % Layouts.Length];
+        return wanted == before?.Asset.Layout ? Layouts[(index + 1) % Layouts.Length] : wanted;
+    }
+
+    /// <summary>A slow move of 2–6 % of the picture; hardly any on cards, which are read, and at the end, where the camera rests.</summary>
+    private Motion? MotionOf(Shot shot, int index, int count, MotionKind? before)
+    {
+        var isLast = index == count - 1 && count > 1;
+        if (isLast && before is not MotionKind.ZoomIn) return new Motion(MotionKind.ZoomIn, 0.02);
+        if (isLast) return new Motion(MotionKind.ZoomOut, 0.02);
+        var usable = (shot.Card is null ? Cameras : [MotionKind.ZoomIn, MotionKind.ZoomOut]).Where(kind => kind != before).ToArray();
+        var kind = usable[seed.At(1000 + index).Below(usable.Length)];
+        var amount = shot.Card is not null ? 0.02 : Math.Clamp(0.013 * shot.Range.Duration.TotalSeconds, 0.03, 0.06);
+        return new Motion(kind, Math.Round(kind == MotionKind.PanUp ? amount * 0.7 : amount, 3));
+    }
+}
