@@ -91,7 +91,7 @@ public static class DurationWords
     {
         string Part(string name, string unit) =>
             $@"(?:(?:(?<{name}half>(?:(?<![\p{{L}}])an?\s+)?{Half}(?:[\s\-]+(?:of\s+)?an?)?)[\s\-]*{unit})"
-            + $@"|(?:(?<{name}>{NumberText}|(?<![\p{{L}}])(?:an?|a\s+couple\s+of)|个)(?<{name}and>\s+and\s+a\s+half{(name == "h" ? "|个半" : "")})?[\s\-]*个?{unit}(?<{name}more>\s+and\s+a\s+half|\s*半(?!分|秒|小)|\s+y\s+media|\s+et\s+demie?|\s+e\s+mezzo|\s+e\s+meia)?))";
+            + $@"|(?:(?<{name}>{NumberText}|(?<![\p{{L}}])(?:an?|a\s+couple\s+of)|个)(?<{name}and>\s+and\s+a\s+half{(name == "h" ? "|个半" : "")})?[\s\-]*个?{unit}(?<{name}more>\s+and\s+a\s+half|\s*半钟?(?!分|秒|小)|\s+y\s+media|\s+et\s+demie?|\s+e\s+mezzo|\s+e\s+meia)?))";
         const string Join = @"[\s\-]*(?:,|and\s+|y\s+|et\s+|und\s+|e\s+|零)?\s*";
         var hms = $"{Part("h", Hours)}(?:{Join}{Part("m", Minutes)})?(?:{Join}{Part("s", Seconds)})?"
             + $"|{Part("m", Minutes)}(?:{Join}{Part("s", Seconds)})?|{Part("s", Seconds)}";
@@ -101,7 +101,7 @@ public static class DurationWords
     private static string BuildNumber()
     {
         var words = PhrasePattern.AnyOf(NumberWords.Known);
-        return $@"(?:(?<![\d.,\p{{Lu}}\p{{Ll}}])\d+(?:[.,]\d+)?|(?:an?\s+)?{words}(?:[\s\-]+(?:and\s+)?{words})*|[{NumberWords.ChineseSigns}]+)";
+        return $@"(?:(?:(?<=\d[hm])|(?<![\d.,\p{{Lu}}\p{{Ll}}]))\d+(?:[.,]\d+)?|(?:an?\s+)?{words}(?:[\s\-]+(?:and\s+)?{words})*|[{NumberWords.ChineseSigns}]+)";
     }
 
     /// <summary>Behind a digit a unit needs no edge before it: <c>90s</c>.</summary>

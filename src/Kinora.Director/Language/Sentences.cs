@@ -75,14 +75,13 @@ public static class Sentences
             if (!Ends.Contains(text[i])) continue;
             var end = i + 1;
             while (end < text.Length && (Ends.Contains(text[end]) || Closing.Contains(text[end]))) end++;
-            if (!EndsSentence(text, start, i, end)) continue;
-            if (Writing.HasWords(text.AsSpan(start, end - start)))
+            var isEnd = EndsSentence(text, start, i, end);
+            i = end - 1;
+            if (isEnd && Writing.HasWords(text.AsSpan(start, end - start)))
             {
                 yield return text[start..end].Trim();
                 start = end;
             }
-
-            i = end - 1;
         }
 
         if (start < text.Length && text[start..].Trim() is { Length: > 0 } rest) yield return rest;

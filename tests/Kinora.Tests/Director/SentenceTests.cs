@@ -29,9 +29,9 @@ public class SentenceTests
         Assert.Equal([true, false, true], Sentences.Split("One. Two.\n\nThree.").Select(sentence => sentence.StartsParagraph));
 
     [Theory]
-    [InlineData("# Title\n\nSome **bold** and *soft* words.", "Title\n\n\nSome bold and soft words.")]
+    [InlineData("# Title\n\nSome **bold** and *soft* words.", "Title\n\nSome bold and soft words.")]
     [InlineData("Narrator: Hello there.\n[Music fades]\n(pause)\nGoodbye.", "Hello there.\n\n\nGoodbye.")]
-    [InlineData("Scene 1:\nA dog barks.\nScene 2\nIt rains.", "A dog barks.\n\n\nIt rains.")]
+    [InlineData("Scene 1:\nA dog barks.\nScene 2\nIt rains.", "A dog barks.\n\n\n\nIt rains.")]
     [InlineData("旁白：大家好。\n【音乐】\n再见。", "大家好。\n\n再见。")]
     [InlineData("- one\n- two", "one\ntwo")]
     [InlineData("Norway (the land of fjords) costs [a lot].", "Norway (the land of fjords) costs [a lot].")]
