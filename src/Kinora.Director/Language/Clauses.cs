@@ -2,7 +2,8 @@ namespace Kinora.Director.Language;
 
 /// <summary>Where a sentence may be broken for the eye or the breath, and how well.</summary>
 /// <param name="At">The index of the character that begins what follows.</param>
-/// <param name="Strength">3 between clauses, 2 before a word that begins a phrase, 1 between words, 0 inside a word that is too long.</param>
+/// <param name="Strength">3 between clauses, 2 before a word that begins a phrase, 1 between words, 0 inside a word that is too
+/// long.</param>
 public readonly record struct BreakPoint(int At, int Strength);
 
 /// <summary>Cuts sentences into clauses and lines.</summary>
@@ -11,7 +12,8 @@ public static class Clauses
     private const string Marks = ",;:，；：、،؛—–";
 
     private static readonly Dictionary<string, HashSet<string>> Breaks = Lexicon.Of("breaks").Keys
-        .ToDictionary(key => key, key => Lexicon.Of("breaks").Words(key).ToHashSet(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
+        .ToDictionary(key => key, key => Lexicon.Of("breaks").Words(key).ToHashSet(StringComparer.OrdinalIgnoreCase),
+            StringComparer.Ordinal);
 
     /// <summary>The parts between commas and their like, marks kept with the part before; joined they are the text.</summary>
     public static IReadOnlyList<string> Split(string sentence)
@@ -68,7 +70,8 @@ public static class Clauses
 
     private static bool BeginsPhrase(string text, int i, HashSet<string> words)
     {
-        if (Writing.IsIdeograph(text[i])) return words.Contains(text[i].ToString()) || (i + 1 < text.Length && words.Contains(text.Substring(i, 2)));
+        if (Writing.IsIdeograph(text[i])) return words.Contains(text[i].ToString())
+            || (i + 1 < text.Length && words.Contains(text.Substring(i, 2)));
         var end = i;
         while (end < text.Length && char.IsLetter(text[end])) end++;
         return words.Contains(text[i..end]);

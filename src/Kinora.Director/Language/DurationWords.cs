@@ -6,7 +6,10 @@ namespace Kinora.Director.Language;
 /// <summary>A duration and where it stands in the text.</summary>
 public readonly record struct FoundDuration(int Start, int Length, TimeSpan Duration);
 
-/// <summary>Durations as people write them: <c>30-second</c>, <c>a minute and a half</c>, <c>1:30</c>, <c>15秒</c>, <c>一分半</c>, <c>半分钟</c>, <c>90s</c>.</summary>
+/// <summary>
+/// Durations as people write them: <c>30-second</c>, <c>a minute and a half</c>, <c>1:30</c>, <c>15秒</c>, <c>一分半</c>, <c>半分钟</c>,
+/// <c>90s</c>.
+/// </summary>
 public static class DurationWords
 {
     private static readonly Lexicon Units = Lexicon.Of("units");
@@ -18,9 +21,11 @@ public static class DurationWords
     private static readonly Regex Pattern = Build();
 
     // "80s music", "90s style", "the 90s": a decade, not a length.
-    private static readonly Regex Decade = PhrasePattern.Compile(@"\G(?:[1-9]0s)(?:[\s\-]+(?:style|music|look|vibes?|retro|hits?|theme|party|fashion|synth|aesthetic|pop|rock|kids?|nostalgia))");
+    private static readonly Regex Decade =
+        PhrasePattern.Compile(@"\G(?:[1-9]0s)(?:[\s\-]+(?:style|music|look|vibes?|retro|hits?|theme|party|fashion|synth|aesthetic|pop|rock|kids?|nostalgia))");
 
-    private static readonly string[] Ratios = ["16:9", "9:16", "4:5", "5:4", "1:1", "4:3", "3:4", "21:9", "9:21", "2:3", "3:2", "2:1", "1:2"];
+    private static readonly string[] Ratios = ["16:9", "9:16", "4:5", "5:4", "1:1", "4:3", "3:4", "21:9", "9:21", "2:3", "3:2", "2:1",
+        "1:2"];
 
     /// <summary>All durations, in order, never overlapping.</summary>
     public static IReadOnlyList<FoundDuration> Find(string text)
@@ -29,7 +34,8 @@ public static class DurationWords
         foreach (Match match in Pattern.Matches(NumberWords.Narrow(text)))
         {
             if (IsDecade(text, match) || IsNoTime(text, match) || Ratios.Contains(match.Value)) continue;
-            if (Value(match) is { } seconds && seconds is > 0 and <= 86_400) result.Add(new FoundDuration(match.Index, match.Length, Time(seconds)));
+            if (Value(match) is { } seconds
+                && seconds is > 0 and <= 86_400) result.Add(new FoundDuration(match.Index, match.Length, Time(seconds)));
         }
 
         return result;
@@ -46,7 +52,8 @@ public static class DurationWords
     {
         var before = text[..match.Index].TrimEnd();
         return Decade.IsMatch(text, match.Index)
-            || (match.Value.Length == 3 && match.Value.EndsWith("0s", StringComparison.Ordinal) && before.EndsWith("the", StringComparison.OrdinalIgnoreCase));
+            || (match.Value.Length == 3 && match.Value.EndsWith("0s", StringComparison.Ordinal)
+                && before.EndsWith("the", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>"十分" is "very", "三分之一" a third.</summary>
@@ -77,7 +84,8 @@ public static class DurationWords
         if (match.Groups[unit + "half"].Success) return 0.5;
         if (!match.Groups[unit].Success) return null;
         var text = match.Groups[unit].Value.Trim().TrimEnd('-');
-        var number = text.Length == 0 || text.Equals("a", StringComparison.OrdinalIgnoreCase) || text.Equals("an", StringComparison.OrdinalIgnoreCase)
+        var number = text.Length == 0 || text.Equals("a", StringComparison.OrdinalIgnoreCase)
+            || text.Equals("an", StringComparison.OrdinalIgnoreCase)
             ? 1
             : text.StartsWith("a couple", StringComparison.OrdinalIgnoreCase) ? 2 : NumberWords.Parse(text);
         if (number is null) return null;
@@ -108,7 +116,8 @@ public static class DurationWords
     private static string UnitPattern(string unit)
     {
         var phrases = Units.Phrases(unit).OrderByDescending(phrase => phrase.Length)
-            .Select(phrase => Regex.Escape(phrase) + (char.IsLetter(phrase[^1]) && !Writing.IsIdeograph(phrase[^1]) ? @"(?![\p{L}\p{M}\p{Nd}])|" + Regex.Escape(phrase) + @"(?=\d)" : ""));
+            .Select(phrase => Regex.Escape(phrase) + (char.IsLetter(phrase[^1]) && !Writing.IsIdeograph(phrase[^1])
+                ? @"(?![\p{L}\p{M}\p{Nd}])|" + Regex.Escape(phrase) + @"(?=\d)" : ""));
         return $"(?:{string.Join('|', phrases)})\\.?(?<!\\.(?=\\s*$))";
     }
 }

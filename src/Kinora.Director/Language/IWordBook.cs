@@ -10,7 +10,8 @@ public interface IWordBook
 /// <param name="Definition">As the dictionary says it.</param>
 /// <param name="Kinds">What it is a kind of, nearest first (honeybee → bee → insect).</param>
 /// <param name="Parts">What it has or is made of.</param>
-public sealed record WordMeaning(string Definition, IReadOnlyList<string> Examples, IReadOnlyList<string> Kinds, IReadOnlyList<string> Parts)
+public sealed record WordMeaning(string Definition, IReadOnlyList<string> Examples, IReadOnlyList<string> Kinds,
+    IReadOnlyList<string> Parts)
 {
     /// <summary>The form under which it stands in the book ("bees" stands under "bee").</summary>
     public string Word { get; init; } = "";

@@ -60,7 +60,8 @@ public static class LanguageDetector
 
         // English where nothing tells, and on a tie: most words that are in no list are names or English.
         Add(scores, "en", 0.3);
-        return scores.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key == "en" ? 0 : 1).ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
+        return scores.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key == "en" ? 0 : 1)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal).First().Key;
     }
 
     private static IEnumerable<string> WordsOf(string text)

@@ -23,7 +23,9 @@ public sealed class Lexicon
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<string> Keys { get; }
 
-    /// <summary>The lexicon of that file name, without its ending. Throws where there is none: the files are part of the assembly.</summary>
+    /// <summary>
+    /// The lexicon of that file name, without its ending. Throws where there is none: the files are part of the assembly.
+    /// </summary>
     public static Lexicon Of(string name) => Loaded.GetOrAdd(name, Load);
 
     /// <summary>The phrases of a key, divided by commas; empty for an unknown key.</summary>

@@ -37,7 +37,8 @@ public static class NumberWords
         const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
         if (!char.IsAsciiDigit(text[0]) && text[0] != '.') return null;
         // "3,5" is three and a half in most of Europe, "3,500" is not.
-        if (text.Count(c => c == ',') == 1 && !text.Contains('.', StringComparison.Ordinal) && text.Length - text.IndexOf(',', StringComparison.Ordinal) - 1 is 1 or 2)
+        if (text.Count(c => c == ',') == 1 && !text.Contains('.', StringComparison.Ordinal)
+            && text.Length - text.IndexOf(',', StringComparison.Ordinal) - 1 is 1 or 2)
         {
             text = text.Replace(',', '.');
         }

@@ -3,18 +3,23 @@ using System.Text.RegularExpressions;
 
 namespace Kinora.Director.Language;
 
-/// <summary>Makes patterns of phrases from a lexicon: whole words where words have edges, anywhere where they have none (Chinese, Japanese).</summary>
+/// <summary>
+/// Makes patterns of phrases from a lexicon: whole words where words have edges, anywhere where they have none (Chinese, Japanese).
+/// </summary>
 public static class PhrasePattern
 {
     public const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    /// <summary>No pattern here needs a fraction of this on any text that is let in; a text that makes one stall is a bug to be seen.</summary>
+    /// <summary>
+    /// No pattern here needs a fraction of this on any text that is let in; a text that makes one stall is a bug to be seen.
+    /// </summary>
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
 
     /// <summary>Any of the phrases, the longest first; a space stands for spaces or hyphens.</summary>
     public static string AnyOf(IEnumerable<string> phrases)
     {
-        var parts = phrases.Where(phrase => phrase.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(phrase => phrase.Length).Select(One).ToList();
+        var parts = phrases.Where(phrase => phrase.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(phrase => phrase.Length)
+            .Select(One).ToList();
         return parts.Count == 0 ? "(?!)" : $"(?:{string.Join('|', parts)})";
     }
 

@@ -15,7 +15,8 @@ public static partial class PlainScript
     private static readonly Regex Bracket = PhrasePattern.Compile($@"[\[【]\s*(?:{Direction}|\d{{1,2}}:\d{{2}})[^\]】\n]{{0,200}}[\]】]");
     private static readonly Regex RoundLine = PhrasePattern.Compile($@"^\s*[(（]\s*{Direction}[^)）\n]{{0,160}}[)）]\s*$");
     private static readonly Regex RoundShort = PhrasePattern.Compile($@"[(（]\s*{Direction}\s*[)）]");
-    private static readonly Regex Label = PhrasePattern.Compile($@"^\s*(?:\*\*)?{PhrasePattern.AnyOf(Words.Phrases("label"))}(?:\s*\d+)?(?:\*\*)?\s*[:：](?:\*\*)?\s*");
+    private static readonly Regex Label =
+        PhrasePattern.Compile($@"^\s*(?:\*\*)?{PhrasePattern.AnyOf(Words.Phrases("label"))}(?:\s*\d+)?(?:\*\*)?\s*[:：](?:\*\*)?\s*");
     private static readonly Regex SceneLine = PhrasePattern.Compile(
         $@"^\s*#*\s*(?:\*\*)?(?:{PhrasePattern.AnyOf(Words.Phrases("heading"))}\s*[#\dⅠ-Ⅻ一二三四五六七八九十]+\s*(?:幕|场|镜|段|部分)?)(?:\*\*)?\s*[:：.]?\s*$");
 

@@ -4,7 +4,10 @@ namespace Kinora.Director.Language;
 /// <param name="StartsParagraph">Behind an empty line, a heading, or at the text's start.</param>
 public readonly record struct Sentence(string Text, bool StartsParagraph);
 
-/// <summary>Cuts texts into sentences. Knows abbreviations, decimals, web addresses, quotes, ellipses, and the signs of all supported languages.</summary>
+/// <summary>
+/// Cuts texts into sentences. Knows abbreviations, decimals, web addresses, quotes, ellipses, and the signs of all supported
+/// languages.
+/// </summary>
 public static class Sentences
 {
     private const string Closing = "\"'”’»)]}）】」』》〉〕";
@@ -14,7 +17,8 @@ public static class Sentences
     // A line of this many characters that goes on in small letters was wrapped by an editor; a shorter one ends a thought.
     private const int WrappedLine = 60;
 
-    private static readonly HashSet<string> Abbreviations = [.. Lexicon.Of("abbreviations").Keys.SelectMany(Lexicon.Of("abbreviations").Words)];
+    private static readonly HashSet<string> Abbreviations = [.. Lexicon.Of("abbreviations").Keys
+        .SelectMany(Lexicon.Of("abbreviations").Words)];
 
     public static IReadOnlyList<Sentence> Split(string text)
     {
@@ -63,7 +67,8 @@ public static class Sentences
     }
 
     private static bool GoesOn(string block, string line) =>
-        block.Length >= WrappedLine && !Ends.Contains(block[^1]) && (char.IsLower(line[0]) || Writing.IsIdeograph(line[0]) || block[^1] is ',' or ';');
+        block.Length >= WrappedLine && !Ends.Contains(block[^1]) && (char.IsLower(line[0]) || Writing.IsIdeograph(line[0])
+            || block[^1] is ',' or ';');
 
     private static bool NeedsSpace(char before, char after) => !Writing.IsWide(before) || !Writing.IsWide(after);
 

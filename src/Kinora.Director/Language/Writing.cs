@@ -37,7 +37,8 @@ public static class Writing
             (>= 0x3040 and <= 0x30ff) or (>= 0x31f0 and <= 0x31ff) or (>= 0xff66 and <= 0xff9d) => WritingSystem.Kana,
             (>= 0xac00 and <= 0xd7af) or (>= 0x1100 and <= 0x11ff) or (>= 0x3130 and <= 0x318f) => WritingSystem.Hangul,
             >= 0x0400 and <= 0x052f => WritingSystem.Cyrillic,
-            (>= 0x0600 and <= 0x06ff) or (>= 0x0750 and <= 0x077f) or (>= 0xfb50 and <= 0xfdff) or (>= 0xfe70 and <= 0xfeff) => WritingSystem.Arabic,
+            (>= 0x0600 and <= 0x06ff) or (>= 0x0750 and <= 0x077f) or (>= 0xfb50 and <= 0xfdff) or (>= 0xfe70 and <= 0xfeff) =>
+                WritingSystem.Arabic,
             >= 0x0900 and <= 0x097f => WritingSystem.Devanagari,
             (>= 0x0370 and <= 0x03ff) or (>= 0x1f00 and <= 0x1fff) => WritingSystem.Greek,
             >= 0x0590 and <= 0x05ff => WritingSystem.Hebrew,
@@ -52,7 +53,8 @@ public static class Writing
 
     /// <summary>Takes the room of two Latin letters: Han, kana, Hangul, and full-width signs.</summary>
     public static bool IsWide(char c) =>
-        IsIdeograph(c) || c is (>= '\u3000' and <= '\u303f') or (>= '\uac00' and <= '\ud7af') or (>= '\uff01' and <= '\uff60') or (>= '\ud83c' and <= '\ud83e');
+        IsIdeograph(c)
+            || c is (>= '\u3000' and <= '\u303f') or (>= '\uac00' and <= '\ud7af') or (>= '\uff01' and <= '\uff60') or (>= '\ud83c' and <= '\ud83e');
 
     /// <summary>How wide a line is: 1 a Latin letter, 2 an ideograph.</summary>
     public static int Width(ReadOnlySpan<char> text)
@@ -102,6 +104,7 @@ public static class Writing
         return count;
     }
 
-    public static bool IsEmoji(Rune rune) => rune.Value is (>= 0x1f000 and <= 0x1faff) or (>= 0x2600 and <= 0x27bf) or (>= 0x2b00 and <= 0x2bff)
+    public static bool IsEmoji(Rune rune) =>
+        rune.Value is (>= 0x1f000 and <= 0x1faff) or (>= 0x2600 and <= 0x27bf) or (>= 0x2b00 and <= 0x2bff)
         or (>= 0xfe00 and <= 0xfe0f) or 0x200d or 0x20e3 or (>= 0xe0020 and <= 0xe007f) or (>= 0x2300 and <= 0x23ff) or (>= 0x2190 and <= 0x21ff);
 }

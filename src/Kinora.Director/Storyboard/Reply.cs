@@ -33,7 +33,8 @@ internal sealed class Reply(Brief brief, TimedScript film)
         var with = new List<string>();
         if (film.Script.IsNarrated) with.Add(Say("narration", "旁白"));
         if (film.Script.HasCaptions) with.Add(Say("captions", "字幕"));
-        if (mood is not null && Catalogue.FindMood(mood) is { } spec) with.Add(Say($"{spec.Display.English.ToLowerInvariant().Replace("lo-fi", "lo-fi", StringComparison.Ordinal)} music", $"{spec.Display.Chinese}音乐"));
+        if (mood is not null
+            && Catalogue.FindMood(mood) is { } spec) with.Add(Say($"{spec.Display.English.ToLowerInvariant().Replace("lo-fi", "lo-fi", StringComparison.Ordinal)} music", $"{spec.Display.Chinese}音乐"));
         var name = film.Script.Kind == ScriptKind.Nothing ? "" : Say($" about “{Short(film.Script.Name)}”", $"“{Short(film.Script.Name)}”");
         var scenes = shots.Count;
         return isChinese
@@ -60,7 +61,8 @@ internal sealed class Reply(Brief brief, TimedScript film)
         if (report.Asked is not { } asked) return null;
         if (report.HasGrown)
         {
-            var faster = film.Script.IsNarrated && report.Rate >= SpokenPacing.Fastest ? Say(", even spoken 15% faster", "，语速加快 15% 也不够") : "";
+            var faster = film.Script.IsNarrated && report.Rate >= SpokenPacing.Fastest ? Say(", even spoken 15% faster", "，语速加快 15% 也不够")
+                : "";
             return Say(
                 $"Your words do not fit into {Seconds(asked)}{faster}, so the film lasts {Seconds(film.Duration)} and no word is lost; shorten the text for a shorter film.",
                 $"您的文字在{Seconds(asked)}内放不下{faster}，所以影片长{Seconds(film.Duration)}，一个字也没有少；要更短请删减文字。");
@@ -110,7 +112,8 @@ internal sealed class Reply(Brief brief, TimedScript film)
     private string Seconds(TimeSpan time)
     {
         var seconds = time.TotalSeconds;
-        if (seconds < 90) return Say($"{Number(seconds)}-second", $"{Number(seconds)}秒").Replace("-second", isChinese ? "" : " s", StringComparison.Ordinal);
+        if (seconds < 90) return Say($"{Number(seconds)}-second", $"{Number(seconds)}秒").Replace("-second", isChinese ? ""
+            : " s", StringComparison.Ordinal);
         var minutes = (int)(seconds / 60);
         var rest = (int)Math.Round(seconds - minutes * 60);
         return Say($"{minutes} min{(rest > 0 ? $" {rest} s" : "")}", $"{minutes}分{(rest > 0 ? $"{rest}秒" : "钟")}");

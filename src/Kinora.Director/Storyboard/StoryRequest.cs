@@ -2,7 +2,10 @@ using Kinora.Core;
 
 namespace Kinora.Director.Storyboard;
 
-/// <summary>What a film is to be made of: words, and whatever was said about it elsewhere (options, a form). What is null is taken from the words.</summary>
+/// <summary>
+/// What a film is to be made of: words, and whatever was said about it elsewhere (options, a form). What is null is taken from the
+/// words.
+/// </summary>
 public sealed record StoryRequest
 {
     /// <summary>What the person says: a description, a topic, a request ("make a 15-second vertical video about …").</summary>
@@ -44,5 +47,6 @@ public sealed record StoryRequest
 }
 
 /// <summary>A film from words.</summary>
-/// <param name="Reply">What a person is told of it, in their language: what was made, and whatever could not be as asked. A sentence each.</param>
+/// <param name="Reply">What a person is told of it, in their language: what was made, and whatever could not be as asked. A sentence
+/// each.</param>
 public sealed record Story(Timeline Timeline, ValueList<string> Reply);

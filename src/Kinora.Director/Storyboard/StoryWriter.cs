@@ -53,11 +53,13 @@ public sealed class StoryWriter(ISceneReader scenes, ISpeaker speaker, IMusicBea
         return new Story(timeline, new Reply(brief, film).Write(shots, mood));
     }
 
-    private static IEnumerable<Track> Sounds(TimedScript film, ValueList<DirectedShot> shots, MusicAsset music, bool hasMusic, StorySeed seed)
+    private static IEnumerable<Track> Sounds(TimedScript film, ValueList<DirectedShot> shots, MusicAsset music, bool hasMusic,
+        StorySeed seed)
     {
         if (SoundTracks.Narration(film) is { } narration) yield return narration;
         var effectSeed = (long)seed.At(-2).Below(1_000_000);
-        if (film.Script is { IsNarrated: false, Kind: ScriptKind.Visual or ScriptKind.Quote } && SoundTracks.Ambience(shots, film.Duration, effectSeed) is { } ambience) yield return ambience;
+        if (film.Script is { IsNarrated: false, Kind: ScriptKind.Visual or ScriptKind.Quote }
+            && SoundTracks.Ambience(shots, film.Duration, effectSeed) is { } ambience) yield return ambience;
         if (hasMusic && SoundTracks.Effects(shots, music.Mood, film.Duration, effectSeed) is { } effects) yield return effects;
     }
 

@@ -26,7 +26,8 @@ public class CaptionTests
         {
             Assert.True(caption.Duration >= CaptionTrack.Shortest, $"“{caption.Text!.Text}” stands {caption.Duration.TotalSeconds} s");
             Assert.Equal(TextStyle.Karaoke, caption.Text!.Style);
-            Assert.Equal(StoryTests.WordsOf(caption.Text.Text), StoryTests.WordsOf(string.Concat(caption.Text.Words.Select(word => word.Text))));
+            Assert.Equal(StoryTests.WordsOf(caption.Text.Text), StoryTests.WordsOf(string.Concat(caption.Text.Words
+                .Select(word => word.Text))));
         });
     }
 

@@ -101,5 +101,6 @@ public class LanguageTests
     [InlineData("三分之一")]
     [InlineData("at 7:30pm")]
     [InlineData("a second-hand bike")]
-    public void What_is_no_duration_is_none(string text) => Assert.DoesNotContain(DurationWords.Find(text), found => text.Length == found.Length || found.Duration.TotalSeconds > 1);
+    public void What_is_no_duration_is_none(string text) => Assert.DoesNotContain(DurationWords.Find(text), found =>
+        text.Length == found.Length || found.Duration.TotalSeconds > 1);
 }

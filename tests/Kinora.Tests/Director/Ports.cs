@@ -61,8 +61,10 @@ internal sealed class SmallReader : ISceneReader
 {
     private static readonly (string Word, ScenePlace Place)[] Places =
     [
-        ("city", ScenePlace.City), ("skyline", ScenePlace.City), ("street", ScenePlace.Street), ("sea", ScenePlace.Sea), ("海", ScenePlace.Sea), ("beach", ScenePlace.Beach),
-        ("forest", ScenePlace.Forest), ("mountain", ScenePlace.Mountains), ("garden", ScenePlace.Garden), ("shop", ScenePlace.Shop), ("店", ScenePlace.Shop), ("fjord", ScenePlace.Lake),
+        ("city", ScenePlace.City), ("skyline", ScenePlace.City), ("street", ScenePlace.Street), ("sea", ScenePlace.Sea),
+            ("海", ScenePlace.Sea), ("beach", ScenePlace.Beach),
+        ("forest", ScenePlace.Forest), ("mountain", ScenePlace.Mountains), ("garden", ScenePlace.Garden), ("shop", ScenePlace.Shop),
+            ("店", ScenePlace.Shop), ("fjord", ScenePlace.Lake),
     ];
 
     private static readonly string[] Nouns = ["bee", "dog", "cat", "coffee", "honey", "boat", "杯", "猫", "honeycomb", "flower"];
@@ -72,11 +74,13 @@ internal sealed class SmallReader : ISceneReader
         var text = prompt.ToLowerInvariant();
         return new SceneReading
         {
-            Place = Places.Where(entry => text.Contains(entry.Word, StringComparison.Ordinal)).Select(entry => (ScenePlace?)entry.Place).FirstOrDefault(),
+            Place = Places.Where(entry => text.Contains(entry.Word, StringComparison.Ordinal)).Select(entry => (ScenePlace?)entry.Place)
+                .FirstOrDefault(),
             Time = text.Contains("sunset", StringComparison.Ordinal) || text.Contains("日落", StringComparison.Ordinal) ? DayTime.Sunset
                 : text.Contains("night", StringComparison.Ordinal) ? DayTime.Night : null,
             Weather = text.Contains("rain", StringComparison.Ordinal) ? Weather.Rain : null,
-            Subjects = Nouns.Where(noun => text.Contains(noun, StringComparison.Ordinal)).Select(noun => new SceneSubject(noun, 1) { Words = noun }).ToValueList(),
+            Subjects = Nouns.Where(noun => text.Contains(noun, StringComparison.Ordinal))
+                .Select(noun => new SceneSubject(noun, 1) { Words = noun }).ToValueList(),
         };
     }
 }
@@ -89,7 +93,8 @@ internal sealed class NoBook : IWordBook
 /// <summary>Writes stories with simple ports.</summary>
 internal static class Desk
 {
-    public static Task<Story> Write(string words, string? script = null, Func<StoryRequest, StoryRequest>? more = null, IWordBook? book = null)
+    public static Task<Story> Write(string words, string? script = null, Func<StoryRequest, StoryRequest>? more = null, IWordBook? book =
+        null)
     {
         var request = new StoryRequest { Words = words, Script = script };
         return new StoryWriter(new SmallReader(), new EvenSpeaker(), new EvenBeats(), book ?? new NoBook())

@@ -18,7 +18,8 @@ public class SentenceTests
     [InlineData("Das ist z.B. gut. Ja.", "Das ist z.B. gut.|Ja.")]
     [InlineData("1. Fjords\n2. Vikings", "1. Fjords|2. Vikings")]
     [InlineData("First line\nSecond line", "First line|Second line")]
-    [InlineData("This long line was wrapped by an editor at about eighty characters or\nso and goes on here.", "This long line was wrapped by an editor at about eighty characters or so and goes on here.")]
+    [InlineData("This long line was wrapped by an editor at about eighty characters or\nso and goes on here.",
+        "This long line was wrapped by an editor at about eighty characters or so and goes on here.")]
     [InlineData("", "")]
     [InlineData("...", "...")]
     public void A_text_is_cut_into_sentences(string text, string sentences) =>
@@ -44,5 +45,6 @@ public class SentenceTests
     [InlineData("When it rains, we stay", "When it rains,| we stay")]
     [InlineData("家家户户贴春联、包饺子，放鞭炮", "家家户户贴春联、|包饺子，|放鞭炮")]
     [InlineData("it costs 1,200 euros", "it costs 1,200 euros")]
-    public void A_sentence_is_cut_into_clauses(string sentence, string clauses) => Assert.Equal(clauses.Replace("| ", " |", StringComparison.Ordinal), string.Join('|', Clauses.Split(sentence)));
+    public void A_sentence_is_cut_into_clauses(string sentence, string clauses) =>
+        Assert.Equal(clauses.Replace("| ", " |", StringComparison.Ordinal), string.Join('|', Clauses.Split(sentence)));
 }

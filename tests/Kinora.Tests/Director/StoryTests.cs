@@ -11,17 +11,25 @@ namespace Kinora.Tests.Director;
 /// <summary>Films from words: sound timelines of the asked length that lose no word of a script, whatever they are given.</summary>
 public class StoryTests
 {
-    private static readonly string LongText = string.Join(' ', Enumerable.Range(0, 5_000).Select(i => i % 17 == 16 ? $"word{i}." : $"word{i}"));
+    private static readonly string LongText = string.Join(' ', Enumerable.Range(0, 5_000)
+        .Select(i => i % 17 == 16 ? $"word{i}." : $"word{i}"));
 
     public static TheoryData<string> Odd =>
     [
-        "", "   ", "\n\n", "?!…", "🎉🎉🎉", "🐶", "\0\u0001\u0002", "\ud800 broken", "a", "。", "1", "\"", "\"\"", "(((", "vs", " vs ", "Top 5 reasons", "1. \n2. \n3. ", "- - -",
-        "https://example.com/a/very/long/path?with=query&and=more#fragment", "if (x > 3) { return \"a\"; } // done", "SELECT * FROM films; DROP TABLE films;--",
-        "السلام عليكم. كيف تصنع النحل العسل؟ هذا سؤال جيد.", "गाय दूध देती है। दूध सफेद होता है।", "พระอาทิตย์ตกที่ทะเล", "ηλιοβασίλεμα στη θάλασσα", "שקיעה בים", "Закат над морем. Лодка плывёт домой.",
-        new string('a', 10_000), new string('字', 10_000), string.Concat(Enumerable.Repeat("👨‍👩‍👧‍👦", 500)), string.Concat(Enumerable.Repeat("word\n", 400)), string.Concat(Enumerable.Repeat("一句话。", 300)),
-        "make a 0 second video about cats", "make a 1 second video about cats", "make a 9 hour video about cats", "a 100000 hour film of the sea", "script: ", "title: \"\" video",
-        "Top 40 things: " + string.Join(", ", Enumerable.Range(1, 40).Select(i => $"thing {i}")), string.Join(", ", Enumerable.Range(1, 60).Select(i => $"item {i} costs {i}%")),
-        "In " + string.Join(", in ", Enumerable.Range(1900, 60).Select(year => $"{year} something happened")), "A vs B vs C vs D", "=1+1", "<b>hi</b> there", "a\tb\tc", "Mr. Smith went to Washington. He met Dr. Jones at 5 p.m. It cost $3.50.",
+        "", "   ", "\n\n", "?!…", "🎉🎉🎉", "🐶", "\0\u0001\u0002", "\ud800 broken", "a", "。", "1", "\"", "\"\"", "(((", "vs", " vs ",
+            "Top 5 reasons", "1. \n2. \n3. ", "- - -",
+        "https://example.com/a/very/long/path?with=query&and=more#fragment", "if (x > 3) { return \"a\"; } // done",
+            "SELECT * FROM films; DROP TABLE films;--",
+        "السلام عليكم. كيف تصنع النحل العسل؟ هذا سؤال جيد.", "गाय दूध देती है। दूध सफेद होता है।", "พระอาทิตย์ตกที่ทะเล",
+            "ηλιοβασίλεμα στη θάλασσα", "שקיעה בים", "Закат над морем. Лодка плывёт домой.",
+        new string('a', 10_000), new string('字', 10_000), string.Concat(Enumerable.Repeat("👨‍👩‍👧‍👦", 500)),
+            string.Concat(Enumerable.Repeat("word\n", 400)), string.Concat(Enumerable.Repeat("一句话。", 300)),
+        "make a 0 second video about cats", "make a 1 second video about cats", "make a 9 hour video about cats",
+            "a 100000 hour film of the sea", "script: ", "title: \"\" video",
+        "Top 40 things: " + string.Join(", ", Enumerable.Range(1, 40).Select(i => $"thing {i}")), string.Join(", ", Enumerable.Range(1, 60)
+            .Select(i => $"item {i} costs {i}%")),
+        "In " + string.Join(", in ", Enumerable.Range(1900, 60).Select(year => $"{year} something happened")), "A vs B vs C vs D", "=1+1",
+            "<b>hi</b> there", "a\tb\tc", "Mr. Smith went to Washington. He met Dr. Jones at 5 p.m. It cost $3.50.",
     ];
 
     [Theory]
@@ -30,7 +38,8 @@ public class StoryTests
     {
         Check(await Desk.Write(words));
         Check(await Desk.Write("", words));
-        Check(await Desk.Write(words, more: request => request with { HasNarration = true, HasCaptions = true, Duration = TimeSpan.FromSeconds(7) }));
+        Check(await Desk.Write(words, more: request => request with { HasNarration = true, HasCaptions = true, Duration =
+            TimeSpan.FromSeconds(7) }));
     }
 
     [Theory]
@@ -40,7 +49,8 @@ public class StoryTests
         _ = (text, facts);
         var story = await Desk.Write(words.Replace("\\n", "\n", StringComparison.Ordinal));
         Check(story);
-        Assert.Equal(story, await Desk.Write(words.Replace("\\n", "\n", StringComparison.Ordinal)), (a, b) => a!.Timeline == b!.Timeline && a.Reply.Equals(b.Reply));
+        Assert.Equal(story, await Desk.Write(words.Replace("\\n", "\n", StringComparison.Ordinal)), (a, b) => a!.Timeline == b!.Timeline
+            && a.Reply.Equals(b.Reply));
     }
 
     [Fact]
@@ -70,7 +80,8 @@ public class StoryTests
     [InlineData(90)]
     public async Task A_script_never_loses_a_word_whatever_length_is_asked(int seconds)
     {
-        const string Script = "Every city wakes up twice. First come the bakers, at four in the morning. Then come the rest of us, with coffee in our hands! Do you walk? Try it tomorrow.";
+        const string Script =
+            "Every city wakes up twice. First come the bakers, at four in the morning. Then come the rest of us, with coffee in our hands! Do you walk? Try it tomorrow.";
         var story = await Desk.Write($"{seconds} seconds", Script);
         Check(story);
         Assert.Equal(WordsOf(Script), WordsOf(Narration(story)));
@@ -130,7 +141,8 @@ public class StoryTests
     [Fact]
     public async Task A_part_of_the_world_that_a_sentence_names_changes_the_scene_and_the_time_stays()
     {
-        var story = await Desk.Write("", "The dog wakes up early in the forest behind the house. It runs all the way down to the sea and swims. Then it is hungry again and again.");
+        var story = await Desk.Write("",
+            "The dog wakes up early in the forest behind the house. It runs all the way down to the sea and swims. Then it is hungry again and again.");
         var scenes = Track(story, TrackRole.Main)!.Segments.Select(segment => (SceneAsset)segment.Asset!).ToList();
         Assert.Contains(scenes, scene => scene.Place == ScenePlace.Forest);
         Assert.Contains(scenes, scene => scene.Place == ScenePlace.Sea);
@@ -188,7 +200,9 @@ public class StoryTests
 
     private static Gen<string> Scripts()
     {
-        string[] words = ["Hello", "the", "city", "3.14", "Dr.", "U.S.", "e.g.", "example.com", "don't", "well-known", "海", "我们的", "café", "naïve", "20%", "$5", "May", "5th", "a", "I", "said:", "“quote”", "(aside)", "[1]", "über", "Привет", "ответ", "नमस्ते", "A.", "no.", "10:30"];
+        string[] words = ["Hello", "the", "city", "3.14", "Dr.", "U.S.", "e.g.", "example.com", "don't", "well-known", "海", "我们的", "café",
+            "naïve", "20%", "$5", "May", "5th", "a", "I", "said:", "“quote”", "(aside)", "[1]", "über", "Привет", "ответ", "नमस्ते", "A.",
+            "no.", "10:30"];
         string[] joints = [" ", " ", " ", " ", ", ", ". ", "! ", "? ", "… ", "...", " — ", ". \n", "\n\n", "; ", ": ", "。", "，", "！"];
         var piece = from word in Gen.Elements(words) from joint in Gen.Elements(joints) select word + joint;
         return from pieces in Gen.ListOf(piece, 40) select string.Concat(pieces.Append("End."));

@@ -39,9 +39,11 @@ public class WordNetTests
 
     [Fact]
     public void Damaged_lines_are_passed_over() =>
-        Assert.Empty(new WordNetBook(name => new MemoryStream(Encoding.UTF8.GetBytes(name == "index.noun" ? "bee n 1 x 1 0 zz\n" : "rubbish"))).Look("bee"));
+        Assert.Empty(new WordNetBook(name => new MemoryStream(Encoding.UTF8.GetBytes(name == "index.noun" ? "bee n 1 x 1 0 zz\n"
+            : "rubbish"))).Look("bee"));
 
-    private static WordNetBook Open() => new(name => Files.TryGetValue(name, out var text) ? new MemoryStream(Encoding.UTF8.GetBytes(text)) : null);
+    private static WordNetBook Open() => new(name => Files.TryGetValue(name, out var text) ? new MemoryStream(Encoding.UTF8.GetBytes(text))
+        : null);
 
     private static Dictionary<string, string> Book()
     {
@@ -57,7 +59,8 @@ public class WordNetTests
         return new Dictionary<string, string>
         {
             ["data.noun"] = Data(),
-            ["index.noun"] = License + $"bee n 1 2 @ %p 1 0 {offsets[0]:00000000}  \nblack_hole n 1 0 1 0 {offsets[2]:00000000}  \ninsect n 1 0 1 0 {offsets[1]:00000000}  \n",
+            ["index.noun"] =
+                License + $"bee n 1 2 @ %p 1 0 {offsets[0]:00000000}  \nblack_hole n 1 0 1 0 {offsets[2]:00000000}  \ninsect n 1 0 1 0 {offsets[1]:00000000}  \n",
             ["noun.exc"] = "bii bee\n",
         };
     }

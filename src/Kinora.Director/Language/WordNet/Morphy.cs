@@ -18,7 +18,8 @@ internal static class Morphy
         var rules = partOfSpeech switch { "noun" => Nouns, "verb" => Verbs, "adj" => Adjectives, _ => [] };
         foreach (var (ending, instead) in rules)
         {
-            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal) && !word.EndsWith("ss", StringComparison.Ordinal))
+            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal)
+                && !word.EndsWith("ss", StringComparison.Ordinal))
             {
                 yield return word[..^ending.Length] + instead;
             }

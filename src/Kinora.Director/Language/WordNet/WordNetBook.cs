@@ -76,7 +76,8 @@ public sealed class WordNetBook(Func<string, Stream?> open) : IWordBook, IDispos
     }
 
     private WordNetSynset? Synset(string offset, string part) =>
-        long.TryParse(offset, CultureInfo.InvariantCulture, out var at) && FileOf($"data.{part}")?.LineAt(at) is { } line ? WordNetSynset.Parse(line) : null;
+        long.TryParse(offset, CultureInfo.InvariantCulture, out var at) && FileOf($"data.{part}")?.LineAt(at) is { } line
+            ? WordNetSynset.Parse(line) : null;
 
     private WordNetFile? FileOf(string name)
     {

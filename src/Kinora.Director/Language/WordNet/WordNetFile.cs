@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Kinora.Director.Language.WordNet;
 
-/// <summary>One of WordNet's text files: lines that are found by their first word (sorted) or by their offset. One look at a time.</summary>
+/// <summary>
+/// One of WordNet's text files: lines that are found by their first word (sorted) or by their offset. One look at a time.
+/// </summary>
 internal sealed class WordNetFile(Stream stream) : IDisposable
 {
     // The longest line of WordNet 3.0 is 15,972 bytes; one that never ends is no WordNet.

@@ -36,7 +36,8 @@ internal sealed record WordNetSynset(
     {
         var quote = gloss.IndexOf('"', StringComparison.Ordinal);
         var definition = (quote < 0 ? gloss : gloss[..quote]).Trim().TrimEnd(';', ' ', ':');
-        var examples = quote < 0 ? [] : gloss[quote..].Split('"').Where((_, i) => i % 2 == 1).Select(text => text.Trim()).Where(text => text.Length > 0).ToList();
+        var examples = quote < 0 ? [] : gloss[quote..].Split('"').Where((_, i) => i % 2 == 1).Select(text => text.Trim())
+            .Where(text => text.Length > 0).ToList();
         return (definition, examples);
     }
 }

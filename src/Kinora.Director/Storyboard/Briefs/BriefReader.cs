@@ -24,7 +24,8 @@ public static class BriefReader
     private static readonly Regex Product = PhrasePattern.Compile(PhrasePattern.AnyOf(Kinds.Phrases("product")));
     private static readonly Regex ProductHint = PhrasePattern.Compile(PhrasePattern.AnyOf(Kinds.Phrases("product-hint")));
     private static readonly Regex NotProduct = PhrasePattern.Compile(PhrasePattern.AnyOf(Kinds.Phrases("not-product")));
-    private static readonly Regex Introduce = PhrasePattern.Compile(@"^\W*(?:introduc|advertis|promot|announc|介绍|宣传|推广)|(?:promo|commercial|advert|宣传片|广告)");
+    private static readonly Regex Introduce =
+        PhrasePattern.Compile(@"^\W*(?:introduc|advertis|promot|announc|介绍|宣传|推广)|(?:promo|commercial|advert|宣传片|广告)");
     private static readonly Regex Subject = PhrasePattern.Compile(
         $@"^[\s,，:：;；。.、的]*(?:(?:and|to|that|which|about|of|on|showing|for)(?![\p{{L}}])\s*|{PhrasePattern.AnyOf(Lexicon.Of("requests").Phrases("chinese-about"))}[:：]?\s*)*");
     private static readonly Regex RequestSubject = PhrasePattern.Compile(
@@ -84,7 +85,8 @@ public static class BriefReader
         return first >= last ? "" : text[pieces[first].Start..pieces[last - 1].End].Trim();
 
         // In a longer text "thank you" may be part of it.
-        bool IsNoContent(Piece piece) => FoundWishes.IsWish(piece.Of(text), !wishes) || (text.Length <= ShortText / 2 && RequestNoise.IsPolite(piece.Of(text)));
+        bool IsNoContent(Piece piece) => FoundWishes.IsWish(piece.Of(text), !wishes)
+            || (text.Length <= ShortText / 2 && RequestNoise.IsPolite(piece.Of(text)));
     }
 
     /// <summary>Unmistakable wishes inside short words, and in a long text's first and last sentence.</summary>
@@ -101,7 +103,8 @@ public static class BriefReader
     {
         var plain = RequestNoise.WithoutReference(RequestNoise.WithoutPraise(RequestNoise.WithoutMaking(inner)));
         plain = Regex.Replace(plain, "(?:into|做成|变成|转成|制作成|制成|剪成|生成|把|将)", " ", RegexOptions.IgnoreCase);
-        plain = Tidy(Explain.Replace(plain, match => match.Value is "科普" or "讲解" or "explainer" or "tutorial" ? " " : match.Value)).TrimEnd('的').Trim();
+        plain = Tidy(Explain.Replace(plain, match => match.Value is "科普" or "讲解" or "explainer" or "tutorial" ? " "
+            : match.Value)).TrimEnd('的').Trim();
         return Writing.HasWords(plain) && !PhrasePattern.Compile($@"^(?:{RequestNoise.Any("filler")}|\W)+$").IsMatch(plain) ? plain : null;
     }
 
@@ -135,7 +138,8 @@ public static class BriefReader
             Text = text,
             Subject = subject,
             IsRequest = head.HasFilm,
-            IsExplainer = isExplainer && !(isProduct && !head.Text.Contains("explain", StringComparison.OrdinalIgnoreCase) && Writing.CountWords(text) > 12),
+            IsExplainer = isExplainer && !(isProduct && !head.Text.Contains("explain", StringComparison.OrdinalIgnoreCase)
+                && Writing.CountWords(text) > 12),
             IsProduct = isProduct,
             Duration = request.Duration ?? found.Duration,
             Canvas = request.Canvas ?? found.Canvas,
@@ -144,7 +148,8 @@ public static class BriefReader
             ForeignLanguage = foreign is not null && foreign != spoken && request.Language is null ? foreign : null,
             Voice = request.Voice,
             Mood = Known(request.Mood, Catalogue.FindMood(request.Mood ?? "")?.Name) ?? found.Mood,
-            Style = Known(request.Style, WireName.Parse<SceneStyle>(request.Style ?? "") is null ? null : request.Style) ?? found.First(WishKind.Style),
+            Style = Known(request.Style, WireName.Parse<SceneStyle>(request.Style ?? "") is null ? null : request.Style) ?? found
+                .First(WishKind.Style),
             Look = Known(request.Look, Catalogue.FindLook(request.Look ?? "")?.Name) ?? found.First(WishKind.Look),
             Title = NotBlank(request.Title) ?? found.First(WishKind.Title),
             OnScreenText = found.First(WishKind.Text),
@@ -163,7 +168,8 @@ public static class BriefReader
         if (Product.IsMatch(text)) return true;
         if (Writing.CountWords(text) > MostHinted) return false;
         var hints = ProductHint.Matches(NotProduct.Replace(text, " "));
-        return hints.Select(hint => hint.Value.ToLowerInvariant()).Distinct().Count() > 1 || hints.Any(hint => text[..hint.Index].Trim().Length == 0);
+        return hints.Select(hint => hint.Value.ToLowerInvariant()).Distinct().Count() > 1
+            || hints.Any(hint => text[..hint.Index].Trim().Length == 0);
     }
 
     private static string? Known(string? asked, string? name) => string.IsNullOrWhiteSpace(asked) ? null : name;

@@ -35,7 +35,8 @@ internal sealed class FoundWishes
                 "720p" => 720,
                 _ => 1080,
             };
-            var rate = First(WishKind.FrameRate) is { } fps ? new FrameRate(int.Parse(fps, CultureInfo.InvariantCulture)) : Canvas.Default.FrameRate;
+            var rate = First(WishKind.FrameRate) is { } fps ? new FrameRate(int.Parse(fps, CultureInfo.InvariantCulture))
+                : Canvas.Default.FrameRate;
             return new Canvas(Even(width * lines / 1080), Even(height * lines / 1080), rate, Canvas.Default.Background);
         }
     }
@@ -68,7 +69,8 @@ internal sealed class FoundWishes
 
     /// <summary>Takes the unmistakable wishes, and where a film was asked for, lengths too.</summary>
     public string TakeStrong(string words, bool isRequest) =>
-        Take(words, [.. WishScanner.Scan(words).Where(wish => wish.IsStrong || (isRequest && wish.Kind == WishKind.Duration && IsAtEdge(words, wish)))]);
+        Take(words, [.. WishScanner.Scan(words)
+            .Where(wish => wish.IsStrong || (isRequest && wish.Kind == WishKind.Duration && IsAtEdge(words, wish)))]);
 
     private static bool IsAtEdge(string words, Wish wish) => words[wish.End..].Trim().Length == 0 || words[..wish.Start].Trim().Length == 0;
 

@@ -15,7 +15,8 @@ internal readonly record struct RequestHead(string Text, string Inner, bool HasF
 
     private static readonly string Start = $@"^[\s""“'*#>\-]*(?:{RequestNoise.Polite}[\s,，!！.。]*)*";
     private static readonly string About = RequestNoise.Any("about");
-    private static readonly string End = $@"\s*(?:[,，]?\s*(?<about>{About})(?:\s+{About})?(?=[\s:：""“]|\p{{IsCJKUnifiedIdeographs}})|[:：—–]|\s-\s|\n|(?=[,，.。;；!！]|$))\s*[:：]?\s*";
+    private static readonly string End =
+        $@"\s*(?:[,，]?\s*(?<about>{About})(?:\s+{About})?(?=[\s:：""“]|\p{{IsCJKUnifiedIdeographs}})|[:：—–]|\s-\s|\n|(?=[,，.。;；!！]|$))\s*[:：]?\s*";
 
     private static readonly Regex Making = PhrasePattern.Compile(
         $@"{Start}(?:{RequestNoise.Make}\s*)+(?<inner>(?:[^\n.!?。！？:：""“]|(?<=\d):(?=\d)){{0,120}}?){RequestNoise.Film}(?![\s\-]+{RequestNoise.Film}){End}");
@@ -45,7 +46,8 @@ internal readonly record struct RequestHead(string Text, string Inner, bool HasF
         foreach (var pattern in new[] { Turning, Making, Naming, Ending })
         {
             var match = pattern.Match(start);
-            if (match.Success && match.Length <= Longest && IsRequest(pattern, match)) return new RequestHead(match.Value, match.Groups["inner"].Value, true);
+            if (match.Success && match.Length <= Longest && IsRequest(pattern, match)) return new RequestHead(match.Value,
+                match.Groups["inner"].Value, true);
         }
 
         foreach (var pattern in new[] { Explaining, Bare })
@@ -62,5 +64,6 @@ internal readonly record struct RequestHead(string Text, string Inner, bool HasF
     /// few words, most of them wishes.
     /// </summary>
     private static bool IsRequest(Regex pattern, Match match) =>
-        (pattern != Naming && pattern != Ending) || match.Groups["inner"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 8;
+        (pattern != Naming && pattern != Ending)
+            || match.Groups["inner"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 8;
 }

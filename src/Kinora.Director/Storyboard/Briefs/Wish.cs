@@ -1,7 +1,8 @@
 namespace Kinora.Director.Storyboard.Briefs;
 
 /// <summary>One wish found in words.</summary>
-/// <param name="IsStrong">Unmistakable wherever it stands ("with upbeat music"); a weak one ("upbeat") only where the film itself is spoken of.</param>
+/// <param name="IsStrong">Unmistakable wherever it stands ("with upbeat music"); a weak one ("upbeat") only where the film itself is
+/// spoken of.</param>
 internal readonly record struct Wish(WishKind Kind, string Value, int Start, int Length, bool IsStrong)
 {
     public int End => Start + Length;

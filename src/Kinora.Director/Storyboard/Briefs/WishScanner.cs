@@ -31,7 +31,8 @@ internal static class WishScanner
             }
 
             // Lengths come before shapes: "9:16" is a shape, "1:30" a length.
-            if (kind == WishKind.Resolution) found.AddRange(Durations(text).Where(wish => IsFree(found, wish.Kind, wish.Start, wish.Length)));
+            if (kind == WishKind.Resolution) found.AddRange(Durations(text)
+                .Where(wish => IsFree(found, wish.Kind, wish.Start, wish.Length)));
         }
 
         return [.. found.OrderBy(wish => wish.Start)];
@@ -48,7 +49,8 @@ internal static class WishScanner
     private static bool IsFree(List<Wish> found, WishKind kind, int start, int length) => !found.Any(wish =>
         wish.Start < start + length && start < wish.End && !(IsNegation(wish.Kind) && IsNegation(kind) && wish.Kind != kind));
 
-    private static bool IsNegation(WishKind kind) => kind is WishKind.NoMusic or WishKind.NoNarration or WishKind.NoCaptions or WishKind.NoText;
+    private static bool IsNegation(WishKind kind) =>
+        kind is WishKind.NoMusic or WishKind.NoNarration or WishKind.NoCaptions or WishKind.NoText;
 
     private static IEnumerable<Wish> Durations(string text)
     {
@@ -60,7 +62,8 @@ internal static class WishScanner
             var end = duration.Start + duration.Length + after.Length;
             var isStrong = after.Value.Trim(' ', '-').Length > 0 || (before.Success && Names(before.Value));
             yield return new Wish(
-                WishKind.Duration, duration.Duration.TotalMilliseconds.ToString(CultureInfo.InvariantCulture), start, end - start, isStrong);
+                WishKind.Duration, duration.Duration.TotalMilliseconds.ToString(CultureInfo.InvariantCulture), start, end - start,
+                    isStrong);
         }
     }
 
@@ -68,5 +71,6 @@ internal static class WishScanner
     private static bool Names(string lead) =>
         lead.Contains("length", StringComparison.OrdinalIgnoreCase) || lead.Contains("duration", StringComparison.OrdinalIgnoreCase)
         || lead.Contains("make it", StringComparison.OrdinalIgnoreCase) || lead.Contains("keep it", StringComparison.OrdinalIgnoreCase)
-        || lead.Contains("时长", StringComparison.Ordinal) || lead.Contains("长度", StringComparison.Ordinal) || lead.Contains("控制在", StringComparison.Ordinal);
+        || lead.Contains("时长", StringComparison.Ordinal) || lead.Contains("长度", StringComparison.Ordinal)
+            || lead.Contains("控制在", StringComparison.Ordinal);
 }

@@ -18,7 +18,8 @@ internal static class BeatCuts
         for (var i = 0; i < cuts.Length; i++)
         {
             var next = i + 1 < cuts.Length ? cuts[i + 1] : film;
-            var bar = bars.Select(time => FilmTimes.OnFrame(rate, time)).Where(time => time - last >= ShortestScene && next - time >= ShortestScene / 2 && film - time >= ShortestScene)
+            var bar = bars.Select(time => FilmTimes.OnFrame(rate, time)).Where(time => time - last >= ShortestScene
+                && next - time >= ShortestScene / 2 && film - time >= ShortestScene)
                 .OrderBy(time => (time - cuts[i]).Duration()).Cast<TimeSpan?>().FirstOrDefault();
             if (bar is { } found && (found - cuts[i]).Duration() <= reach) cuts[i] = found;
             last = cuts[i];

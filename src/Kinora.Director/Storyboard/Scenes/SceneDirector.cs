@@ -18,11 +18,13 @@ internal sealed class SceneDirector(ISceneReader reader, Brief brief, FilmScript
 {
     private const int LongestPrompt = 240;
 
-    private static readonly MotionKind[] Cameras = [MotionKind.ZoomIn, MotionKind.PanRight, MotionKind.ZoomOut, MotionKind.PanLeft, MotionKind.PanUp];
+    private static readonly MotionKind[] Cameras = [MotionKind.ZoomIn, MotionKind.PanRight, MotionKind.ZoomOut, MotionKind.PanLeft,
+        MotionKind.PanUp];
     private static readonly SceneLayout[] Layouts = [SceneLayout.Right, SceneLayout.Left, SceneLayout.Center];
 
     // Flattering light more often than plain day.
-    private static readonly DayTime[] Lights = [DayTime.Day, DayTime.GoldenHour, DayTime.Day, DayTime.Sunset, DayTime.Dawn, DayTime.GoldenHour];
+    private static readonly DayTime[] Lights = [DayTime.Day, DayTime.GoldenHour, DayTime.Day, DayTime.Sunset, DayTime.Dawn,
+        DayTime.GoldenHour];
 
     private readonly StorySeed seed = StorySeed.Of(script.Topic + script.Name, brief.Seed);
     private readonly SceneReading topic = reader.Read(Words(script.Topic), brief.Language);
@@ -69,14 +71,16 @@ internal sealed class SceneDirector(ISceneReader reader, Brief brief, FilmScript
         }
 
         // A place without anyone in it is shown with whom the film is about.
-        var needsSubject = reading.Subjects.Count == 0 && shows && script.Kind != ScriptKind.Visual && topic.Subjects.Count > 0 && shot.Card is null;
+        var needsSubject = reading.Subjects.Count == 0 && shows && script.Kind != ScriptKind.Visual && topic.Subjects.Count > 0
+            && shot.Card is null;
         return (needsSubject ? $"{own}, {topic.Subjects[0].Words}" : own, reading);
     }
 
     /// <summary>One picture in several scenes is seen from near and from afar; said as generators of pictures understand it.</summary>
     private string Closeness(int index, int count)
     {
-        if (script.Kind != ScriptKind.Visual || script.Parts.Count > 1 || brief.Language != "en" || index == 0 || index == count - 1) return "";
+        if (script.Kind != ScriptKind.Visual || script.Parts.Count > 1 || brief.Language != "en" || index == 0
+            || index == count - 1) return "";
         return index % 2 == 1 ? ", close up" : ", wide shot";
     }
 

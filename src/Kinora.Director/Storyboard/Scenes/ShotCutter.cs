@@ -64,15 +64,19 @@ internal static class ShotCutter
         }
     }
 
-    /// <summary>A card is there as long as its part; where that is too long, pictures come before a silent one and behind a spoken one.</summary>
+    /// <summary>
+    /// A card is there as long as its part; where that is too long, pictures come before a silent one and behind a spoken one.
+    /// </summary>
     private static (List<Candidate> Cuts, int Card) CardCuts(TimedPart part, List<Candidate> all, FrameRate rate)
     {
         var length = part.Range.Duration.TotalSeconds;
         if (length <= (part.Speech is null ? LongestCard : LongestSpokenCard)) return ([all[0], all[^1]], 0);
         var isSilent = part.Speech is null;
-        var edge = FilmTimes.OnFrame(rate, isSilent ? part.Range.End - TimeSpan.FromSeconds(Card) : part.Range.Start + TimeSpan.FromSeconds(LongestCard));
+        var edge = FilmTimes.OnFrame(rate, isSilent ? part.Range.End - TimeSpan.FromSeconds(Card)
+            : part.Range.Start + TimeSpan.FromSeconds(LongestCard));
         var cut = new Candidate(edge, 0, all[0].Part);
-        var pictures = Best([.. all.Where(candidate => isSilent ? candidate.At < edge : candidate.At > edge).Prepend(isSilent ? all[0] : cut).Append(isSilent ? cut : all[^1]).DistinctBy(candidate => candidate.At)]);
+        var pictures = Best([.. all.Where(candidate => isSilent ? candidate.At < edge : candidate.At > edge).Prepend(isSilent ? all[0]
+            : cut).Append(isSilent ? cut : all[^1]).DistinctBy(candidate => candidate.At)]);
         return isSilent ? ([.. pictures, all[^1]], pictures.Count - 1) : ([all[0], .. pictures], 0);
     }
 
@@ -182,7 +186,8 @@ internal static class ShotCutter
 
     private static string Stretch(SpokenPart speech, TimeRange range)
     {
-        var words = speech.Spoken.Words.Where(word => range.Contains(speech.Start + (word.Start + word.End) / 2)).Select(word => word.Text.Trim()).ToList();
+        var words = speech.Spoken.Words.Where(word => range.Contains(speech.Start + (word.Start + word.End) / 2))
+            .Select(word => word.Text.Trim()).ToList();
         if (words.Count == 0) return "";
         return string.Join(Writing.IsIdeograph(words[0].Length > 0 ? words[0][0] : ' ') ? "" : " ", words);
     }

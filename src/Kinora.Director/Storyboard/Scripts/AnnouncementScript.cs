@@ -16,7 +16,8 @@ internal static class AnnouncementScript
     private const int MostPoints = 5;
 
     private static readonly Regex Action = PhrasePattern.Compile(PhrasePattern.AnyOf(Lexicon.Of("kinds").Phrases("action")));
-    private static readonly Regex Introducing = PhrasePattern.Compile(@"^(?:introducing|introduce|meet|announcing|presenting|介绍|推出|隆重推出)[\s:：]+");
+    private static readonly Regex Introducing =
+        PhrasePattern.Compile(@"^(?:introducing|introduce|meet|announcing|presenting|介绍|推出|隆重推出)[\s:：]+");
     private static readonly Regex Conjunction = PhrasePattern.Compile(@"^(?:and|but|plus|also|with)(?![\p{L}])\s*");
 
     public static FilmScript Write(Brief brief)
@@ -34,7 +35,8 @@ internal static class AnnouncementScript
         if (action is not null && Stats.Find(action).Where(stat => stat.HasUnit).ToList() is [var offer] && rest.Count > 1)
         {
             // What is saved is worth a picture of its own before the end says what to do.
-            if (actions.Count > 1 || points.Count < 3) parts.Add(new ScriptPart("") { Role = PartRole.Picture, Prompt = action, Card = Cards.Number(action, offer, name) });
+            if (actions.Count > 1 || points.Count < 3) parts.Add(new ScriptPart("") { Role = PartRole.Picture, Prompt = action, Card =
+                Cards.Number(action, offer, name) });
         }
 
         if (action is not null) parts.Add(new ScriptPart(action) { Role = PartRole.Action, Prompt = hook, Card = Cards.End(name, action) });
@@ -66,7 +68,8 @@ internal static class AnnouncementScript
         var lines = new List<string>();
         foreach (var sentence in Sentences.Split(text))
         {
-            var clauses = Writing.Width(sentence.Text) <= LineWidth && sentence.Text.Count(c => c is '，' or '、') < 2 ? [sentence.Text] : Clauses.Split(sentence.Text);
+            var clauses = Writing.Width(sentence.Text) <= LineWidth && sentence.Text.Count(c => c is '，' or '、') < 2 ? [sentence.Text]
+                : Clauses.Split(sentence.Text);
             foreach (var clause in clauses.Select(clause => Conjunction.Replace(clause.Trim(), "")).Where(Writing.HasWords))
             {
                 var plain = lines.Count == 0 ? Introducing.Replace(clause, "") : clause;
@@ -82,7 +85,8 @@ internal static class AnnouncementScript
     {
         var match = Regex.Match(hook, @"^(?:我们的|我们|本店的?)?(?<name>[^，。！!,.可能是有在让已将用把为]{2,12})(?=可以|能|是|有|在|让|已|将|用|把|为)");
         if (match.Success) return match.Groups["name"].Value;
-        var words = Regex.Match(hook, @"^(?<name>(?:our|the|my|a|an|new)\s+.{3,40}?)\s+(?:keeps?|is|are|has|have|makes?|helps?|gives?|opens?|opening|will|can|lets?)\s", RegexOptions.IgnoreCase);
+        var words = Regex.Match(hook,
+            @"^(?<name>(?:our|the|my|a|an|new)\s+.{3,40}?)\s+(?:keeps?|is|are|has|have|makes?|helps?|gives?|opens?|opening|will|can|lets?)\s", RegexOptions.IgnoreCase);
         return Wording.Title(words.Success ? words.Groups["name"].Value : hook);
     }
 }

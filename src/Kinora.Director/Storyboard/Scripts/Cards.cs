@@ -9,7 +9,8 @@ namespace Kinora.Director.Storyboard.Scripts;
 internal static class Cards
 {
     private static readonly Regex Ends = PhrasePattern.Compile(@"^[\s\p{P}\p{S}]+|[\s\p{P}]+$");
-    private static readonly Regex Dangling = PhrasePattern.Compile(@"(?:^|\s+)(?:by|of|for|at|with|in|to|is|are|was|a|an|the|up to|over|only|just|about|than|and)$");
+    private static readonly Regex Dangling =
+        PhrasePattern.Compile(@"(?:^|\s+)(?:by|of|for|at|with|in|to|is|are|was|a|an|the|up to|over|only|just|about|than|and)$");
     private static readonly Regex From = PhrasePattern.Compile(@"^(?:of|for|on|in)\s+(?=all|the|our)");
 
     /// <summary>The number in front, the rest of the sentence under it.</summary>
@@ -23,7 +24,8 @@ internal static class Cards
             : after.Length == 0 ? before
             : Writing.Width(before) + Writing.Width(after) <= 60 ? $"{before} … {From.Replace(after, "$0")}" : after;
         if (!Writing.HasWords(caption)) caption = name;
-        var suffix = stat.Suffix.Trim() is { Length: > 0 } unit && (char.IsAsciiLetter(unit[0]) || (unit[0] >= '\u3400' && unit.Length > 1)) ? " " + unit : stat.Suffix.Trim();
+        var suffix = stat.Suffix.Trim() is { Length: > 0 } unit
+            && (char.IsAsciiLetter(unit[0]) || (unit[0] >= '\u3400' && unit.Length > 1)) ? " " + unit : stat.Suffix.Trim();
         return new NumberCard(stat.Value, Wording.Capitalised(Wording.Shorten(caption, 64))) { Prefix = stat.Prefix, Suffix = suffix };
     }
 
@@ -34,5 +36,6 @@ internal static class Cards
             IsNumbered = isNumbered,
         };
 
-    public static EndCard End(string title, string? action) => new(Wording.Title(title), action is null ? null : Wording.Shorten(Wording.Line(action), 70));
+    public static EndCard End(string title, string? action) => new(Wording.Title(title), action is null ? null
+        : Wording.Shorten(Wording.Line(action), 70));
 }

@@ -26,12 +26,14 @@ internal static class ComparisonScript
         if (!match.Success) return null;
         var left = Wording.Line(match.Groups["left"].Value);
         var right = Wording.Line(match.Groups["right"].Value);
-        if (!Writing.HasWords(left) || !Writing.HasWords(right) || Writing.CountWords(left) > 6 || Writing.CountWords(right) > 6) return null;
+        if (!Writing.HasWords(left) || !Writing.HasWords(right) || Writing.CountWords(left) > 6
+            || Writing.CountWords(right) > 6) return null;
         var (leftPoints, rightPoints) = Points(match.Groups["rest"].Value, left, right);
         var name = Wording.Title(text[..match.Groups["rest"].Index]);
         // Without points there is nothing to set side by side: the film asks.
         SceneCard card = leftPoints.Count + rightPoints.Count == 0
-            ? new QuestionCard(language is "zh" ? $"{left}还是{right}？" : language is "en" ? $"{left} or {right.ToLowerInvariant()}?" : $"{name}?")
+            ? new QuestionCard(language is "zh" ? $"{left}还是{right}？" : language is "en" ? $"{left} or {right.ToLowerInvariant()}?"
+                : $"{name}?")
             : new ComparisonCard(Side(left, leftPoints), Side(right, rightPoints));
         var parts = new List<ScriptPart>
         {
@@ -47,14 +49,16 @@ internal static class ComparisonScript
         new(name, points.Take(MostPoints).Select(point => new CardPoint(Wording.Shorten(Wording.Line(point), 44))).ToValueList());
 
     private static string Told(string name, List<string> points, string language) =>
-        points.Count == 0 ? name : string.Join(language is "zh" or "ja" ? "，" : ", ", points.Select(point => point.Trim().TrimEnd('.', '。', ',', '，')));
+        points.Count == 0 ? name : string.Join(language is "zh" or "ja" ? "，" : ", ", points
+            .Select(point => point.Trim().TrimEnd('.', '。', ',', '，')));
 
     /// <summary>A clause belongs to the side it names, or to the side named last.</summary>
     private static (List<string> Left, List<string> Right) Points(string rest, string left, string right)
     {
         var sides = (Left: new List<string>(), Right: new List<string>());
         List<string>? current = null;
-        foreach (var clause in Sentences.Split(rest.TrimStart(':', '：', ',', '，', '.', ' ', '?', '？')).SelectMany(sentence => Clauses.Split(sentence.Text)))
+        foreach (var clause in Sentences.Split(rest.TrimStart(':', '：', ',', '，', '.', ' ', '?', '？'))
+            .SelectMany(sentence => Clauses.Split(sentence.Text)))
         {
             if (!Writing.HasWords(clause)) continue;
             var isLeft = Names(clause, left);

@@ -15,11 +15,15 @@ internal sealed class ExplainerScript(IWordBook book)
     private const int MostWords = 3;
     private const int LongestDefinition = 150;
 
-    private static readonly HashSet<string> Common = [.. Lexicon.Of("stopwords").Words("en"), "work", "works", "thing", "things", "way", "ways",
-        "people", "day", "world", "use", "used", "get", "getting", "explained", "explain", "introduction", "basics", "history", "science", "story",
-        "help", "need", "good", "bad", "best", "new", "old", "simple", "short", "important", "importance", "happen", "happens", "mean", "means", "form", "go", "come", "like"];
+    private static readonly HashSet<string> Common = [.. Lexicon.Of("stopwords").Words("en"), "work", "works", "thing", "things", "way",
+        "ways",
+        "people", "day", "world", "use", "used", "get", "getting", "explained", "explain", "introduction", "basics", "history", "science",
+            "story",
+        "help", "need", "good", "bad", "best", "new", "old", "simple", "short", "important", "importance", "happen", "happens", "mean",
+            "means", "form", "go", "come", "like"];
 
-    private static readonly Regex Asks = PhrasePattern.Compile(@"^(?:what|why|how|who|when|where|which|is|are|do|does|can)(?![\p{L}])|[?？]$|什么|为什么|怎么|如何|吗$");
+    private static readonly Regex Asks =
+        PhrasePattern.Compile(@"^(?:what|why|how|who|when|where|which|is|are|do|does|can)(?![\p{L}])|[?？]$|什么|为什么|怎么|如何|吗$");
 
     public FilmScript Write(Brief brief)
     {
@@ -34,7 +38,8 @@ internal sealed class ExplainerScript(IWordBook book)
             parts.AddRange(Tell(word, meaning));
         }
 
-        parts.Add(new ScriptPart("") { Role = PartRole.End, Prompt = topic, Card = explained.Count > 0 || asks ? new EndCard(name, null) : null });
+        parts.Add(new ScriptPart("") { Role = PartRole.End, Prompt = topic, Card = explained.Count > 0 || asks ? new EndCard(name, null)
+            : null });
         return new FilmScript
         {
             Kind = ScriptKind.Explainer,
@@ -53,14 +58,17 @@ internal sealed class ExplainerScript(IWordBook book)
         if (Regex.IsMatch(line, @"[.!?。！？…]$")) return line;
         var isHan = line.Any(Writing.IsIdeograph);
         // "How bees make honey" names a topic, "what is a black hole" asks.
-        var isQuestion = asks && (isHan || Regex.IsMatch(line, @"^(?:what|why|how|who|when|where|which)\s+(?:is|are|do|does|did|can|was|were|will|should)(?![\p{L}])|^(?:is|are|do|does|can)\s", RegexOptions.IgnoreCase));
+        var isQuestion = asks
+            && (isHan || Regex.IsMatch(line,
+            @"^(?:what|why|how|who|when|where|which)\s+(?:is|are|do|does|did|can|was|were|will|should)(?![\p{L}])|^(?:is|are|do|does|can)\s", RegexOptions.IgnoreCase));
         return line + (isHan ? isQuestion ? "？" : "。" : isQuestion ? "?" : ".");
     }
 
     /// <summary>The things a topic speaks of, two words together first ("black hole"), each with its usual meaning.</summary>
     private List<(string Word, WordMeaning Meaning)> Meanings(string topic)
     {
-        var words = Regex.Matches(topic.ToLowerInvariant(), @"[a-z][a-z'’-]*").Select(match => match.Value.Replace("'s", "").Replace("’s", "")).ToList();
+        var words = Regex.Matches(topic.ToLowerInvariant(), @"[a-z][a-z'’-]*")
+            .Select(match => match.Value.Replace("'s", "").Replace("’s", "")).ToList();
         var result = new List<(string, WordMeaning)>();
         for (var i = 0; i < words.Count && result.Count < MostWords;)
         {
@@ -88,7 +96,8 @@ internal sealed class ExplainerScript(IWordBook book)
     {
         var name = Wording.Capitalised(meaning.Word.Length > 0 ? meaning.Word : word);
         var definition = Trimmed(meaning.Definition);
-        yield return new ScriptPart($"{name}: {definition}.") { Role = PartRole.Point, Prompt = $"{word}, {definition}", StartsChapter = true, StartsParagraph = true };
+        yield return new ScriptPart($"{name}: {definition}.") { Role = PartRole.Point, Prompt = $"{word}, {definition}", StartsChapter =
+            true, StartsParagraph = true };
         if (meaning.Parts.Count >= 2)
         {
             var some = meaning.Parts.Take(4).ToList();
@@ -104,7 +113,9 @@ internal sealed class ExplainerScript(IWordBook book)
             yield return new ScriptPart($"{name} is a kind of {meaning.Kinds[0]}.") { Role = PartRole.Point, Prompt = word };
         }
 
-        if (meaning.Examples.Count > 0 && meaning.Examples[0].Length <= 90) yield return new ScriptPart($"“{Wording.Line(meaning.Examples[0])}.”") { Role = PartRole.Point, Prompt = word };
+        if (meaning.Examples.Count > 0
+            && meaning.Examples[0].Length <= 90) yield return new ScriptPart($"“{Wording.Line(meaning.Examples[0])}.”") { Role =
+            PartRole.Point, Prompt = word };
     }
 
     /// <summary>A definition's first meaning, without brackets, short enough to be said in one breath.</summary>

@@ -17,7 +17,8 @@ internal static class ListScript
     private static readonly Regex Marker = PhrasePattern.Compile(
         @"^\s*(?:\(?\d{1,2}[.):、．]\s*|[①-⑳]\s*|[-*•▪–]\s+|step\s+\d{1,2}\s*[:.)\-]?\s*|第[一二三四五六七八九十\d]{1,3}(?:步|点|条|个)?[，,、：:]\s*|[一二三四五六七八九十]{1,2}、\s*)");
 
-    private static readonly Regex Inline = PhrasePattern.Compile(@"(?<=^|[\s:：,，;；.。])(?:\(?\d{1,2}[.)、]\s+|\d{1,2}[、．]|[①-⑳]|step\s+\d{1,2}\s*[:.]\s*|第[一二三四五六七八九十]{1,2}[，,、：:])(?=\S)");
+    private static readonly Regex Inline =
+        PhrasePattern.Compile(@"(?<=^|[\s:：,，;；.。])(?:\(?\d{1,2}[.)、]\s+|\d{1,2}[、．]|[①-⑳]|step\s+\d{1,2}\s*[:.]\s*|第[一二三四五六七八九十]{1,2}[，,、：:])(?=\S)");
 
     private static readonly Regex Headed = PhrasePattern.Compile(
         $@"^(?<head>[^:：\n]{{3,90}}?)\s*[:：]\s*(?<rest>[\s\S]+)$");
@@ -25,7 +26,8 @@ internal static class ListScript
     private static readonly Regex CountedHead = PhrasePattern.Compile(
         $@"(?<![\p{{L}}\d])(?:top\s+)?(?:\d{{1,2}}|three|four|five|six|seven|eight|nine|ten|[二三四五六七八九十两]{{1,2}})\s*(?:best\s+|easy\s+|simple\s+|great\s+|top\s+|\p{{L}}+\s+){{0,2}}?{PhrasePattern.AnyOf(Kinds.Phrases("list"))}|^top\s+\d{{1,2}}|^(?:the\s+)?(?:best|top)\s+\p{{L}}+s\s+(?:to|for|in)|(?:步骤|清单|理由|技巧|方法)$");
 
-    private static readonly Regex Order = PhrasePattern.Compile($@"(?<=^|[\s,，.。;；])(?:{PhrasePattern.AnyOf(Kinds.Phrases("order"))})[,，:：]?\s*");
+    private static readonly Regex Order =
+        PhrasePattern.Compile($@"(?<=^|[\s,，.。;；])(?:{PhrasePattern.AnyOf(Kinds.Phrases("order"))})[,，:：]?\s*");
 
     private static readonly Regex And = PhrasePattern.Compile(@"^\s*(?:and|or|&|以及|和|还有|最后)(?![\p{L}])\s*");
 
@@ -49,15 +51,18 @@ internal static class ListScript
             var at = 0;
             foreach (var chunk in chunks)
             {
-                parts.Add(new ScriptPart(string.Join("\n", chunk)) { Role = PartRole.Point, Card = Cards.List(chunk.Select(item => $"{++at}. {item}"), head, false) });
+                parts.Add(new ScriptPart(string.Join("\n", chunk)) { Role = PartRole.Point, Card = Cards.List(chunk
+                    .Select(item => $"{++at}. {item}"), head, false) });
             }
         }
         else
         {
-            for (var i = 0; i < items.Count; i++) parts.Add(new ScriptPart($"{i + 1}. {Capital(items[i])}") { Role = PartRole.Point, Prompt = items[i] });
+            for (var i = 0; i < items.Count; i++) parts.Add(new ScriptPart($"{i + 1}. {Capital(items[i])}") { Role =
+                PartRole.Point, Prompt = items[i] });
             if (items.Count >= 3 && items.TrueForAll(item => Writing.CountWords(item) <= 8))
             {
-                parts.Add(new ScriptPart("") { Role = PartRole.Picture, Prompt = head ?? items[0], Card = Cards.List(items, head is null ? null : Wording.Title(head)) });
+                parts.Add(new ScriptPart("") { Role = PartRole.Picture, Prompt = head ?? items[0], Card = Cards.List(items, head is null
+                    ? null : Wording.Title(head)) });
             }
         }
 
@@ -97,14 +102,19 @@ internal static class ListScript
         var marks = Inline.Matches(text);
         if (marks.Count < 2 || text.Contains('\n') || !IsCounting(marks)) return null;
         var head = text[..marks[0].Index].Trim().TrimEnd(':', '：', ',', '，');
-        var items = marks.Select((mark, i) => text[(mark.Index + mark.Length)..(i + 1 < marks.Count ? marks[i + 1].Index : text.Length)].Trim().TrimEnd(',', '，', ';', '；')).ToList();
+        var items = marks
+            .Select((mark, i) => text[(mark.Index + mark.Length)..(i + 1 < marks.Count ? marks[i + 1].Index
+            : text.Length)].Trim().TrimEnd(',', '，', ';', '；')).ToList();
         return (Writing.HasWords(head) ? head : null, items);
     }
 
     private static bool IsCounting(MatchCollection marks)
     {
         var numbers = marks.Select(mark => Regex.Match(mark.Value, @"\d+").Value).Where(number => number.Length > 0).ToList();
-        return numbers.Count == 0 || numbers.Zip(numbers.Skip(1)).All(pair => int.Parse(pair.Second, System.Globalization.CultureInfo.InvariantCulture) == int.Parse(pair.First, System.Globalization.CultureInfo.InvariantCulture) + 1);
+        return numbers.Count == 0
+            || numbers.Zip(numbers.Skip(1)).All(pair =>
+            int.Parse(pair.Second, System.Globalization.CultureInfo.InvariantCulture) == int.Parse(pair
+            .First, System.Globalization.CultureInfo.InvariantCulture) + 1);
     }
 
     private static (string?, List<string>)? ByCommas(string text)
@@ -116,7 +126,8 @@ internal static class ListScript
             ? Sentences.Split(rest).Select(sentence => sentence.Text)
             : Clauses.Split(rest).Select(clause => clause.Trim().TrimEnd(',', '，', '、', ';', '；', '.', '。'));
         var list = items.Select(item => And.Replace(item, "")).Where(Writing.HasWords).ToList();
-        if (list.Count > 0 && Regex.Match(list[^1], @"^(?<a>.+)\s+and\s+(?<b>.+)$", RegexOptions.IgnoreCase) is { Success: true } last && Writing.CountWords(list[^1]) <= 5 && list.Count < Count(match.Groups["head"].Value))
+        if (list.Count > 0 && Regex.Match(list[^1], @"^(?<a>.+)\s+and\s+(?<b>.+)$", RegexOptions.IgnoreCase) is { Success: true } last
+            && Writing.CountWords(list[^1]) <= 5 && list.Count < Count(match.Groups["head"].Value))
         {
             list = [.. list.SkipLast(1), last.Groups["a"].Value, last.Groups["b"].Value];
         }
@@ -125,7 +136,8 @@ internal static class ListScript
     }
 
     private static double Count(string head) =>
-        Regex.Match(head, @"\d{1,2}") is { Success: true } digits ? NumberWords.Parse(digits.Value) ?? 0 : head.Split(' ').Select(NumberWords.Parse).FirstOrDefault(number => number is not null) ?? 0;
+        Regex.Match(head, @"\d{1,2}") is { Success: true } digits ? NumberWords.Parse(digits.Value) ?? 0 : head.Split(' ')
+            .Select(NumberWords.Parse).FirstOrDefault(number => number is not null) ?? 0;
 
     /// <summary>"First boil the water, then add the tea and finally pour": at least three steps.</summary>
     private static (string?, List<string>)? ByOrder(string text)
@@ -136,6 +148,7 @@ internal static class ListScript
         var head = text[..marks[0].Index].Trim().TrimEnd(':', '：', ',', '，', '.', '。');
         if (Writing.CountWords(head) > 14) return null;
         var items = marks.Select((mark, i) => text[(mark.Index + mark.Length)..(i + 1 < marks.Count ? marks[i + 1].Index : text.Length)]);
-        return (Writing.HasWords(head) ? head : null, [.. items.Select(item => Regex.Replace(item.Trim().TrimEnd(',', '，', '.', '。', ';', '；'), @"\s+and$", ""))]);
+        return (Writing.HasWords(head) ? head
+            : null, [.. items.Select(item => Regex.Replace(item.Trim().TrimEnd(',', '，', '.', '。', ';', '；'), @"\s+and$", ""))]);
     }
 }

@@ -12,7 +12,8 @@ internal static class NumbersScript
 
     private static readonly Regex Year = PhrasePattern.Compile(@"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)\s*年?");
     private static readonly Regex Edges = PhrasePattern.Compile(@"^[\s\p{P}]+|[\s\p{P}]+$");
-    private static readonly Regex Joints = PhrasePattern.Compile(@"(?:\s+|^)(?:in|since|and|from|then|at|by|was|were|is|are|on|at|to)$|^(?:and|in|then|,)(?:\s+|$)");
+    private static readonly Regex Joints =
+        PhrasePattern.Compile(@"(?:\s+|^)(?:in|since|and|from|then|at|by|was|were|is|are|on|at|to)$|^(?:and|in|then|,)(?:\s+|$)");
 
     public static FilmScript? Find(string text)
     {
@@ -30,20 +31,24 @@ internal static class NumbersScript
         var name = Wording.Title(heading ?? text);
         var parts = new List<ScriptPart>
         {
-            new(text) { Role = PartRole.Hook, Prompt = text, Card = chart with { Heading = heading is null ? null : Wording.Title(heading) } },
+            new(text) { Role = PartRole.Hook, Prompt = text, Card = chart with { Heading = heading is null ? null
+                : Wording.Title(heading) } },
             new("") { Role = PartRole.Picture, Prompt = text, Card = Last(chart, last) },
         };
         // A picture of what the numbers are about comes first, under its own words.
         parts.Insert(0, new ScriptPart("") { Role = PartRole.Picture, Prompt = heading ?? first.Label });
-        return new FilmScript { Kind = ScriptKind.Numbers, Parts = parts.ToValueList(), Name = name, Title = heading is null ? null : name, Topic = heading ?? text };
+        return new FilmScript { Kind = ScriptKind.Numbers, Parts = parts.ToValueList(), Name = name, Title = heading is null ? null
+            : name, Topic = heading ?? text };
     }
 
     /// <summary>The last number of the row, as large as it is.</summary>
     private static NumberCard Last(ChartCard chart, ChartValue last)
     {
-        var sign = chart.Unit.Length > 0 && !char.IsLetter(chart.Unit[0]) && chart.Unit[0] is not ('%' or '％') ? chart.Unit.Split(' ')[0] : "";
+        var sign = chart.Unit.Length > 0 && !char.IsLetter(chart.Unit[0]) && chart.Unit[0] is not ('%' or '％') ? chart.Unit.Split(' ')[0]
+            : "";
         var unit = chart.Unit[sign.Length..].Trim();
-        return new NumberCard(last.Value, last.Label) { Prefix = sign, Suffix = unit.Length == 0 ? "" : char.IsLetter(unit[0]) && unit[0] < 0x3000 ? " " + unit : unit };
+        return new NumberCard(last.Value, last.Label) { Prefix = sign, Suffix = unit.Length == 0 ? "" : char.IsLetter(unit[0])
+            && unit[0] < 0x3000 ? " " + unit : unit };
     }
 
     /// <summary>What stands before the first number: what is counted.</summary>
@@ -60,7 +65,8 @@ internal static class NumbersScript
     {
         var years = Year.Matches(text);
         if (years.Count < 3) return null;
-        var isFirst = Edges.Replace(text[..years[0].Index], "").Length == 0 || text[..years[0].Index].TrimEnd().EndsWith(':') || Leads(text[..years[0].Index]);
+        var isFirst = Edges.Replace(text[..years[0].Index], "").Length == 0 || text[..years[0].Index].TrimEnd().EndsWith(':')
+            || Leads(text[..years[0].Index]);
         var moments = new List<TimelineMoment>();
         for (var i = 0; i < years.Count; i++)
         {
@@ -75,10 +81,14 @@ internal static class NumbersScript
         var head = isFirst ? Edges.Replace(text[..years[0].Index], "") : "";
         head = Leads(head + " ") ? "" : head;
         var name = Wording.Title(head.Length > 0 ? head : $"{moments[0].When} – {moments[^1].When}");
-        var parts = new List<ScriptPart> { new(head) { Role = head.Length > 0 ? PartRole.Hook : PartRole.Picture, Prompt = head.Length > 0 ? head : moments[0].What } };
-        parts.AddRange(moments.Take(4).Select(moment => new ScriptPart($"{moment.When}: {moment.What}") { Role = PartRole.Point, Prompt = moment.What }));
-        parts.Add(new ScriptPart("") { Role = PartRole.Picture, Prompt = name, Card = new TimelineCard(moments.Take(8).ToValueList()) { Heading = head.Length > 0 ? name : null } });
-        return new FilmScript { Kind = ScriptKind.Moments, Parts = parts.ToValueList(), Name = name, Topic = head.Length > 0 ? head : moments[0].What };
+        var parts = new List<ScriptPart> { new(head) { Role = head.Length > 0 ? PartRole.Hook : PartRole.Picture, Prompt = head.Length > 0
+            ? head : moments[0].What } };
+        parts.AddRange(moments.Take(4)
+            .Select(moment => new ScriptPart($"{moment.When}: {moment.What}") { Role = PartRole.Point, Prompt = moment.What }));
+        parts.Add(new ScriptPart("") { Role = PartRole.Picture, Prompt = name, Card =
+            new TimelineCard(moments.Take(8).ToValueList()) { Heading = head.Length > 0 ? name : null } });
+        return new FilmScript { Kind = ScriptKind.Moments, Parts = parts.ToValueList(), Name = name, Topic = head.Length > 0 ? head
+            : moments[0].What };
     }
 
     private static bool Leads(string before) => Regex.IsMatch(before, @"^\W*(?:in|since|from|on)\s+$", RegexOptions.IgnoreCase);

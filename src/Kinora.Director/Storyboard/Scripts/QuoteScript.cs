@@ -26,7 +26,8 @@ internal static partial class QuoteScript
             Parts =
             [
                 new ScriptPart("") { Role = PartRole.Picture, Prompt = quote },
-                new ScriptPart(quote) { Role = PartRole.Statement, Prompt = quote, Card = new QuoteCard(quote, author.Length > 0 ? author : null) },
+                new ScriptPart(quote) { Role = PartRole.Statement, Prompt = quote, Card = new QuoteCard(quote, author.Length > 0 ? author
+                    : null) },
                 new ScriptPart("") { Role = PartRole.Picture, Prompt = quote },
             ],
             Name = author.Length > 0 ? Wording.Title(author) : Wording.Title(quote),
@@ -35,10 +36,12 @@ internal static partial class QuoteScript
     }
 
     /// <summary>“…” — Oscar Wilde</summary>
-    [GeneratedRegex("""^["“「『](?<quote>[^"”」』]+)["”」』]\s*(?:[-–—~,，]+|by|——)?\s*(?<author>[^"“”\n.!?。！？]{0,60})[.。]?$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""^["“「『](?<quote>[^"”」』]+)["”」』]\s*(?:[-–—~,，]+|by|——)?\s*(?<author>[^"“”\n.!?。！？]{0,60})[.。]?$""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Marked();
 
     /// <summary>To be or not to be. - William Shakespeare</summary>
-    [GeneratedRegex(@"^(?<quote>[^\n]+?[.!?。！？…])\s*(?:[-–—~]{1,3}|——)\s*(?<author>\p{L}[\p{L}\p{M}.'’·・\s-]{1,48})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<quote>[^\n]+?[.!?。！？…])\s*(?:[-–—~]{1,3}|——)\s*(?<author>\p{L}[\p{L}\p{M}.'’·・\s-]{1,48})$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Signed();
 }

@@ -23,7 +23,8 @@ internal sealed class ScriptWriter(IWordBook book)
     {
         var script = Choose(brief, string.IsNullOrWhiteSpace(given) ? null : given);
         var words = script.Parts.Sum(part => Writing.CountWords(part.Words));
-        var isSpoken = script.Kind is ScriptKind.Spoken or ScriptKind.Explainer || (script.Kind is not ScriptKind.Visual && words >= SpokenFrom);
+        var isSpoken = script.Kind is ScriptKind.Spoken or ScriptKind.Explainer || (script.Kind is not ScriptKind.Visual
+            && words >= SpokenFrom);
         var canSpeak = script.Parts.Any(part => Writing.HasWords(part.Words));
         var narrated = canSpeak && (brief.HasNarration ?? (isSpoken && !brief.IsSilent));
         return script with
@@ -54,7 +55,8 @@ internal sealed class ScriptWriter(IWordBook book)
     }
 
     /// <summary>Words, or emoji that may be drawn; not signs and spaces alone.</summary>
-    private static bool HasPicture(string text) => Writing.HasWords(text) || text.EnumerateRunes().Any(rune => Writing.IsEmoji(rune) && rune.Value > 0x2190);
+    private static bool HasPicture(string text) => Writing.HasWords(text) || text.EnumerateRunes().Any(rune => Writing.IsEmoji(rune)
+        && rune.Value > 0x2190);
 
     private static FilmScript? Spoken(string text, Brief brief, string? given = null)
     {
@@ -76,7 +78,8 @@ internal sealed class ScriptWriter(IWordBook book)
     private static string? HeadingOf(string text)
     {
         var first = text.TrimStart().Split('\n', 2)[0].Trim();
-        return first.StartsWith('#') && text.Trim().Contains('\n') ? PlainScript.Clean(first) is { Length: > 0 } heading ? heading : null : null;
+        return first.StartsWith('#') && text.Trim().Contains('\n') ? PlainScript.Clean(first) is { Length: > 0 } heading ? heading : null
+            : null;
     }
 
     private static FilmScript Visual(Brief brief)
@@ -100,7 +103,8 @@ internal sealed class ScriptWriter(IWordBook book)
 
     /// <summary>"a dog runs, then it rains": one picture after the other.</summary>
     private static IEnumerable<string> Steps(string sentence) =>
-        Regex.Split(sentence, @"(?:,?\s+(?:and\s+)?then\s+|[,，；;]?\s*(?:然后|接着|随后)[，,]?)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)
+        Regex.Split(sentence, @"(?:,?\s+(?:and\s+)?then\s+|[,，；;]?\s*(?:然后|接着|随后)[，,]?)",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)
             .Select(step => step.Trim()).Where(step => step.Length > 0);
 
     /// <summary>"Autumn in Kyoto" is a name and makes a title; "a sunset over a city" is a description and makes none.</summary>
@@ -108,7 +112,8 @@ internal sealed class ScriptWriter(IWordBook book)
     {
         var words = topic.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is < 2 or > 5 || words.Any(word => word.Any(Writing.IsIdeograph))) return false;
-        return char.IsUpper(words[0][0]) && words.Count(word => char.IsUpper(word[0])) >= 2 && words.All(word => char.IsUpper(word[0]) || word.Length <= 4);
+        return char.IsUpper(words[0][0]) && words.Count(word => char.IsUpper(word[0])) >= 2 && words.All(word => char.IsUpper(word[0])
+            || word.Length <= 4);
     }
 
     private static FilmScript Nothing(Brief brief)

@@ -13,7 +13,8 @@ internal static class Series
 
     private static readonly Regex Years = PhrasePattern.Compile(@"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)(?:\s*年)?");
     private static readonly Regex Edge = PhrasePattern.Compile(@"^[\s:：,，\-–—(（是为]+|[\s:：,，\-–—)）是为]+$");
-    private static readonly Regex Joint = PhrasePattern.Compile(@"^(?:and|in|to|from|was|is|were|of|then|by|at|和|到|而|增长到|达到|则)(?![\p{L}])\s*|\s*(?:was|is|were|has|had|of|at)$");
+    private static readonly Regex Joint =
+        PhrasePattern.Compile(@"^(?:and|in|to|from|was|is|were|of|then|by|at|和|到|而|增长到|达到|则)(?![\p{L}])\s*|\s*(?:was|is|were|has|had|of|at)$");
 
     /// <returns>Null when fewer than two numbers belong together.</returns>
     public static ChartCard? Find(string text)
@@ -24,7 +25,8 @@ internal static class Series
 
     private static ChartCard? ByYear(string text, List<Stat> stats)
     {
-        var years = Years.Matches(text).Where(year => !stats.Exists(stat => stat.Start < year.Index + year.Length && year.Index < stat.End)).ToList();
+        var years = Years.Matches(text)
+            .Where(year => !stats.Exists(stat => stat.Start < year.Index + year.Length && year.Index < stat.End)).ToList();
         if (years.Count < 2) return null;
         var pairs = new List<(int Year, Stat Stat)>();
         var valueFirst = stats[0].Start < years[0].Index;
@@ -32,14 +34,16 @@ internal static class Series
         {
             var near = valueFirst
                 ? stats.Where(stat => stat.End <= year.Index && year.Index - stat.End < 30).OrderByDescending(stat => stat.End)
-                : stats.Where(stat => stat.Start >= year.Index + year.Length && stat.Start - year.Index - year.Length < 40).OrderBy(stat => stat.Start);
+                : stats.Where(stat => stat.Start >= year.Index + year.Length && stat.Start - year.Index - year.Length < 40)
+                    .OrderBy(stat => stat.Start);
             var free = near.Where(stat => !pairs.Exists(pair => pair.Stat.Start == stat.Start)).Take(1).ToList();
             if (free.Count > 0) pairs.Add((int.Parse(year.Value[..4], CultureInfo.InvariantCulture), free[0]));
         }
 
         var distinct = pairs.DistinctBy(pair => pair.Year).OrderBy(pair => pair.Year).ToList();
         if (distinct.Count < 2) return null;
-        return Build([.. distinct.Select(pair => (pair.Year.ToString(CultureInfo.InvariantCulture), pair.Stat))], distinct.Count > 5 ? ChartKind.Line : ChartKind.Bars);
+        return Build([.. distinct.Select(pair => (pair.Year.ToString(CultureInfo.InvariantCulture), pair.Stat))], distinct.Count > 5
+            ? ChartKind.Line : ChartKind.Bars);
     }
 
     /// <summary>"Apples 30%, pears 45% and plums 25%".</summary>

@@ -51,7 +51,8 @@ internal static class SpokenScript
     }
 
     private static bool IsStriking(Stat stat) =>
-        stat.Prefix.Length > 0 || stat.Suffix.Trim() is "%" or "％" or "percent" or "per cent" or "倍" or "万" or "亿" || Stats.MagnitudeOf(stat.Suffix.Trim()) > 1;
+        stat.Prefix.Length > 0 || stat.Suffix.Trim() is "%" or "％" or "percent" or "per cent" or "倍" or "万" or "亿"
+            || Stats.MagnitudeOf(stat.Suffix.Trim()) > 1;
 
     /// <summary>A sentence in pieces that can be spoken; joined they are the sentence.</summary>
     private static List<string> Breaths(string sentence)
@@ -61,7 +62,8 @@ internal static class SpokenScript
         while (rest.Length > LongestBreath)
         {
             var points = Clauses.BreaksOf(rest[..LongestBreath], null).Where(point => point.At >= LongestBreath / 4).ToList();
-            var at = points.Count > 0 ? points.OrderByDescending(point => point.Strength).ThenByDescending(point => point.At).First().At : LongestBreath;
+            var at = points.Count > 0 ? points.OrderByDescending(point => point.Strength).ThenByDescending(point => point.At).First().At
+                : LongestBreath;
             if (char.IsLowSurrogate(rest[at])) at--;
             result.Add(rest[..at].Trim());
             rest = rest[at..].Trim();

@@ -33,7 +33,8 @@ internal static class Stats
         var result = new List<Stat>();
         foreach (Match match in Pattern.Matches(NumberWords.Narrow(text)))
         {
-            if (NumberWords.Parse(match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal)) is not { } value || Math.Abs(value) > 1e12) continue;
+            if (NumberWords.Parse(match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal)) is not { } value
+                || Math.Abs(value) > 1e12) continue;
             var prefix = match.Groups["before"].Value.Trim();
             var suffix = match.Groups["behind"].Value;
             if (prefix.Length == 0 && IsYear(match.Groups["number"].Value, suffix)) continue;
@@ -44,7 +45,8 @@ internal static class Stats
     }
 
     public static double MagnitudeOf(string unit) => Magnitudes.Keys
-        .Where(key => Magnitudes.Phrases(key).Any(phrase => unit.Equals(phrase, StringComparison.OrdinalIgnoreCase) || (phrase[0] > 0x3000 && unit.StartsWith(phrase, StringComparison.Ordinal))))
+        .Where(key => Magnitudes.Phrases(key).Any(phrase => unit.Equals(phrase, StringComparison.OrdinalIgnoreCase)
+            || (phrase[0] > 0x3000 && unit.StartsWith(phrase, StringComparison.Ordinal))))
         .Select(Lexicon.Number)
         .FirstOrDefault(1);
 

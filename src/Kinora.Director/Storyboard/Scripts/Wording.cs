@@ -37,7 +37,8 @@ internal static class Wording
         foreach (var point in Clauses.BreaksOf(text, null))
         {
             if (Writing.Width(text.AsSpan(0, point.At)) > width) break;
-            if (point.Strength == 3 && Writing.Width(text.AsSpan(0, point.At)) * 5 >= width * 2) return Camera.Replace(text[..point.At], "");
+            if (point.Strength == 3 && Writing.Width(text.AsSpan(0, point.At)) * 5 >= width * 2) return Camera.Replace(text[..point.At],
+                "");
             best = point.At;
         }
 
@@ -48,10 +49,13 @@ internal static class Wording
     public static IReadOnlyList<string> Phrases(string clause, string language, int width)
     {
         if (Writing.Width(clause) <= width) return [clause];
-        var points = Clauses.BreaksOf(clause, language).Where(point => Writing.Width(clause.AsSpan(0, point.At)) >= 10 && Writing.Width(clause.AsSpan(point.At)) >= 8).ToList();
+        var points = Clauses.BreaksOf(clause, language).Where(point => Writing.Width(clause.AsSpan(0, point.At)) >= 10
+            && Writing.Width(clause.AsSpan(point.At)) >= 8).ToList();
         if (points.Count == 0) return [clause];
         var middle = Writing.Width(clause) / 2.0;
-        var best = points.MinBy(point => Math.Abs(Writing.Width(clause.AsSpan(0, point.At)) - middle) - 14 * (point.Strength - 1) - (BeginsWithVerb(clause, point.At) ? 8 : 0));
+        var best = points.MinBy(point =>
+            Math.Abs(Writing.Width(clause.AsSpan(0, point.At)) - middle) - 14 * (point.Strength - 1) - (BeginsWithVerb(clause, point.At)
+            ? 8 : 0));
         if (best.Strength < 2) return [clause];
         return [.. Phrases(clause[..best.At].Trim(), language, width), .. Phrases(clause[best.At..].Trim(), language, width)];
     }

@@ -4,7 +4,9 @@ using Kinora.Director.Storyboard.Scripts;
 
 namespace Kinora.Director.Storyboard.Timing;
 
-/// <summary>The silences of a narration: before the first words, between sentences, at the end, and under pictures that nobody speaks over.</summary>
+/// <summary>
+/// The silences of a narration: before the first words, between sentences, at the end, and under pictures that nobody speaks over.
+/// </summary>
 internal sealed class Pauses
 {
     private static readonly TimeSpan Sentence = TimeSpan.FromMilliseconds(240);
@@ -103,7 +105,8 @@ internal sealed class Pauses
         if (parts[i].StartsChapter) return Chapter;
         if (parts[i].StartsParagraph) return Paragraph;
         var last = parts[i - 1].Words.TrimEnd('"', '”', '’', '」', '』', ')', '）', ' ');
-        return last.Length > 0 && !".!?…。！？؟।:：".Contains(last[^1]) && parts[i - 1].Role == PartRole.Statement && last.Length > 150 ? Breath : Sentence;
+        return last.Length > 0 && !".!?…。！？؟।:：".Contains(last[^1]) && parts[i - 1].Role == PartRole.Statement && last.Length > 150
+            ? Breath : Sentence;
     }
 
     private static TimeSpan Longest(TimeSpan a, TimeSpan b) => a > b ? a : b;

@@ -34,7 +34,8 @@ internal static class SilentPacing
             HasGrown = asked < least,
             IsCut = brief.Duration > FilmTimes.LongestVisual,
         };
-        return new TimedScript(script with { Parts = parts.ToValueList() }, Place(parts, needs, film, brief.Canvas.FrameRate), film) { Report = report };
+        return new TimedScript(script with { Parts = parts.ToValueList() }, Place(parts, needs, film, brief.Canvas.FrameRate),
+            film) { Report = report };
     }
 
     /// <summary>How long a part wants to be seen.</summary>
@@ -51,8 +52,10 @@ internal static class SilentPacing
             EndCard => 2.8,
             _ => 0,
         };
-        var reading = Writing.HasWords(part.Words) && part.Card is null && part.Role != PartRole.Picture ? ReadingTime.Of(part.Words).TotalSeconds + 0.4 : 0;
-        return TimeSpan.FromSeconds(Math.Clamp(Math.Max(seconds, Math.Max(reading, part.Role == PartRole.Picture ? Picture.TotalSeconds : 2.4)), 2.4, 12));
+        var reading = Writing.HasWords(part.Words) && part.Card is null && part.Role != PartRole.Picture
+            ? ReadingTime.Of(part.Words).TotalSeconds + 0.4 : 0;
+        return TimeSpan.FromSeconds(Math.Clamp(Math.Max(seconds, Math.Max(reading, part.Role == PartRole.Picture ? Picture.TotalSeconds
+            : 2.4)), 2.4, 12));
     }
 
     /// <summary>Pictures without words and cards that repeat what was shown go first.</summary>
@@ -60,7 +63,8 @@ internal static class SilentPacing
     {
         while (parts.Count > 2 && FilmTimes.Sum(parts.Select(Need)) * 0.95 > time)
         {
-            var extra = parts.FindLastIndex(part => part.Words.Length == 0 && part.Card is null or ListCard && part.Role == PartRole.Picture);
+            var extra = parts.FindLastIndex(part => part.Words.Length == 0 && part.Card is null or ListCard
+                && part.Role == PartRole.Picture);
             if (extra < 0) break;
             parts.RemoveAt(extra);
         }
@@ -73,7 +77,8 @@ internal static class SilentPacing
     {
         while (parts.Count > 2 && FilmTimes.Sum(parts.Select(Need)) * Hurry > time)
         {
-            var at = Enumerable.Range(0, parts.Count - 1).Where(i => CanJoin(parts[i], parts[i + 1])).OrderBy(i => ItemsOf(parts[i]).Count() + ItemsOf(parts[i + 1]).Count()).FirstOrDefault(-1);
+            var at = Enumerable.Range(0, parts.Count - 1).Where(i => CanJoin(parts[i], parts[i + 1]))
+                .OrderBy(i => ItemsOf(parts[i]).Count() + ItemsOf(parts[i + 1]).Count()).FirstOrDefault(-1);
             if (at < 0) break;
             var items = ItemsOf(parts[at]).Concat(ItemsOf(parts[at + 1])).ToList();
             parts[at] = parts[at] with { Words = string.Join("\n", items), Card = Cards.List(items, null, false) };
@@ -84,7 +89,8 @@ internal static class SilentPacing
     }
 
     private static bool CanJoin(ScriptPart a, ScriptPart b) =>
-        a.Role == PartRole.Point && b.Role == PartRole.Point && a.Card is null or ListCard or NumberCard && b.Card is null or ListCard or NumberCard
+        a.Role == PartRole.Point && b.Role == PartRole.Point && a.Card is null or ListCard or NumberCard
+            && b.Card is null or ListCard or NumberCard
         && ItemsOf(a).Count() + ItemsOf(b).Count() <= 5;
 
     private static IEnumerable<string> ItemsOf(ScriptPart part) => part.Words.Split('\n', StringSplitOptions.RemoveEmptyEntries);

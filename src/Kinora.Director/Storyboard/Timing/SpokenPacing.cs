@@ -33,7 +33,8 @@ internal sealed class SpokenPacing(ISpeaker speaker, Brief brief)
         var wanted = asked is { } time ? FilmTimes.Clamp(time, FilmTimes.Shortest, FilmTimes.LongestSpoken) : (TimeSpan?)null;
         var rate = wanted is { } goal ? RateFor(parts, Estimate(parts), goal) : 1;
         var spoken = await SpeakAsync(parts, rate, cancellation);
-        if (wanted is { } target && RateFor(parts, SpokenTime(spoken) * rate, target) is var better && Math.Abs(better - rate) > LeastChange)
+        if (wanted is { } target && RateFor(parts, SpokenTime(spoken) * rate, target) is var better
+            && Math.Abs(better - rate) > LeastChange)
         {
             spoken = await SpeakAsync(parts, rate = better, cancellation);
         }
@@ -122,7 +123,8 @@ internal sealed class SpokenPacing(ISpeaker speaker, Brief brief)
         return result;
     }
 
-    private static TimeSpan SpokenTime(SpokenSentence?[] spoken) => FilmTimes.Sum(spoken.Select(sentence => sentence?.Spoken.Duration ?? TimeSpan.Zero));
+    private static TimeSpan SpokenTime(SpokenSentence?[] spoken) => FilmTimes.Sum(spoken
+        .Select(sentence => sentence?.Spoken.Duration ?? TimeSpan.Zero));
 
     /// <summary>Blocks touch in the pauses, a little before the next words, so that a cut comes ahead of what it shows.</summary>
     private static ValueList<TimedPart> Place(ValueList<ScriptPart> parts, SpokenSentence?[] spoken, Pauses pauses, TimeSpan film)
@@ -131,7 +133,8 @@ internal sealed class SpokenPacing(ISpeaker speaker, Brief brief)
         var cuts = new TimeSpan[parts.Count + 1];
         for (var i = 1; i < parts.Count; i++)
         {
-            var ahead = spoken[i] is null ? TimeSpan.Zero : TimeSpan.FromMilliseconds(Math.Min(120, pauses.Before(i).TotalMilliseconds / 2));
+            var ahead = spoken[i] is null ? TimeSpan.Zero
+                : TimeSpan.FromMilliseconds(Math.Min(120, pauses.Before(i).TotalMilliseconds / 2));
             cuts[i] = Milliseconds.Round(starts[i] - ahead);
         }
 

@@ -37,7 +37,8 @@ internal static class CaptionTrack
         var timed = Times(Join(lines, width), film.Duration.TotalMilliseconds);
         if (timed.Count == 0) return null;
         var segments = timed.Select((line, i) => Segment(line, i, film.Script.IsNarrated));
-        return new Track { Id = "captions", Kind = TrackKind.Text, Name = "Captions", Role = TrackRole.Caption, Segments = segments.ToValueList() };
+        return new Track { Id = "captions", Kind = TrackKind.Text, Name = "Captions", Role = TrackRole.Caption, Segments =
+            segments.ToValueList() };
     }
 
     /// <summary>A caption in the making: its text, when it is said, and its words, all in milliseconds of the film.</summary>
@@ -57,21 +58,24 @@ internal static class CaptionTrack
             var (from, to) = Trim(text, piece);
             if (to <= from || !Writing.HasWords(text.AsSpan(from, to - from))) continue;
             var start = letters.StartOf(from);
-            yield return new Line(text[from..to], offset + start, offset + letters.EndOf(to - 1), Moved(letters.WordsIn(from, to, 0), offset), false) { Sentence = offset };
+            yield return new Line(text[from..to], offset + start, offset + letters.EndOf(to - 1),
+                Moved(letters.WordsIn(from, to, 0), offset), false) { Sentence = offset };
         }
     }
 
     private static IEnumerable<Line> Read(TimedPart part, string language, int width)
     {
         var text = part.Part.Words.ReplaceLineEndings(" ").Trim();
-        var pieces = CaptionCutter.Cut(text, language, width).Select(piece => Trim(text, piece)).Where(piece => piece.To > piece.From).Select(piece => text[piece.From..piece.To]).ToList();
+        var pieces = CaptionCutter.Cut(text, language, width).Select(piece => Trim(text, piece)).Where(piece => piece.To > piece.From)
+            .Select(piece => text[piece.From..piece.To]).ToList();
         var all = FilmTimes.Sum(pieces.Select(ReadingTime.Of));
         var done = TimeSpan.Zero;
         foreach (var piece in pieces)
         {
             var start = part.Range.Start + part.Range.Duration * (done / all);
             done += ReadingTime.Of(piece);
-            yield return new Line(piece, start.TotalMilliseconds, (part.Range.Start + part.Range.Duration * (done / all)).TotalMilliseconds, [], true);
+            yield return new Line(piece, start.TotalMilliseconds,
+                (part.Range.Start + part.Range.Duration * (done / all)).TotalMilliseconds, [], true);
         }
     }
 
@@ -84,7 +88,8 @@ internal static class CaptionTrack
     }
 
     private static ValueList<TimedWord> Moved(ValueList<TimedWord> words, double offset) => words
-        .Select(word => word with { Start = word.Start + TimeSpan.FromMilliseconds(offset), End = word.End + TimeSpan.FromMilliseconds(offset) }).ToValueList();
+        .Select(word => word with { Start = word.Start + TimeSpan.FromMilliseconds(offset), End =
+            word.End + TimeSpan.FromMilliseconds(offset) }).ToValueList();
 
     /// <summary>What is said in less than a second stands together with its neighbour where both fit on two lines.</summary>
     private static List<Line> Join(List<Line> lines, int width)
@@ -96,10 +101,13 @@ internal static class CaptionTrack
             if (free >= Shortest.TotalMilliseconds) continue;
             var with = new[] { i - 1, i + 1 }.Where(at => at >= 0 && at < result.Count)
                 .Where(at => CaptionCutter.FitsTwoLines(Together(result[Math.Min(i, at)], result[Math.Max(i, at)]), width))
-                .OrderBy(at => result[at].Sentence == result[i].Sentence ? 0 : 1).ThenBy(at => result[at].Text.Length).Cast<int?>().FirstOrDefault();
+                .OrderBy(at => result[at].Sentence == result[i].Sentence ? 0 : 1).ThenBy(at => result[at].Text.Length).Cast<int?>()
+                    .FirstOrDefault();
             if (with is not { } other) continue;
             var (first, second) = (result[Math.Min(i, other)], result[Math.Max(i, other)]);
-            result[Math.Min(i, other)] = new Line(Together(first, second), first.Start, second.End, first.Words.Concat(second.Words).ToValueList(), first.IsHeld) { Sentence = second.Sentence };
+            result[Math.Min(i, other)] =
+                new Line(Together(first, second), first.Start, second.End, first.Words.Concat(second.Words).ToValueList(),
+                first.IsHeld) { Sentence = second.Sentence };
             result.RemoveAt(Math.Max(i, other));
             i = Math.Max(-1, i - 2);
         }
@@ -118,12 +126,14 @@ internal static class CaptionTrack
         starts[lines.Count] = Math.Floor(film);
         // From the back: a caption that would have less than a second begins earlier; then from the front, that none comes before another.
         for (var i = lines.Count - 1; i >= 0; i--) starts[i] = Math.Max(0, Math.Min(starts[i], starts[i + 1] - Shortest.TotalMilliseconds));
-        for (var i = 1; i < lines.Count; i++) starts[i] = Math.Min(Math.Max(starts[i], starts[i - 1] + Math.Min(Shortest.TotalMilliseconds, film / lines.Count)), film);
+        for (var i = 1; i < lines.Count; i++) starts[i] =
+            Math.Min(Math.Max(starts[i], starts[i - 1] + Math.Min(Shortest.TotalMilliseconds, film / lines.Count)), film);
         var result = new List<(Line, double, double)>();
         for (var i = 0; i < lines.Count; i++)
         {
             var need = Writing.Width(lines[i].Text) / 17.0 * 1000;
-            var wanted = lines[i].IsHeld ? lines[i].End : Math.Max(lines[i].End + After, starts[i] + Math.Max(Shortest.TotalMilliseconds, need));
+            var wanted = lines[i].IsHeld ? lines[i].End
+                : Math.Max(lines[i].End + After, starts[i] + Math.Max(Shortest.TotalMilliseconds, need));
             var end = Math.Min(Math.Floor(wanted), starts[i + 1]);
             // A gap too short to be seen as one only flickers.
             if (starts[i + 1] - end < 300 && i + 1 < lines.Count) end = starts[i + 1];

@@ -18,7 +18,8 @@ internal static class Mood
         if (brief.Mood is { } wished) return wished;
         var words = $"{script.Topic} {string.Join(' ', script.Parts.Select(part => $"{part.Words} {part.Prompt}"))}";
         if (words.Length > Read) words = words[..Read];
-        var (mood, count) = Hints.Select(hint => (hint.Mood, hint.Pattern.Matches(words).Select(match => match.Value.ToLowerInvariant()).Distinct().Count()))
+        var (mood, count) = Hints.Select(hint => (hint.Mood, hint.Pattern.Matches(words).Select(match => match.Value.ToLowerInvariant())
+            .Distinct().Count()))
             .OrderByDescending(hint => hint.Item2).First();
         if (count > 0) return mood;
         return script.Kind switch

@@ -24,7 +24,8 @@ internal static class SceneTrack
             Title = Wording.Shorten(shot.Asset.Prompt, 60),
             Motion = shot.Motion,
             Effects = brief.Look is { } look ? [new Effect("look") { Name = look }] : [],
-            Transition = i + 1 < shots.Count ? Between(shot.Shot, shots[i + 1].Shot, shots[i + 1].Shot.StartsChapter ? chapter : usual) : null,
+            Transition = i + 1 < shots.Count ? Between(shot.Shot, shots[i + 1].Shot, shots[i + 1].Shot.StartsChapter ? chapter : usual)
+                : null,
         });
         return new Track { Id = "main", Kind = TrackKind.Video, Name = "Video", Role = TrackRole.Main, Segments = segments.ToValueList() };
     }

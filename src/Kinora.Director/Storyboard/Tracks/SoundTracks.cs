@@ -55,7 +55,8 @@ internal static class SoundTracks
     public static Track? Ambience(ValueList<DirectedShot> shots, TimeSpan film, long seed)
     {
         var sounds = shots.Where(shot => shot.Asset.Card is null).Select(SoundOf).ToList();
-        var best = sounds.OfType<string>().GroupBy(sound => sound).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault();
+        var best = sounds.OfType<string>().GroupBy(sound => sound).OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal).FirstOrDefault();
         if (best is null || best.Count() * 2 < shots.Count) return null;
         var fade = Milliseconds.Round(film / 6) < AmbienceFade ? Milliseconds.Round(film / 6) : AmbienceFade;
         return Build("ambience", "Ambience", TrackRole.Sfx,

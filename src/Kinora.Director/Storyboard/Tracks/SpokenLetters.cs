@@ -2,7 +2,9 @@ using Kinora.Core;
 
 namespace Kinora.Director.Storyboard.Tracks;
 
-/// <summary>When each letter of a text is heard, from the times of its words: words may be captioned in pieces (Chinese) or together.</summary>
+/// <summary>
+/// When each letter of a text is heard, from the times of its words: words may be captioned in pieces (Chinese) or together.
+/// </summary>
 internal sealed class SpokenLetters
 {
     private readonly string text;

@@ -22,7 +22,8 @@ internal static class TextTracks
         var first = shots[0].Shot;
         if (film.Script.Title is { } title && shots[0].Asset.Card is null)
         {
-            var end = film.Parts[0].Speech is null && first.Range.End < film.Duration ? first.Range.End - Delay : Shorter(TitleTime, film.Duration);
+            var end = film.Parts[0].Speech is null && first.Range.End < film.Duration ? first.Range.End - Delay
+                : Shorter(TitleTime, film.Duration);
             segments.Add(Text("title", 0, title, TimeRange.FromTo(TimeSpan.Zero, Shorter(end, TitleTime)), TextStyle.Title));
         }
 
@@ -41,11 +42,13 @@ internal static class TextTracks
         {
             var part = film.Parts[i].Part;
             var own = shots.Where(shot => shot.Shot.Part == i).ToList();
-            if (part.Role == PartRole.Picture || !Writing.HasWords(part.Words) || own.Count == 0 || own.Any(shot => shot.Asset.Card is not null)) continue;
+            if (part.Role == PartRole.Picture || !Writing.HasWords(part.Words) || own.Count == 0
+                || own.Any(shot => shot.Asset.Card is not null)) continue;
             var range = TimeRange.FromTo(own[0].Shot.Range.Start + Delay, own[^1].Shot.Range.End - Delay);
             if (range.Duration < Least) range = TimeRange.FromTo(own[0].Shot.Range.Start, own[^1].Shot.Range.End);
             var isTitle = part.Role == PartRole.Hook && Writing.Width(part.Words) <= 60;
-            yield return Text(isTitle ? "title" : "text", i + before, Wording.Line(part.Words), range, isTitle ? TextStyle.Title : TextStyle.Text);
+            yield return Text(isTitle ? "title" : "text", i + before, Wording.Line(part.Words), range, isTitle ? TextStyle.Title
+                : TextStyle.Text);
         }
     }
 
@@ -53,7 +56,8 @@ internal static class TextTracks
     private static void Add(List<Segment> segments, string asked, TimedScript film, ValueList<DirectedShot> shots)
     {
         var start = segments.Count == 0 ? Delay : segments.Max(segment => segment.End) + Delay;
-        var end = shots.Where(shot => shot.Asset.Card is not null && shot.Shot.Range.Start > start).Select(shot => shot.Shot.Range.Start).DefaultIfEmpty(film.Duration).Min();
+        var end = shots.Where(shot => shot.Asset.Card is not null && shot.Shot.Range.Start > start)
+            .Select(shot => shot.Shot.Range.Start).DefaultIfEmpty(film.Duration).Min();
         if (end - start < Least)
         {
             segments.Clear();
@@ -73,7 +77,8 @@ internal static class TextTracks
     };
 
     private static Track Track(string id, string name, TrackRole role, List<Segment> segments) =>
-        new() { Id = id, Kind = TrackKind.Text, Name = name, Role = role, Segments = segments.OrderBy(segment => segment.Start).ToValueList() };
+        new() { Id = id, Kind = TrackKind.Text, Name = name, Role = role, Segments = segments
+            .OrderBy(segment => segment.Start).ToValueList() };
 
     private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
 }
