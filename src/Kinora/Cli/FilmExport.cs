@@ -31,7 +31,7 @@ internal sealed class FilmExport(Terminal terminal, IProgressDisplay display, Ti
     /// <summary>The timeline's files, all of them usable.</summary>
     public async Task<FilmSources> OpenAsync(Timeline timeline, string baseFolder, string path, CancellationToken cancellation)
     {
-        var sources = await FilmSources.OpenAsync(timeline, baseFolder, cancellation, sounds: MadeSounds.Open(SoundSettings.FromEnvironment()));
+        var sources = await FilmSources.OpenAsync(timeline, baseFolder, cancellation, sounds: Sounds());
         if (sources.Problems.Count > 0)
         {
             var more = sources.Problems.Count > 1 ? $" (and {sources.Problems.Count - 1} more)" : "";
@@ -40,6 +40,18 @@ internal sealed class FilmExport(Terminal terminal, IProgressDisplay display, Ti
 
         OutputFile.KeepApart(path, sources.Media.Media.Select(medium => medium.Path));
         return sources;
+    }
+
+    private static MadeSounds Sounds()
+    {
+        try
+        {
+            return MadeSounds.Open(SoundSettings.FromEnvironment());
+        }
+        catch (ArgumentException exception)
+        {
+            throw new CommandFailedException(exception.Message, ExitCodes.BadUsage);
+        }
     }
 
     private static string Shortest(string path)
