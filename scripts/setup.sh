@@ -11,6 +11,8 @@ state="$root/artifacts/launch"
 
 # ---- packages -------------------------------------------------------------------------------------------------
 
+has_file() { [ -f "$1" ]; }
+
 has_command() { command -v "$1" >/dev/null 2>&1; }
 
 has_library() {

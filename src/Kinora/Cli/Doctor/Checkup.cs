@@ -15,6 +15,7 @@ internal static class Checkup
         var findings = new List<Finding> { Finding.Good(".NET", RuntimeInformation.FrameworkDescription.Replace(".NET ", "", StringComparison.Ordinal)) };
         foreach (var need in needs.Where(need => need.Kind == "command")) findings.Add(await CheckCommandAsync(need, cancellation));
         foreach (var need in needs.Where(need => need.Kind == "library")) findings.Add(CheckLibrary(need));
+        findings.AddRange(needs.Where(need => need.Kind == "file").Select(CheckFile));
         findings.AddRange(CheckFonts());
         findings.Add(CheckDrawings());
         var sandbox = await Sandbox.DetectAsync();
@@ -39,6 +40,9 @@ internal static class Checkup
         NativeLibrary.Free(handle);
         return Finding.Good(need.Names[0], "");
     }
+
+    private static Finding CheckFile(Need need) =>
+        need.Names.FirstOrDefault(File.Exists) is { } found ? Finding.Good(Path.GetFileName(found), "") : Missing(need);
 
     private static IEnumerable<Finding> CheckFonts()
     {
