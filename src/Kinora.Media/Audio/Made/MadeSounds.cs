@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Kinora.Core;
 using Kinora.Core.Plan;
 using Kinora.Core.Speech;
+using Kinora.Media.Audio.Effects;
 using Kinora.Media.Audio.Music;
 using Kinora.Media.Audio.Sources;
 using Kinora.Media.Audio.Speech;
@@ -34,7 +35,7 @@ public sealed class MadeSounds
     {
         var cache = new SoundCache(settings.CacheFolder, settings.CacheBytes, time ?? TimeProvider.System);
         var speech = SpeechVoices.Open(settings.Speech, cache, time ?? TimeProvider.System);
-        return new MadeSounds([speech, new MusicMaker()], cache);
+        return new MadeSounds([speech, new MusicMaker(), new SoundEffectMaker()], cache);
     }
 
     /// <summary>Has texts spoken, with the voices and the cache that films use.</summary>
