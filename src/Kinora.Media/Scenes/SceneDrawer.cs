@@ -5,6 +5,7 @@ using Kinora.Media.Scenes.Cards;
 using Kinora.Media.Scenes.Drawing;
 using Kinora.Media.Scenes.Environments;
 using Kinora.Media.Scenes.Styles;
+using Kinora.Media.Scenes.Subjects;
 using Kinora.Media.Scenes.Weathers;
 
 namespace Kinora.Media.Scenes;
@@ -24,8 +25,7 @@ public static class SceneDrawer
         if (!environment.IsIndoors) WeatherDrawer.Apply(stage);
         if (scene.Card is { } card) CardDrawer.Draw(stage, card);
         var backdrop = stage.Backdrop ?? throw new InvalidOperationException($"{scene.Place} has set no backdrop.");
-        var parts = stage.Parts.Select(part => part.Part).OfType<ScenePart>().ToList();
-        return new SceneArt(width, height, style.Restyle(backdrop), parts)
+        return new SceneArt(width, height, style.Restyle(backdrop), SubjectCaster.Cast(stage))
         {
             CalmArea = stage.CalmArea ?? new RectangleD(width * 0.08, height * 0.1, width * 0.84, stage.Horizon * 0.45),
             Focus = (stage.SubjectX, stage.Horizon),

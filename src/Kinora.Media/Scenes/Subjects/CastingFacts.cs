@@ -22,6 +22,12 @@ public sealed record CastingFacts
 
     public SubjectShape? Shape { get; init; }
 
+    /// <summary>The height in the drawing (units of its view box) below which it shows water or grass of its own, which is cut off.</summary>
+    public double? CutAt { get; init; }
+
+    /// <summary>The body that a face gets.</summary>
+    public FigureBody? Body { get; init; }
+
     /// <summary>This, and where this says nothing, that.</summary>
     public CastingFacts Over(CastingFacts? other) => other is null ? this : new CastingFacts
     {
@@ -31,6 +37,8 @@ public sealed record CastingFacts
         Facing = Facing ?? other.Facing,
         Motion = Motion ?? other.Motion,
         Shape = Shape ?? other.Shape,
+        CutAt = CutAt ?? other.CutAt,
+        Body = Body ?? other.Body,
     };
 }
 

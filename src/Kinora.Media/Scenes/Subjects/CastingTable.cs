@@ -45,12 +45,16 @@ public sealed class CastingTable
         return new CastingTable(reader);
     }
 
+    private static Tone Colour(string hex) => Tone.Of(Convert.ToInt32(hex, 16));
+
     private static CastingFacts Parse(string name, string words)
     {
         var result = new CastingFacts();
         foreach (var word in words.Split(',', StringSplitOptions.TrimEntries))
         {
             if (word.StartsWith("in ", StringComparison.Ordinal)) result = result with { Home = Enum.Parse<ScenePlace>(word[3..]) };
+            else if (word.StartsWith("cut ", StringComparison.Ordinal)) result = result with { CutAt = double.Parse(word[4..], CultureInfo.InvariantCulture) };
+            else if (word.Split(' ') is [("fur" or "clothes") and var kind, var main, var accent]) result = result with { Body = new FigureBody(Colour(main), Colour(accent), kind == "clothes") };
             else if (word[^1] == 'm' && char.IsDigit(word[0])) result = result with { Metres = double.Parse(word[..^1], CultureInfo.InvariantCulture) };
             else if (Enum.TryParse<SlotKind>(word, true, out var habitat)) result = result with { Habitat = habitat };
             else if (Enum.TryParse<Facing>(word, true, out var facing)) result = result with { Facing = facing };
