@@ -29,20 +29,24 @@ internal sealed class SceneDirector(ISceneReader reader, Brief brief, FilmScript
     private readonly StorySeed seed = StorySeed.Of(script.Topic + script.Name, brief.Seed);
     private readonly SceneReading topic = reader.Read(Words(script.Topic), brief.Language);
 
+    private bool IsStory => script.Kind is ScriptKind.Spoken or ScriptKind.Visual or ScriptKind.Quote;
+
     public ValueList<DirectedShot> Direct(ValueList<Shot> shots)
     {
         var result = new List<DirectedShot>();
         var time = topic.Time ?? Lights[seed.At(-7).Below(Lights.Length)];
         var weather = topic.Weather ?? (seed.At(-8).Below(4) == 0 ? Weather.Clouds : Weather.Clear);
+        var (filmTime, filmWeather) = (time, weather);
         var style = brief.Style ?? WireName.Of(topic.Style ?? SceneStyle.Flat);
         var place = topic.Place;
         for (var i = 0; i < shots.Count; i++)
         {
             var (prompt, reading) = Prompt(shots[i]);
             prompt += Closeness(i, shots.Count);
-            time = reading.Time ?? time;
-            weather = reading.Weather ?? weather;
-            place = reading.Place ?? (shots[i].StartsChapter ? topic.Place : place);
+            // A story goes on where it was; the points of a list do not hang together.
+            time = reading.Time ?? (IsStory ? time : filmTime);
+            weather = reading.Weather ?? (IsStory ? weather : filmWeather);
+            place = reading.Place ?? (shots[i].StartsChapter || !IsStory ? topic.Place : place);
             var before = i > 0 ? result[i - 1] : null;
             var asset = new SceneAsset(prompt, style, seed.SceneSeed(i))
             {
@@ -63,15 +67,15 @@ internal sealed class SceneDirector(ISceneReader reader, Brief brief, FilmScript
     {
         var own = Words(shot.Prompt ?? shot.Words);
         var reading = Writing.HasWords(own) || own.Length > 0 ? reader.Read(own, brief.Language) : new SceneReading();
-        var shows = reading.Subjects.Count > 0 || reading.Place is not null;
-        if (own.Length == 0 || (!shows && script.Kind != ScriptKind.Visual))
+        var shows = !reading.IsEmpty;
+        if (own.Length == 0 || (!shows && !topic.IsEmpty && script.Kind != ScriptKind.Visual))
         {
             var main = MainSubject();
             return (main.Length > 0 ? main : own.Length > 0 ? own : Fallback(), reading);
         }
 
         // A place without anyone in it is shown with whom the film is about.
-        var needsSubject = reading.Subjects.Count == 0 && shows && script.Kind != ScriptKind.Visual && topic.Subjects.Count > 0
+        var needsSubject = reading.Subjects.Count == 0 && reading.Place is not null && script.Kind != ScriptKind.Visual && topic.Subjects.Count > 0
             && shot.Card is null;
         return (needsSubject ? $"{own}, {topic.Subjects[0].Words}" : own, reading);
     }

@@ -9,6 +9,7 @@ namespace Kinora.Director.Storyboard.Tracks;
 internal static class Mood
 {
     private const int Read = 2_000;
+    private const int LongText = 400;
 
     private static readonly (string Mood, Regex Pattern)[] Hints = [.. Lexicon.Of("mood-hints").Keys
         .Select(key => (key, PhrasePattern.Compile(PhrasePattern.AnyOf(Lexicon.Of("mood-hints").Phrases(key)))))];
@@ -21,7 +22,8 @@ internal static class Mood
         var (mood, count) = Hints.Select(hint => (hint.Mood, hint.Pattern.Matches(words).Select(match => match.Value.ToLowerInvariant())
             .Distinct().Count()))
             .OrderByDescending(hint => hint.Item2).First();
-        if (count > 0) return mood;
+        // In a long text one word is chance.
+        if (count > (words.Length > LongText ? 1 : 0)) return mood;
         return script.Kind switch
         {
             ScriptKind.Announcement or ScriptKind.List => "upbeat",
