@@ -12,6 +12,8 @@ public static class AllEnvironments
         new SeaEnvironment(),
         new BeachEnvironment(),
         new LakeEnvironment(),
+        new IslandEnvironment(),
+        new RiverEnvironment(),
         new StreetEnvironment(),
         new OfficeEnvironment(),
         new VillageEnvironment(),
