@@ -14,6 +14,8 @@ public static class AllEnvironments
         new LakeEnvironment(),
         new IslandEnvironment(),
         new RiverEnvironment(),
+        new UnderwaterEnvironment(),
+        new CloudsEnvironment(),
         new StreetEnvironment(),
         new OfficeEnvironment(),
         new VillageEnvironment(),

@@ -49,7 +49,7 @@ public sealed class IslandEnvironment : IEnvironment
     private static void Lagoon(SceneStage stage, double x, double foot, double wide, double deep)
     {
         var palette = stage.Palette;
-        var tone = palette.Of(Shallow, 0.9).Mix(palette.SkyAt(0.7), 0.12 + 0.2 * palette.Darkness);
+        var tone = palette.Of(Shallow, 0.9).Mix(palette.SkyAt(0.85).Lighter(0.1), palette.Time is DayTime.Day ? 0.12 : 0.5);
         stage.Add("lagoon", 0.6, new RectangleD(x - wide * 1.1, foot - deep * 0.12, wide * 2.2, deep * 0.42), drawing =>
         {
             drawing.Ellipse(x, foot + deep * 0.06, wide * 0.96, deep * 0.15, Paint.Of(tone, 0.28))
