@@ -17,7 +17,8 @@ public sealed partial class SvgDrawing(IDrawingStyle style)
     public bool IsEmpty => body.Length == 0;
 
     public SvgDrawing Rectangle(double x, double y, double width, double height, Paint fill, double radius = 0) =>
-        Shape($"<rect x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\"{(radius > 0 ? $" rx=\"{N(radius)}\"" : "")}", fill);
+        Shape($"<rect x=\"{N(x)}\" y=\"{N(y)}\" width=\"{N(width)}\" height=\"{N(height)}\"{(radius > 0 ? $" rx=\"{N(radius)}\""
+            : "")}", fill);
 
     public SvgDrawing Circle(double x, double y, double radius, Paint fill) =>
         Shape($"<circle cx=\"{N(x)}\" cy=\"{N(y)}\" r=\"{N(radius)}\"", fill);
@@ -57,7 +58,8 @@ public sealed partial class SvgDrawing(IDrawingStyle style)
     public SvgDrawing Insert(string svg, double viewBox, double x, double y, double size, bool mirrored = false)
     {
         var scale = size / viewBox;
-        var across = mirrored ? $"translate({N(x + size)} {N(y)}) scale({N(-scale, 5)} {N(scale, 5)})" : $"translate({N(x)} {N(y)}) scale({N(scale, 5)})";
+        var across = mirrored ? $"translate({N(x + size)} {N(y)}) scale({N(-scale, 5)} {N(scale, 5)})"
+            : $"translate({N(x)} {N(y)}) scale({N(scale, 5)})";
         var recoloured = Colour().Replace(svg, match => style.Recolour(Tone.Of(Convert.ToInt32(match.Groups[1].Value, 16))).ToString());
         body.Append("<g transform=\"").Append(across).Append('"').Append(style.Inserted).Append('>').Append(recoloured).Append("</g>");
         return this;
@@ -83,7 +85,8 @@ public sealed partial class SvgDrawing(IDrawingStyle style)
     /// </summary>
     public SvgDrawing Mirror(SvgDrawing other, double y, double flat, double opacity)
     {
-        body.Append("<g transform=\"matrix(1 0 0 ").Append(N(-flat, 4)).Append(" 0 ").Append(N(y * (1 + flat))).Append(")\" opacity=\"").Append(N(opacity, 3)).Append("\">")
+        body.Append("<g transform=\"matrix(1 0 0 ").Append(N(-flat, 4)).Append(" 0 ").Append(N(y * (1 + flat))).Append(")\" opacity=\"")
+            .Append(N(opacity, 3)).Append("\">")
             .Append(other.Content).Append("</g>");
         return this;
     }

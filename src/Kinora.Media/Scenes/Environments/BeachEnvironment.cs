@@ -23,8 +23,10 @@ public sealed class BeachEnvironment : IEnvironment
         stage.Sun = (stage.Sun.X, stage.Sun.Y * stage.Horizon / (stage.Height * (stage.IsPortrait ? 0.62 : 0.66)));
         var water = random.Pick(Waters);
         Sky.Draw(stage, Water.Stops(stage.Palette, water));
-        if (random.Chance(0.6)) Coast.FarIsles(stage, stage.Width * (0.5 + side * 0.16), stage.Width * (0.5 + side * 0.42), stage.Percent * random.Between(2.5, 5));
-        stage.AddSlot(0.2, new SubjectSlot(SlotKind.Air, stage.Width * 0.12, stage.Width * 0.88, stage.Horizon * 0.5, stage.Percent * 5) { Spread = stage.Horizon * 0.15 });
+        if (random.Chance(0.6)) Coast.FarIsles(stage, stage.Width * (0.5 + side * 0.16), stage.Width * (0.5 + side * 0.42),
+            stage.Percent * random.Between(2.5, 5));
+        stage.AddSlot(0.2, new SubjectSlot(SlotKind.Air, stage.Width * 0.12, stage.Width * 0.88, stage.Horizon * 0.5,
+            stage.Percent * 5) { Spread = stage.Horizon * 0.15 });
         Birds.Flock(stage, stage.Horizon * random.Between(0.45, 0.7), stage.Percent * 3, random.Pick([3, 5]));
         var land = stage.Height - stage.Horizon;
         // The shore runs across the picture, nearer on the side away from the palms and chairs.
@@ -33,14 +35,17 @@ public sealed class BeachEnvironment : IEnvironment
         var shore = Ridges.Slope(stage, side > 0 ? near : far, side > 0 ? far : near, stage.Percent * random.Between(-3, 3));
         Waves.Rows(stage, water, stage.Horizon, Math.Max(near, far) + stage.Percent * 4, 0.62, 5);
         Water.LightPath(stage);
-        stage.AddSlot(0.4, new SubjectSlot(SlotKind.Water, stage.Width * 0.15, stage.Width * 0.85, stage.Horizon + land * 0.17, stage.Percent * 2.6));
-        if (stage.Scene.Subjects.Count == 0) Boats.Add(stage, BoatKind.Sailing, stage.Width * (0.5 - side * random.Between(0.05, 0.2)), stage.Horizon + land * 0.06, stage.Percent * random.Between(6, 9), 0.3, -side * stage.Percent * 3);
+        stage.AddSlot(0.4, new SubjectSlot(SlotKind.Water, stage.Width * 0.15, stage.Width * 0.85, stage.Horizon + land * 0.17,
+            stage.Percent * 2.6));
+        if (stage.Scene.Subjects.Count == 0) Boats.Add(stage, BoatKind.Sailing, stage.Width * (0.5 - side * random.Between(0.05, 0.2)),
+            stage.Horizon + land * 0.06, stage.Percent * random.Between(6, 9), 0.3, -side * stage.Percent * 3);
         var sand = random.Pick(Sands);
         Sand(stage, random, shore, sand);
         Surf(stage, shore);
         var foot = stage.Horizon + land * (stage.IsPortrait ? 0.66 : 0.74);
         Things(stage, random, shape, side, shore, foot, sand);
-        stage.AddSlot(1, new SubjectSlot(SlotKind.Ground, stage.Width * 0.08, stage.Width * 0.92, stage.Horizon + land * 0.82, stage.Percent * 11));
+        stage.AddSlot(1, new SubjectSlot(SlotKind.Ground, stage.Width * 0.08, stage.Width * 0.92, stage.Horizon + land * 0.82,
+            stage.Percent * 11));
         stage.CalmArea = new RectangleD(stage.Width * 0.07, stage.Height * 0.07, stage.Width * 0.86, stage.Horizon * 0.55);
     }
 
@@ -53,20 +58,24 @@ public sealed class BeachEnvironment : IEnvironment
         var wet = body.Mix(palette.SkyAt(0.8), 0.35).Mix(palette.Shadow, 0.16);
         stage.Add("sand", 0.9, shore.Top - 6, stage.Bottom, drawing =>
         {
-            drawing.Path(shore.Below(stage.Bottom), Paint.Down(new(0, lit), new(0.35, lit.Mix(body, 0.6)), new(1, palette.Dark(sand, 1).Mix(body, 0.55))));
+            drawing.Path(shore.Below(stage.Bottom), Paint.Down(new(0, lit), new(0.35, lit.Mix(body, 0.6)),
+                new(1, palette.Dark(sand, 1).Mix(body, 0.55))));
             drawing.Path(Band(shore, 0, stage.Percent * 4.4), Paint.Of(wet, 0.75));
             for (var i = 0; i < 26; i++)
             {
                 // Ripples that the wind has left: short arcs, dark below a light edge.
                 var t = Math.Sqrt(random.Next());
-                double x = random.Between(stage.Left, stage.Right), y = shore.YAt(x) + stage.Percent * 6 + (stage.Bottom - shore.YAt(x)) * t * 0.85, half = stage.Percent * (1.5 + 5 * t) * random.Between(0.6, 1.3);
-                drawing.Stroke(new SvgPath().MoveTo(x - half, y).QuadraticTo(x, y - half * 0.16, x + half, y), random.Chance(0.5) ? palette.Dark(sand, 1) : lit, 1.5 + 1.5 * t, 0.4);
+                double x = random.Between(stage.Left, stage.Right), y = shore.YAt(x) + stage.Percent * 6 + (stage.Bottom - shore.YAt(x)) * t
+                    * 0.85, half = stage.Percent * (1.5 + 5 * t) * random.Between(0.6, 1.3);
+                drawing.Stroke(new SvgPath().MoveTo(x - half, y).QuadraticTo(x, y - half * 0.16, x + half, y),
+                    random.Chance(0.5) ? palette.Dark(sand, 1) : lit, 1.5 + 1.5 * t, 0.4);
             }
 
             for (var i = 0; i < 70; i++)
             {
                 var x = random.Between(stage.Left, stage.Right);
-                drawing.Circle(x, random.Between(shore.YAt(x) + stage.Percent * 6, stage.Bottom), random.Between(0.8, 2.4), Paint.Of(random.Chance(0.6) ? palette.Dark(sand, 1) : lit, 0.55));
+                drawing.Circle(x, random.Between(shore.YAt(x) + stage.Percent * 6, stage.Bottom), random.Between(0.8, 2.4),
+                    Paint.Of(random.Chance(0.6) ? palette.Dark(sand, 1) : lit, 0.55));
             }
         });
     }
@@ -83,10 +92,12 @@ public sealed class BeachEnvironment : IEnvironment
             var offset = stage.Percent * (0.9 - 2.6 * line);
             double phase = random.Next() * Math.Tau, waves = random.Between(3, 5);
             var edge = new GroundLine(stage.Left - run, stage.Right + run, x =>
-                shore.YAt(x) + offset + stage.Percent * (0.55 * Math.Sin(x / stage.Width * Math.Tau * waves + phase) + 0.3 * Math.Sin(x / stage.Width * Math.Tau * waves * 2.3)));
+                shore.YAt(x) + offset + stage.Percent * (0.55 * Math.Sin(x / stage.Width * Math.Tau * waves + phase) + 0.3
+                    * Math.Sin(x / stage.Width * Math.Tau * waves * 2.3)));
             var top = edge.Top - stage.Percent * 4;
             var strength = 0.95 - 0.25 * line;
-            stage.Add("surf", 0.9, new RectangleD(edge.Left, top, edge.Right - edge.Left, edge.Points().Max(point => point.Y) - top + stage.Percent * 2), drawing =>
+            stage.Add("surf", 0.9, new RectangleD(edge.Left, top, edge.Right - edge.Left, edge.Points()
+                .Max(point => point.Y) - top + stage.Percent * 2), drawing =>
             {
                 // A thin film behind the edge, dissolving seawards; a shadow under the edge lifts it off the sand.
                 drawing.Path(Band(edge, -stage.Percent * 2.8, stage.Percent * 0.2), Paint.Of(foam, 0.2 * strength));
@@ -109,7 +120,8 @@ public sealed class BeachEnvironment : IEnvironment
                 Dunes(stage, random, side, sand);
                 break;
             default:
-                if (stage.Scene.Subjects.Count == 0) BeachThings.Parasol(stage, stage.SubjectX, foot, stage.Percent * random.Between(27, 32), side);
+                if (stage.Scene.Subjects.Count == 0) BeachThings.Parasol(stage, stage.SubjectX, foot,
+                    stage.Percent * random.Between(27, 32), side);
                 else BeachThings.Parasol(stage, edge - side * stage.Width * 0.1, foot - stage.Percent * 5, stage.Percent * 21, side);
                 break;
         }
@@ -125,8 +137,10 @@ public sealed class BeachEnvironment : IEnvironment
             {
                 var x = edge - side * (across + (stage.IsPortrait ? 0.1 : 0)) * Math.Min(stage.Width * 0.55, stage.Percent * 100);
                 var y = foot + stage.Percent * low;
-                drawing.Ellipse(x - stage.LitSide(x) * stage.Percent * 5, y, stage.Percent * 8, stage.Percent * 0.8, Paint.Of(stage.Palette.Shadow, 0.22));
-                Trees.Draw(stage, drawing, random, TreeKind.Palm, x, y, stage.Percent * tall * (stage.IsPortrait ? 1.3 : 1) * random.Between(0.9, 1.08), 0.9);
+                drawing.Ellipse(x - stage.LitSide(x) * stage.Percent * 5, y, stage.Percent * 8, stage.Percent * 0.8,
+                    Paint.Of(stage.Palette.Shadow, 0.22));
+                Trees.Draw(stage, drawing, random, TreeKind.Palm, x, y,
+                    stage.Percent * tall * (stage.IsPortrait ? 1.3 : 1) * random.Between(0.9, 1.08), 0.9);
             }
         });
 
@@ -154,14 +168,16 @@ public sealed class BeachEnvironment : IEnvironment
             {
                 var x = stage.Width * (0.5 + side * (0.48 - 0.085 * i));
                 double y = dune.YAt(x) + stage.Percent * 4, tall = stage.Percent * (7.5 - 0.6 * i) * random.Between(0.9, 1.1);
-                drawing.Rectangle(x, y - tall, stage.Percent * 0.9, tall + stage.Percent, wood, 2).Rectangle(stage.LitSide(x) < 0 ? x : x + stage.Percent * 0.6, y - tall, stage.Percent * 0.3, tall, lit, 1);
+                drawing.Rectangle(x, y - tall, stage.Percent * 0.9, tall + stage.Percent, wood, 2)
+                    .Rectangle(stage.LitSide(x) < 0 ? x : x + stage.Percent * 0.6, y - tall, stage.Percent * 0.3, tall, lit, 1);
                 tops.Add((x + stage.Percent * 0.4, y - tall * 0.8));
             }
 
             for (var i = 0; i + 1 < tops.Count; i++)
             {
                 var (a, b) = (tops[i], tops[i + 1]);
-                drawing.Stroke(new SvgPath().MoveTo(a.X, a.Y).QuadraticTo((a.X + b.X) / 2, (a.Y + b.Y) / 2 + stage.Percent * 2, b.X, b.Y), wood, 2.6, 0.9);
+                drawing.Stroke(new SvgPath().MoveTo(a.X, a.Y).QuadraticTo((a.X + b.X) / 2, (a.Y + b.Y) / 2 + stage.Percent * 2, b.X, b.Y),
+                    wood, 2.6, 0.9);
             }
         });
     }
@@ -171,6 +187,7 @@ public sealed class BeachEnvironment : IEnvironment
     {
         (double X, double Y)[] above = [.. line.Points().Select(point => (point.X, point.Y + upper))];
         (double X, double Y)[] below = [.. line.Points().Select(point => (point.X, point.Y + lower)).Reverse()];
-        return new SvgPath().MoveTo(above[0].X, above[0].Y).SmoothThrough(above).LineTo(below[0].X, below[0].Y).SmoothThrough(below).Close();
+        return new SvgPath().MoveTo(above[0].X, above[0].Y).SmoothThrough(above).LineTo(below[0].X, below[0].Y).SmoothThrough(below)
+            .Close();
     }
 }

@@ -26,7 +26,8 @@ public sealed class IslandEnvironment : IEnvironment
         var water = random.Pick(Waters);
         Sky.Draw(stage, Water.Stops(stage.Palette, water));
         Coast.FarIsles(stage, stage.Width * (0.5 - side * 0.42), stage.Width * (0.5 - side * 0.16), stage.Percent * random.Between(3, 6));
-        stage.AddSlot(0.2, new SubjectSlot(SlotKind.Air, stage.Width * 0.12, stage.Width * 0.88, stage.Horizon * 0.4, stage.Percent * 5) { Spread = stage.Horizon * 0.14 });
+        stage.AddSlot(0.2, new SubjectSlot(SlotKind.Air, stage.Width * 0.12, stage.Width * 0.88, stage.Horizon * 0.4,
+            stage.Percent * 5) { Spread = stage.Horizon * 0.14 });
         Birds.Flock(stage, stage.Horizon * random.Between(0.35, 0.6), stage.Percent * 3, random.Pick([3, 5]));
         var deep = stage.Height - stage.Horizon;
         var foot = stage.Horizon + deep * 0.3;
@@ -38,9 +39,13 @@ public sealed class IslandEnvironment : IEnvironment
         if (shape == 2) Mountain(stage, random, x, foot, wide);
         Isle(stage, random, x, foot, wide, shape, side);
         if (shape == 1) Hut(stage, x - side * wide * 0.5, foot + deep * 0.06, stage.Percent * 15, side);
-        stage.AddSlot(0.75, new SubjectSlot(SlotKind.Ground, x - wide * 0.32, x + wide * 0.32, foot + stage.Percent * 1.5, stage.Percent * 6));
-        if (stage.Scene.Subjects.Count == 0) Boats.Add(stage, random.Pick([BoatKind.Sailing, BoatKind.Rowing]), stage.Width * 0.5 - side * stage.Width * random.Between(0.16, 0.28), foot + deep * 0.1, stage.Percent * 11, 0.8, side * stage.Percent * 4);
-        stage.AddSlot(0.9, new SubjectSlot(SlotKind.Water, stage.Width * 0.12, stage.Width * 0.88, stage.Horizon + deep * 0.66, stage.Percent * 7));
+        stage.AddSlot(0.75, new SubjectSlot(SlotKind.Ground, x - wide * 0.32, x + wide * 0.32, foot + stage.Percent * 1.5,
+            stage.Percent * 6));
+        if (stage.Scene.Subjects.Count == 0) Boats.Add(stage, random.Pick([BoatKind.Sailing, BoatKind.Rowing]),
+            stage.Width * 0.5 - side * stage.Width * random.Between(0.16, 0.28), foot + deep * 0.1, stage.Percent * 11, 0.8,
+            side * stage.Percent * 4);
+        stage.AddSlot(0.9, new SubjectSlot(SlotKind.Water, stage.Width * 0.12, stage.Width * 0.88, stage.Horizon + deep * 0.66,
+            stage.Percent * 7));
         stage.CalmArea = new RectangleD(stage.Width * 0.07, stage.Height * 0.06, stage.Width * 0.86, stage.Horizon * 0.42);
         if (random.Chance(0.4)) BeachThings.NearLeaves(stage, -side);
     }
@@ -66,17 +71,27 @@ public sealed class IslandEnvironment : IEnvironment
         const double depth = 0.72;
         var palette = stage.Palette;
         var tallest = stage.Percent * (shape == 2 ? 24 : 37);
-        stage.Add("island", depth, new RectangleD(x - wide * 0.62, foot - tallest * 1.3, wide * 1.24, tallest * 1.3 + stage.Percent * 8), drawing =>
+        stage.Add("island", depth, new RectangleD(x - wide * 0.62, foot - tallest * 1.3, wide * 1.24, tallest * 1.3 + stage.Percent * 8),
+            drawing =>
         {
             double half = wide * 0.5, rise = stage.Percent * 5, low = foot + stage.Percent * 2.4;
-            var sand = new SvgPath().MoveTo(x - half, low).SmoothThrough((x - half, low), (x - half * 0.6, low - rise * 0.62), (x - half * 0.1, low - rise), (x + half * 0.45, low - rise * 0.72), (x + half, low));
-            sand.SmoothThrough((x + half, low), (x + half * 0.5, low + rise * 0.34), (x, low + rise * 0.42), (x - half * 0.55, low + rise * 0.3), (x - half, low)).Close();
-            drawing.Path(sand, Paint.Down(new(0, palette.Lit(Sand, depth)), new(0.6, palette.Of(Sand, 0.9).Mix(palette.Light, 0.15)), new(1, palette.Dark(Sand, depth))));
+            var sand = new SvgPath().MoveTo(x - half, low)
+                .SmoothThrough((x - half, low), (x - half * 0.6, low - rise * 0.62), (x - half * 0.1, low - rise),
+                (x + half * 0.45, low - rise * 0.72), (x + half, low));
+            sand.SmoothThrough((x + half, low), (x + half * 0.5, low + rise * 0.34), (x, low + rise * 0.42),
+                (x - half * 0.55, low + rise * 0.3), (x - half, low)).Close();
+            drawing.Path(sand, Paint.Down(new(0, palette.Lit(Sand, depth)), new(0.6, palette.Of(Sand, 0.9).Mix(palette.Light, 0.15)),
+                new(1, palette.Dark(Sand, depth))));
             // A cap of green, then what grows on it from low to high.
-            drawing.Path(new SvgPath().MoveTo(x - half * 0.62, low - rise * 0.5).SmoothThrough((x - half * 0.62, low - rise * 0.5), (x - half * 0.32, low - rise * 1.35), (x + half * 0.1, low - rise * 1.5), (x + half * 0.5, low - rise * 0.6))
-                .QuadraticTo(x, low - rise * 0.3, x - half * 0.62, low - rise * 0.5).Close(), Paint.Down(palette.Lit(Green, depth), palette.Dark(Green, depth)));
-            for (var i = 0; i < 5; i++) Trees.Draw(stage, drawing, random, TreeKind.Bush, x + half * (-0.5 + 0.24 * i) + random.Between(-8, 8), low - rise * 0.66, stage.Percent * random.Between(3, 5.5), depth);
-            foreach (var (across, tall) in Grove(shape, side)) Trees.Draw(stage, drawing, random, TreeKind.Palm, x + half * across, low - rise * (1 - 0.5 * Math.Abs(across)), tallest * tall * random.Between(0.92, 1.06), depth + 0.1);
+            drawing.Path(new SvgPath().MoveTo(x - half * 0.62, low - rise * 0.5)
+                .SmoothThrough((x - half * 0.62, low - rise * 0.5), (x - half * 0.32, low - rise * 1.35),
+                (x + half * 0.1, low - rise * 1.5), (x + half * 0.5, low - rise * 0.6))
+                .QuadraticTo(x, low - rise * 0.3, x - half * 0.62, low - rise * 0.5).Close(),
+                    Paint.Down(palette.Lit(Green, depth), palette.Dark(Green, depth)));
+            for (var i = 0; i < 5; i++) Trees.Draw(stage, drawing, random, TreeKind.Bush,
+                x + half * (-0.5 + 0.24 * i) + random.Between(-8, 8), low - rise * 0.66, stage.Percent * random.Between(3, 5.5), depth);
+            foreach (var (across, tall) in Grove(shape, side)) Trees.Draw(stage, drawing, random, TreeKind.Palm, x + half * across,
+                low - rise * (1 - 0.5 * Math.Abs(across)), tallest * tall * random.Between(0.92, 1.06), depth + 0.1);
             Rocks.Draw(stage, drawing, random, x - half * 0.82, low + rise * 0.1, stage.Percent * 7, depth);
             Rocks.Draw(stage, drawing, random, x - half * 0.68, low + rise * 0.2, stage.Percent * 4, depth);
             Rocks.Draw(stage, drawing, random, x + half * 0.78, low + rise * 0.12, stage.Percent * 5.5, depth);
@@ -96,17 +111,23 @@ public sealed class IslandEnvironment : IEnvironment
         var half = wide * 0.5;
         var palette = stage.Palette;
         var side = stage.LitSide(x);
-        stage.Add("green mountain", 0.6, new RectangleD(x - half * 1.05, foot - high * 1.1, half * 2.1, high * 1.1 + stage.Percent * 2), drawing =>
+        stage.Add("green mountain", 0.6, new RectangleD(x - half * 1.05, foot - high * 1.1, half * 2.1, high * 1.1 + stage.Percent * 2),
+            drawing =>
         {
             var peak = x + half * random.Between(-0.2, 0.2);
-            drawing.Path(new SvgPath().MoveTo(x - half, foot + 8).SmoothThrough((x - half, foot + 8), (x - half * 0.62, foot - high * 0.3), (peak - half * 0.2, foot - high * 0.86), (peak, foot - high),
-                (peak + half * 0.16, foot - high * 0.9), (x + half * 0.5, foot - high * 0.42), (x + half, foot + 8)).Close(), Paint.Down(palette.Of(Green, 0.55), palette.Of(Green.Darker(0.1), 0.62).Mix(palette.Haze, 0.25)));
+            drawing.Path(new SvgPath().MoveTo(x - half, foot + 8)
+                .SmoothThrough((x - half, foot + 8), (x - half * 0.62, foot - high * 0.3), (peak - half * 0.2, foot - high * 0.86),
+                (peak, foot - high),
+                (peak + half * 0.16, foot - high * 0.9), (x + half * 0.5, foot - high * 0.42), (x + half, foot + 8)).Close(),
+                    Paint.Down(palette.Of(Green, 0.55), palette.Of(Green.Darker(0.1), 0.62).Mix(palette.Haze, 0.25)));
             for (var i = 0; i < 4; i++)
             {
                 // Ribs of forest that run down towards the light.
                 double top = foot - high * (0.9 - 0.16 * i), start = peak + side * half * 0.07 * i;
-                drawing.Path(new SvgPath().MoveTo(start, top).QuadraticTo(start + side * half * 0.2, top + high * 0.28, start + side * half * (0.3 + 0.06 * i), foot - high * 0.06)
-                    .QuadraticTo(start + side * half * 0.12, foot - high * 0.2, start + side * half * 0.02, top + high * 0.3).Close(), Paint.Of(palette.Lit(Green, 0.6), 0.5));
+                drawing.Path(new SvgPath().MoveTo(start, top)
+                    .QuadraticTo(start + side * half * 0.2, top + high * 0.28, start + side * half * (0.3 + 0.06 * i), foot - high * 0.06)
+                    .QuadraticTo(start + side * half * 0.12, foot - high * 0.2, start + side * half * 0.02, top + high * 0.3).Close(),
+                        Paint.Of(palette.Lit(Green, 0.6), 0.5));
             }
         });
         Ridges.Mist(stage, "mountain mist", 0.61, foot - stage.Percent * 5, foot, 0.22);
@@ -122,17 +143,25 @@ public sealed class IslandEnvironment : IEnvironment
         {
             var stilt = palette.Dark(wood, depth);
             drawing.Ellipse(x, foot + size * 0.06, size * 0.75, size * 0.07, Paint.Of(palette.Shadow, 0.25));
-            foreach (var across in (ReadOnlySpan<double>)[-0.5, -0.2, 0.2, 0.5]) drawing.Rectangle(x + across * size - size * 0.02, foot - size * 0.35, size * 0.04, size * 0.4, stilt);
-            for (var i = 1; i <= 6; i++) drawing.Rectangle(x + side * size * (0.5 + 0.2 * i), foot - size * 0.3, size * 0.03, size * 0.32, stilt);
+            foreach (var across in (ReadOnlySpan<double>)[-0.5, -0.2, 0.2, 0.5]) drawing.Rectangle(x + across * size - size * 0.02,
+                foot - size * 0.35, size * 0.04, size * 0.4, stilt);
+            for (var i = 1; i <= 6; i++) drawing.Rectangle(x + side * size * (0.5 + 0.2 * i), foot - size * 0.3, size * 0.03, size * 0.32,
+                stilt);
             drawing.Rectangle(side > 0 ? x : x - size * 1.8, foot - size * 0.34, size * 1.8, size * 0.05, palette.Lit(wood, depth));
             drawing.Rectangle(x - size * 0.62, foot - size * 0.37, size * 1.24, size * 0.07, palette.Of(wood, depth));
-            drawing.Rectangle(x - size * 0.44, foot - size * 0.74, size * 0.88, size * 0.38, Paint.Down(palette.Dark(wood, depth), palette.Of(wood, depth)));
+            drawing.Rectangle(x - size * 0.44, foot - size * 0.74, size * 0.88, size * 0.38,
+                Paint.Down(palette.Dark(wood, depth), palette.Of(wood, depth)));
             var window = palette.Darkness > 0.3 ? palette.Lamp : palette.Dark(Tone.Of(0x3c4a52), depth);
-            drawing.Rectangle(x - size * 0.3, foot - size * 0.64, size * 0.18, size * 0.17, window).Rectangle(x + size * 0.08, foot - size * 0.66, size * 0.2, size * 0.3, window);
+            drawing.Rectangle(x - size * 0.3, foot - size * 0.64, size * 0.18, size * 0.17, window)
+                .Rectangle(x + size * 0.08, foot - size * 0.66, size * 0.2, size * 0.3, window);
             if (palette.Darkness > 0.3) drawing.Circle(x, foot - size * 0.55, size * 0.6, Paint.Glow(palette.Lamp, 0.35));
-            drawing.Path(new SvgPath().MoveTo(x - size * 0.7, foot - size * 0.68).QuadraticTo(x - size * 0.3, foot - size * 0.95, x, foot - size * 1.25).QuadraticTo(x + size * 0.3, foot - size * 0.95, x + size * 0.7, foot - size * 0.68)
-                .QuadraticTo(x, foot - size * 0.76, x - size * 0.7, foot - size * 0.68).Close(), Paint.Down(palette.Lit(thatch, depth), palette.Dark(thatch, depth)));
-            for (var i = 0; i < 6; i++) drawing.Line(x + size * (-0.1 + 0.04 * i), foot - size * (1.12 - 0.02 * i), x + size * (-0.5 + 0.2 * i), foot - size * 0.74, palette.Dark(thatch, depth), 1.5, 0.5);
+            drawing.Path(new SvgPath().MoveTo(x - size * 0.7, foot - size * 0.68)
+                .QuadraticTo(x - size * 0.3, foot - size * 0.95, x, foot - size * 1.25)
+                .QuadraticTo(x + size * 0.3, foot - size * 0.95, x + size * 0.7, foot - size * 0.68)
+                .QuadraticTo(x, foot - size * 0.76, x - size * 0.7, foot - size * 0.68).Close(),
+                    Paint.Down(palette.Lit(thatch, depth), palette.Dark(thatch, depth)));
+            for (var i = 0; i < 6; i++) drawing.Line(x + size * (-0.1 + 0.04 * i), foot - size * (1.12 - 0.02 * i),
+                x + size * (-0.5 + 0.2 * i), foot - size * 0.74, palette.Dark(thatch, depth), 1.5, 0.5);
         });
     }
 }

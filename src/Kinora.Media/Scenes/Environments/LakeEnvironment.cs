@@ -22,14 +22,18 @@ public sealed class LakeEnvironment : IEnvironment
         stage.Horizon = stage.Height * (stage.IsPortrait ? 0.54 : 0.55);
         stage.Sun = (stage.Sun.X, stage.Sun.Y * stage.Horizon / (stage.Height * (stage.IsPortrait ? 0.62 : 0.66)));
         Sky.Draw(stage, Water.Stops(stage.Palette, Deep), 0.8);
-        stage.AddSlot(0.15, new SubjectSlot(SlotKind.Air, stage.Width * 0.12, stage.Width * 0.88, stage.Horizon * 0.35, stage.Percent * 4) { Spread = stage.Horizon * 0.12 });
+        stage.AddSlot(0.15, new SubjectSlot(SlotKind.Air, stage.Width * 0.12, stage.Width * 0.88, stage.Horizon * 0.35,
+            stage.Percent * 4) { Spread = stage.Horizon * 0.12 });
         Land(stage, random, shape, side);
         var deep = stage.Height - stage.Horizon;
         Surface(stage, random, deep);
         Water.LightPath(stage);
         if (random.Chance(0.6)) Birds.Flock(stage, stage.Horizon * random.Between(0.25, 0.45), stage.Percent * 2.6, random.Pick([3, 5]));
-        stage.AddSlot(0.75, new SubjectSlot(SlotKind.Water, stage.Width * 0.14, stage.Width * 0.86, stage.Horizon + deep * 0.42, stage.Percent * 6));
-        if (stage.Scene.Subjects.Count == 0) Boats.Add(stage, shape == 2 ? BoatKind.Sailing : BoatKind.Rowing, stage.SubjectX - (shape == 1 ? side * stage.Width * 0.16 : 0), stage.Horizon + deep * (shape == 2 ? 0.24 : 0.42), stage.Percent * (shape == 2 ? 15 : 17), 0.8, -side * stage.Percent * 3);
+        stage.AddSlot(0.75, new SubjectSlot(SlotKind.Water, stage.Width * 0.14, stage.Width * 0.86, stage.Horizon + deep * 0.42,
+            stage.Percent * 6));
+        if (stage.Scene.Subjects.Count == 0) Boats.Add(stage, shape == 2 ? BoatKind.Sailing : BoatKind.Rowing,
+            stage.SubjectX - (shape == 1 ? side * stage.Width * 0.16 : 0), stage.Horizon + deep * (shape == 2 ? 0.24 : 0.42),
+            stage.Percent * (shape == 2 ? 15 : 17), 0.8, -side * stage.Percent * 3);
         Shore(stage, random, shape, side, deep);
         stage.CalmArea = new RectangleD(stage.Width * 0.07, stage.Height * 0.06, stage.Width * 0.86, stage.Horizon * 0.42);
     }
@@ -43,7 +47,8 @@ public sealed class LakeEnvironment : IEnvironment
             // The great mountain stands apart from the sun.
             var mainX = stage.Width * (0.5 + side * random.Between(0.08, 0.2));
             var high = stage.Horizon * random.Between(0.5, 0.6) * (stage.IsPortrait ? 0.72 : 1);
-            Peaks.Draw(stage, "far range", 0.12, shore, Peaks.Range(stage, random.Fork("far"), shore, high * 0.55, mainX - side * stage.Width * 0.3), stone, 0.3);
+            Peaks.Draw(stage, "far range", 0.12, shore,
+                Peaks.Range(stage, random.Fork("far"), shore, high * 0.55, mainX - side * stage.Width * 0.3), stone, 0.3);
             Water.Reflect(stage, shore, 0.7, 0.3);
             Peaks.Draw(stage, "range", 0.25, shore, Peaks.Range(stage, random.Fork("range"), shore, high, mainX), stone, 0.42);
             Water.Reflect(stage, shore, 0.7, 0.42);
@@ -52,7 +57,8 @@ public sealed class LakeEnvironment : IEnvironment
         {
             foreach (var (name, depth, rise) in (ReadOnlySpan<(string, double, double)>)[("far hills", 0.14, 0.2), ("hills", 0.28, 0.12)])
             {
-                Ridges.Hill(stage, name, depth, Ridges.Rolling(stage, random.Fork(name), stage.Horizon - stage.Horizon * rise, stage.Horizon * 0.1, random.Between(1.2, 2.2)), shore, Vegetation.Of(stage).Needles);
+                Ridges.Hill(stage, name, depth, Ridges.Rolling(stage, random.Fork(name), stage.Horizon - stage.Horizon * rise,
+                    stage.Horizon * 0.1, random.Between(1.2, 2.2)), shore, Vegetation.Of(stage).Needles);
                 Water.Reflect(stage, shore, 0.75, 0.36);
             }
         }
@@ -69,7 +75,8 @@ public sealed class LakeEnvironment : IEnvironment
         {
             Ridges.Fill(stage, drawing, 0.42, line, shore + 1, Vegetation.Of(stage).Grass.Darker(0.1));
             Trees.FarWood(stage, drawing, random.Fork("left wood"), line, stage.Left, stage.Width * gap, high, 0.42, isConifers);
-            Trees.FarWood(stage, drawing, random.Fork("right wood"), line, stage.Width * (gap + 0.24), stage.Right, high * 0.85, 0.42, isConifers);
+            Trees.FarWood(stage, drawing, random.Fork("right wood"), line, stage.Width * (gap + 0.24), stage.Right, high * 0.85, 0.42,
+                isConifers);
         });
         Water.Reflect(stage, shore, 0.85, 0.5);
     }
@@ -98,11 +105,13 @@ public sealed class LakeEnvironment : IEnvironment
         for (var i = 0; i < 11; i++)
         {
             var across = Math.Pow(random.Next(), 1.6) * (stage.IsPortrait ? 0.34 : 0.24);
-            feet.Add((stage.Width * (side > 0 ? across : 1 - across), stage.Horizon + deep * (0.74 + 0.3 * (1 - across * 3) * random.Next()), random.Between(0.6, 1)));
+            feet.Add((stage.Width * (side > 0 ? across : 1 - across),
+                stage.Horizon + deep * (0.74 + 0.3 * (1 - across * 3) * random.Next()), random.Between(0.6, 1)));
         }
 
         feet.Sort((a, b) => a.Y.CompareTo(b.Y));
-        if (shape == 1) Reeds.Jetty(stage, stage.SubjectX + side * stage.Width * 0.2, stage.SubjectX + side * stage.Width * 0.02, stage.Bottom + 4, stage.Horizon + deep * 0.42);
+        if (shape == 1) Reeds.Jetty(stage, stage.SubjectX + side * stage.Width * 0.2, stage.SubjectX + side * stage.Width * 0.02,
+            stage.Bottom + 4, stage.Horizon + deep * 0.42);
         if (shape == 0)
         {
             Bank(stage, random, side, deep);
@@ -125,7 +134,9 @@ public sealed class LakeEnvironment : IEnvironment
                 Rocks.Draw(stage, drawing, random, x, line.YAt(x) + stage.Percent * 1.2, stage.Percent * random.Between(3, 8), 1);
             }
         });
-        Grass.Tufts(stage, "bank grass", 1, stage.Percent * 5, 26, Vegetation.Of(stage).Grass.Darker(0.12), (x, t) => line.YAt(x) + stage.Percent * (1 + 12 * t));
-        stage.AddSlot(1, new SubjectSlot(SlotKind.Ground, stage.Width * (side > 0 ? 0.6 : 0.06), stage.Width * (side > 0 ? 0.94 : 0.4), Math.Min(stage.Height * 0.97, stage.Horizon + deep * 0.94), stage.Percent * 11));
+        Grass.Tufts(stage, "bank grass", 1, stage.Percent * 5, 26, Vegetation.Of(stage).Grass.Darker(0.12), (x, t) =>
+            line.YAt(x) + stage.Percent * (1 + 12 * t));
+        stage.AddSlot(1, new SubjectSlot(SlotKind.Ground, stage.Width * (side > 0 ? 0.6 : 0.06), stage.Width * (side > 0 ? 0.94 : 0.4),
+            Math.Min(stage.Height * 0.97, stage.Horizon + deep * 0.94), stage.Percent * 11));
     }
 }

@@ -2,7 +2,8 @@ using Kinora.Media.Scenes.Drawing;
 
 namespace Kinora.Media.Scenes.Environments;
 
-/// <summary>Where a river lies: a bending line that widens towards the viewer. Places along it are 0 at its far end and 1 at the lower edge.</summary>
+/// <summary>Where a river lies: a bending line that widens towards the viewer. Places along it are 0 at its far end and 1 at the lower
+/// edge.</summary>
 internal sealed class RiverCourse(SceneStage stage, int side)
 {
     private const int Samples = 26;
@@ -12,11 +13,13 @@ internal sealed class RiverCourse(SceneStage stage, int side)
 
     public double Y(double t) => stage.Horizon + stage.Percent * 0.9 + (stage.Bottom - stage.Horizon) * Math.Pow(t, 1.7);
 
-    /// <summary>The stream's middle: it comes from the subject's side, swings over and ends on the other, where the subject leaves room.</summary>
+    /// <summary>The stream's middle: it comes from the subject's side, swings over and ends on the other, where the subject leaves
+    /// room.</summary>
     public double Middle(double t)
     {
         // Bends follow one another faster in the distance, and are wider near by.
-        var swing = Math.Sin((Math.Pow(t, 0.75) * 2.3 + 0.15) * Math.PI * bend) * stage.Percent * (stage.IsPortrait ? 3 + 17 * t : 5 + 27 * t);
+        var swing = Math.Sin((Math.Pow(t, 0.75) * 2.3 + 0.15) * Math.PI * bend) * stage.Percent
+            * (stage.IsPortrait ? 3 + 17 * t : 5 + 27 * t);
         return stage.Width * (0.5 + side * (0.1 * (1 - t) - 0.14 * t * t)) + side * swing;
     }
 

@@ -23,17 +23,21 @@ public sealed class SeaEnvironment : IEnvironment
         var shape = Composition.Of(stage, 3);
         if (shape != 1 || random.Chance(0.5)) FarLand(stage, random, side);
         if (shape == 2) Coast.Headland(stage, "far headland", side, stage.Width * 0.34, stage.Percent * 13, stage.Horizon + 4, 0.22);
-        stage.AddSlot(0.2, new SubjectSlot(SlotKind.Air, stage.Width * 0.12, stage.Width * 0.88, stage.Horizon * 0.45, stage.Percent * 5) { Spread = stage.Horizon * 0.14 });
+        stage.AddSlot(0.2, new SubjectSlot(SlotKind.Air, stage.Width * 0.12, stage.Width * 0.88, stage.Horizon * 0.45,
+            stage.Percent * 5) { Spread = stage.Horizon * 0.14 });
         Birds.Flock(stage, stage.Horizon * random.Between(0.42, 0.62), stage.Percent * 3, random.Pick([3, 5, 7]));
         var deep = stage.Height - stage.Horizon;
         Waves.Rows(stage, water, stage.Horizon, stage.Bottom);
         Water.LightPath(stage);
         var isAlone = stage.Scene.Subjects.Count == 0;
-        if (shape == 1) Coast.Lighthouse(stage, stage.SubjectX + side * stage.Width * (stage.IsPortrait ? 0.16 : 0.17), stage.Horizon + deep * 0.16, stage.Percent * random.Between(24, 32), 0.4);
-        if (shape == 2) Coast.Headland(stage, "headland", side, stage.Width * (stage.IsPortrait ? 0.4 : 0.26), stage.Percent * random.Between(24, 32), stage.Horizon + deep * 0.1, 0.36);
+        if (shape == 1) Coast.Lighthouse(stage, stage.SubjectX + side * stage.Width * (stage.IsPortrait ? 0.16 : 0.17),
+            stage.Horizon + deep * 0.16, stage.Percent * random.Between(24, 32), 0.4);
+        if (shape == 2) Coast.Headland(stage, "headland", side, stage.Width * (stage.IsPortrait ? 0.4 : 0.26),
+            stage.Percent * random.Between(24, 32), stage.Horizon + deep * 0.1, 0.36);
         // The scene's own subject is the boat when there is one.
         if (isAlone || shape == 2) Vessels(stage, random, side, deep, shape, isAlone);
-        stage.AddSlot(0.85, new SubjectSlot(SlotKind.Water, stage.Width * 0.1, stage.Width * 0.9, stage.Horizon + deep * 0.5, stage.Percent * 4.5));
+        stage.AddSlot(0.85, new SubjectSlot(SlotKind.Water, stage.Width * 0.1, stage.Width * 0.9, stage.Horizon + deep * 0.5,
+            stage.Percent * 4.5));
         stage.CalmArea = new RectangleD(stage.Width * 0.07, stage.Height * 0.07, stage.Width * 0.86, stage.Horizon * 0.5);
         if (random.Chance(0.34)) Frame(stage, random, -side);
     }
@@ -46,11 +50,14 @@ public sealed class SeaEnvironment : IEnvironment
 
     private static void Vessels(SceneStage stage, SceneRandom random, int side, double deep, int shape, bool isAlone)
     {
-        Boats.Add(stage, random.Pick([BoatKind.Freighter, BoatKind.Sailing, BoatKind.Trawler]), stage.Width * (0.5 - side * random.Between(0.12, 0.34)), stage.Horizon + deep * 0.045, stage.Percent * random.Between(3, 4.4), 0.14, stage.Percent * 2.5 * side);
+        Boats.Add(stage, random.Pick([BoatKind.Freighter, BoatKind.Sailing, BoatKind.Trawler]),
+            stage.Width * (0.5 - side * random.Between(0.12, 0.34)), stage.Horizon + deep * 0.045, stage.Percent * random.Between(3, 4.4),
+            0.14, stage.Percent * 2.5 * side);
         if (!isAlone) return;
         var size = stage.Percent * (shape == 0 ? random.Between(22, 30) : random.Between(11, 15));
         var x = shape == 0 ? stage.SubjectX : stage.SubjectX - side * stage.Width * (stage.IsPortrait ? 0.3 : 0.14);
-        Boats.Add(stage, shape == 0 || random.Chance(0.5) ? BoatKind.Sailing : BoatKind.Trawler, x, stage.Horizon + deep * (shape == 0 ? 0.36 : 0.28), size, 0.8, -side * stage.Percent * 4);
+        Boats.Add(stage, shape == 0 || random.Chance(0.5) ? BoatKind.Sailing : BoatKind.Trawler, x,
+            stage.Horizon + deep * (shape == 0 ? 0.36 : 0.28), size, 0.8, -side * stage.Percent * 4);
     }
 
     /// <summary>Rocks in the near corner.</summary>
@@ -62,7 +69,8 @@ public sealed class SeaEnvironment : IEnvironment
         {
             foreach (var (across, width) in (ReadOnlySpan<(double, double)>)[(0.02, 34), (0.2, 22), (-0.04, 26)])
             {
-                Rocks.Draw(stage, drawing, random, edge - side * across * stage.Percent * 90, stage.Bottom, stage.Percent * width, 1, Coast.Cliff.Darker(0.35));
+                Rocks.Draw(stage, drawing, random, edge - side * across * stage.Percent * 90, stage.Bottom, stage.Percent * width, 1,
+                    Coast.Cliff.Darker(0.35));
             }
         });
     }

@@ -15,7 +15,8 @@ internal sealed class WaterLight
         // The sky tints the surface; the hour's warmth is gone a few metres down.
         var warmth = palette.Time is DayTime.Day ? 0.1 : 0.26;
         var dim = 1 - 0.62 * palette.Darkness;
-        Top = Tone.Of(top).Mix(palette.Sky[3], warmth).Multiply(Tone.White.Mix(palette.Light, 0.4)).Mix(palette.Shadow, 1 - dim).Saturate(1.25);
+        Top = Tone.Of(top).Mix(palette.Sky[3], warmth).Multiply(Tone.White.Mix(palette.Light, 0.4)).Mix(palette.Shadow, 1 - dim)
+            .Saturate(1.25);
         Middle = Tone.Of(middle).Mix(palette.Sky[1], warmth * 0.8).Mix(palette.Shadow, (1 - dim) * 0.8).Saturate(1.2);
         Deep = Tone.Of(deep).Mix(palette.Sky[0], warmth * 0.6).Mix(palette.Shadow, 0.25 + 0.4 * palette.Darkness);
         Shine = palette.Glow.Mix(Tone.Of(0xd8fff4), 0.5);

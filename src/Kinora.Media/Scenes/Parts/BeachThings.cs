@@ -45,7 +45,8 @@ public static class BeachThings
             var share = stage.Sun.X < stage.SubjectX ? i / 5.0 : 1 - i / 5.0;
             var tone = palette.Lit(local, 1).Mix(palette.Dark(local, 1), share);
             drawing.Path(new SvgPath().MoveTo(0, top).QuadraticTo(from * 0.72, top + drop * 0.08, from, top + drop)
-                .QuadraticTo((from + to) / 2, top + drop * 0.8, to, top + drop).QuadraticTo(to * 0.72, top + drop * 0.08, 0, top).Close(), tone);
+                .QuadraticTo((from + to) / 2, top + drop * 0.8, to, top + drop).QuadraticTo(to * 0.72, top + drop * 0.08, 0, top).Close(),
+                    tone);
         }
 
         drawing.Circle(0, top - 2, Math.Max(2, reach * 0.03), palette.Of(Wood, 1));
@@ -58,7 +59,8 @@ public static class BeachThings
         for (var i = 0; i < 5; i++)
         {
             double from = x - half + length * i / 5, to = x - half + length * (i + 1) / 5;
-            drawing.Polygon(palette.Of(i % 2 == 0 ? cloth : White, 1), (from + deep * 0.6, y - deep / 2), (to + deep * 0.6, y - deep / 2), (to - deep * 0.6, y + deep / 2), (from - deep * 0.6, y + deep / 2));
+            drawing.Polygon(palette.Of(i % 2 == 0 ? cloth : White, 1), (from + deep * 0.6, y - deep / 2), (to + deep * 0.6, y - deep / 2),
+                (to - deep * 0.6, y + deep / 2), (from - deep * 0.6, y + deep / 2));
         }
     }
 
@@ -69,9 +71,12 @@ public static class BeachThings
         var wood = palette.Of(Wood, 1);
         var width = Math.Max(3, size * 0.045);
         drawing.Ellipse(x, foot + size * 0.02, size * 0.6, size * 0.07, Paint.Of(palette.Shadow, 0.25));
-        drawing.Line(At(-0.45), foot, At(0.2), foot - size * 0.46, wood, width).Line(At(0.42), foot, At(-0.36), foot - size * 0.36, wood, width);
-        drawing.Path(new SvgPath().MoveTo(At(0.62), foot - size * 0.95).QuadraticTo(At(0.3), foot - size * 0.22, At(-0.42), foot - size * 0.38)
-            .LineTo(At(-0.44), foot - size * 0.3).QuadraticTo(At(0.3), foot - size * 0.06, At(0.7), foot - size * 0.92).Close(), Paint.Down(palette.Lit(cloth, 1), palette.Of(cloth, 1)));
+        drawing.Line(At(-0.45), foot, At(0.2), foot - size * 0.46, wood, width)
+            .Line(At(0.42), foot, At(-0.36), foot - size * 0.36, wood, width);
+        drawing.Path(new SvgPath().MoveTo(At(0.62), foot - size * 0.95)
+            .QuadraticTo(At(0.3), foot - size * 0.22, At(-0.42), foot - size * 0.38)
+            .LineTo(At(-0.44), foot - size * 0.3).QuadraticTo(At(0.3), foot - size * 0.06, At(0.7), foot - size * 0.92).Close(),
+                Paint.Down(palette.Lit(cloth, 1), palette.Of(cloth, 1)));
         drawing.Line(At(0.3), foot, At(0.68), foot - size * 0.98, wood, width);
     }
 
@@ -88,7 +93,8 @@ public static class BeachThings
             for (var i = 0; i < (isStar ? 2 : 5); i++)
             {
                 var t = random.Next();
-                copies.Add(new PartCopy(random.Between(0.03, 0.97) * stage.Width, top + (bottom - top) * t, (0.45 + 0.5 * t) * random.Between(0.7, 1.1), PartMotion.Still, 1, random.Chance(0.5)));
+                copies.Add(new PartCopy(random.Between(0.03, 0.97) * stage.Width, top + (bottom - top) * t,
+                    (0.45 + 0.5 * t) * random.Between(0.7, 1.1), PartMotion.Still, 1, random.Chance(0.5)));
             }
 
             stage.AddCopies("shells", 1, size * 1.6, drawing =>
@@ -115,8 +121,11 @@ public static class BeachThings
 
     private static void Shell(SvgDrawing drawing, double size, Tone tone, Tone dark)
     {
-        drawing.Path(new SvgPath().MoveTo(0, size * 0.5).LineTo(-size * 0.9, -size * 0.1).QuadraticTo(-size * 0.5, -size * 0.75, 0, -size * 0.7).QuadraticTo(size * 0.5, -size * 0.75, size * 0.9, -size * 0.1).Close(), tone);
-        foreach (var across in (ReadOnlySpan<double>)[-0.5, 0, 0.5]) drawing.Line(0, size * 0.45, across * size, -size * 0.55, dark, 1.6, 0.7);
+        drawing.Path(new SvgPath().MoveTo(0, size * 0.5).LineTo(-size * 0.9, -size * 0.1)
+            .QuadraticTo(-size * 0.5, -size * 0.75, 0, -size * 0.7).QuadraticTo(size * 0.5, -size * 0.75, size * 0.9, -size * 0.1).Close(),
+            tone);
+        foreach (var across in (ReadOnlySpan<double>)[-0.5, 0, 0.5]) drawing.Line(0, size * 0.45, across * size, -size * 0.55, dark, 1.6,
+            0.7);
     }
 
     /// <summary>Palm leaves that hang into the picture from an upper corner, moving in the air.</summary>
@@ -124,13 +133,15 @@ public static class BeachThings
     {
         var random = stage.Random.Fork("near leaves");
         double x = side < 0 ? 0 : stage.Width, length = stage.Percent * 42;
-        var copies = new List<PartCopy> { new(x + side * stage.Percent * 4, -stage.Percent * 5, 1, new Rock(2.2, 5.5, random.Next()), 1, side < 0) };
+        var copies = new List<PartCopy> { new(x + side * stage.Percent * 4, -stage.Percent * 5, 1, new Rock(2.2, 5.5, random.Next()), 1,
+            side < 0) };
         copies.Add(new PartCopy(x - side * stage.Percent * 9, -stage.Percent * 9, 0.85, new Rock(1.8, 4.6, random.Next()), 1, side < 0));
         var leaf = Tone.Of(0x2f6b42);
         var tone = stage.Palette.Dark(leaf, 1).Mix(stage.Palette.Shadow, 0.35);
         stage.AddCopies("near palm leaves", 1.7, length * 1.1, drawing =>
         {
-            foreach (var angle in (ReadOnlySpan<double>)[-52, -24, 4, 34]) drawing.Group(0, 0, angle, 1, leafed => Frond(leafed, length, tone));
+            foreach (var angle in (ReadOnlySpan<double>)[-52, -24, 4, 34]) drawing.Group(0, 0, angle, 1, leafed =>
+                Frond(leafed, length, tone));
         }, copies);
     }
 

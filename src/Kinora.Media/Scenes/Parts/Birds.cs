@@ -22,7 +22,9 @@ public static class Birds
             var rank = (i + 1) / 2;
             var x = start - across * rank * span * random.Between(1.3, 1.9);
             var atY = y + (i % 2 == 0 ? 1 : -1) * rank * span * random.Between(0.5, 0.8);
-            var motion = new Drift(across * span * 1.15, -span * 0.12).And(new Sway(span * 0.12, span * 0.2, random.Between(1.6, 2.6), random.Next())).And(new Rock(7, random.Between(1.4, 2.4), random.Next()));
+            var motion = new Drift(across * span * 1.15, -span * 0.12)
+                .And(new Sway(span * 0.12, span * 0.2, random.Between(1.6, 2.6), random.Next()))
+                .And(new Rock(7, random.Between(1.4, 2.4), random.Next()));
             copies.Add(new PartCopy(x, atY, random.Between(0.65, 1), motion, random.Between(0.7, 1), random.Chance(0.5)));
         }
 
@@ -34,6 +36,7 @@ public static class Birds
         var half = span / 2;
         drawing.Path(new SvgPath().MoveTo(-half, -half * 0.34).QuadraticTo(-half * 0.5, -half * 0.62, -half * 0.06, 0)
             .QuadraticTo(half * 0.42, -half * 0.7, half, -half * 0.46).QuadraticTo(half * 0.5, -half * 0.46, half * 0.1, half * 0.2)
-            .QuadraticTo(0, half * 0.28, -half * 0.12, half * 0.17).QuadraticTo(-half * 0.52, -half * 0.4, -half, -half * 0.34).Close(), tone);
+            .QuadraticTo(0, half * 0.28, -half * 0.12, half * 0.17).QuadraticTo(-half * 0.52, -half * 0.4, -half, -half * 0.34).Close(),
+                tone);
     }
 }

@@ -26,8 +26,10 @@ public static class Boats
     {
         var random = stage.Random.Fork($"{kind} {(int)x}");
         var half = size * 1.3;
-        PartMotion motion = new Cross(way, 0).And(new Sway(0, size * 0.012 + 1, random.Between(3, 4.5), random.Next())).And(new Rock(kind is BoatKind.Freighter ? 0.3 : 1.8, random.Between(4, 6), random.Next()));
-        stage.Add($"{kind} boat".ToLowerInvariant(), depth, new RectangleD(x - half, waterline - size * 1.06, half * 2, size * 1.3), drawing =>
+        PartMotion motion = new Cross(way, 0).And(new Sway(0, size * 0.012 + 1, random.Between(3, 4.5), random.Next()))
+            .And(new Rock(kind is BoatKind.Freighter ? 0.3 : 1.8, random.Between(4, 6), random.Next()));
+        stage.Add($"{kind} boat".ToLowerInvariant(), depth, new RectangleD(x - half, waterline - size * 1.06, half * 2, size * 1.3),
+            drawing =>
         {
             var facing = way < 0 ? -1 : 1;
             var brush = new Brush(stage, drawing, random, x, waterline, size, depth, facing);
@@ -51,7 +53,8 @@ public static class Boats
     }
 
     /// <summary>Places are in boat lengths: 1 across is the size, up is negative, the bow at positive x.</summary>
-    private readonly record struct Brush(SceneStage Stage, SvgDrawing Drawing, SceneRandom Random, double X, double Y, double Size, double Depth, int Facing)
+    private readonly record struct Brush(SceneStage Stage, SvgDrawing Drawing, SceneRandom Random, double X, double Y, double Size,
+        double Depth, int Facing)
     {
         public (double X, double Y) At(double across, double up) => (X + Facing * across * Size, Y - up * Size);
 
@@ -76,9 +79,11 @@ public static class Boats
         var (x2, y2) = brush.At(front * 0.78, -sink);
         var (x3, y3) = brush.At(-back * 0.86, -sink);
         var (middleX, middleY) = brush.At(0, rise * 0.8);
-        brush.Drawing.Path(new SvgPath().MoveTo(x0, y0).QuadraticTo(middleX, middleY, x1, y1).QuadraticTo(x2 + (x1 - x2) * 0.35, y2, x2, y2).LineTo(x3, y3).QuadraticTo(x0, y3, x0, y0).Close(),
+        brush.Drawing.Path(new SvgPath().MoveTo(x0, y0).QuadraticTo(middleX, middleY, x1, y1).QuadraticTo(x2 + (x1 - x2) * 0.35, y2, x2, y2)
+            .LineTo(x3, y3).QuadraticTo(x0, y3, x0, y0).Close(),
             Paint.Down(brush.Lit(local), brush.Dark(local)));
-        brush.Drawing.Stroke(new SvgPath().MoveTo(x0, y0).QuadraticTo(middleX, middleY, x1, y1), brush.Lit(Sail), Math.Max(1, brush.Size * 0.012), 0.8);
+        brush.Drawing.Stroke(new SvgPath().MoveTo(x0, y0).QuadraticTo(middleX, middleY, x1, y1), brush.Lit(Sail),
+            Math.Max(1, brush.Size * 0.012), 0.8);
     }
 
     private static void SailingBoat(Brush brush)
@@ -90,11 +95,13 @@ public static class Boats
         // The mainsail swells behind the mast, the jib before it; the side towards the sun is bright.
         Swelling(brush, (-0.02, 0.97), (-0.4, 0.17), (-0.02, 0.15), -0.1, brush.Of(Sail), brush.Lit(Sail));
         Swelling(brush, (0.02, 0.9), (0.4, 0.15), (0.03, 0.17), 0.07, brush.Lit(Sail), brush.Lit(Sail));
-        if (brush.Random.Chance(0.5)) brush.Shape(Paint.Of(brush.Of(hull), 0.85), (-0.05, 0.55), (-0.235, 0.4), (-0.27, 0.34), (-0.05, 0.46));
+        if (brush.Random.Chance(0.5)) brush.Shape(Paint.Of(brush.Of(hull), 0.85), (-0.05, 0.55), (-0.235, 0.4), (-0.27, 0.34),
+            (-0.05, 0.46));
         Hull(brush, hull, 0.42, 0.46, 0.1, 0.03);
     }
 
-    private static void Swelling(Brush brush, (double Across, double Up) top, (double Across, double Up) clew, (double Across, double Up) tack, double belly, Tone far, Tone near)
+    private static void Swelling(Brush brush, (double Across, double Up) top, (double Across, double Up) clew,
+        (double Across, double Up) tack, double belly, Tone far, Tone near)
     {
         var (x0, y0) = brush.At(top.Across, top.Up);
         var (x1, y1) = brush.At(clew.Across, clew.Up);
@@ -112,7 +119,8 @@ public static class Boats
         {
             var left = -0.46 + i * 0.23;
             var high = brush.Random.Between(0.24, 0.4);
-            brush.Shape(brush.Of(brush.Random.Pick([Hulls[0], Hulls[1], Tone.Of(0xd9963c), Tone.Of(0x4c8b74)])), (left, 0.14), (left, high), (left + 0.21, high), (left + 0.21, 0.14));
+            brush.Shape(brush.Of(brush.Random.Pick([Hulls[0], Hulls[1], Tone.Of(0xd9963c), Tone.Of(0x4c8b74)])), (left, 0.14), (left, high),
+                (left + 0.21, high), (left + 0.21, 0.14));
         }
 
         Hull(brush, brush.Random.Pick([Hulls[0], Hulls[1]]), 0.98, 1.06, 0.17, 0.05);
@@ -150,7 +158,8 @@ public static class Boats
         {
             var (lineX, lineY) = brush.At(brush.Random.Between(-0.3, 0.3), -0.06 - 0.045 * i);
             var length = brush.Size * (0.42 - 0.1 * i);
-            brush.Drawing.Line(lineX - length, lineY, lineX + length, lineY, palette.Glow.Mix(palette.Sky[4], 0.5), Math.Max(1, brush.Size * 0.011), 0.5);
+            brush.Drawing.Line(lineX - length, lineY, lineX + length, lineY, palette.Glow.Mix(palette.Sky[4], 0.5),
+                Math.Max(1, brush.Size * 0.011), 0.5);
         }
     }
 }

@@ -22,9 +22,11 @@ public static class Coast
             {
                 double left = from + (to - from) * random.Between(-0.1, 0.25), right = to + (to - from) * random.Between(-0.25, 0.1);
                 var points = new List<(double X, double Y)> { (left, stage.Horizon + 2) };
-                for (var i = 1; i < 7; i++) points.Add((left + (right - left) * i / 7, stage.Horizon - height * Math.Sin(Math.PI * i / 7.0) * random.Between(0.35, 1.1) * (layer == 0 ? 1 : 0.6)));
+                for (var i = 1; i < 7; i++) points.Add((left + (right - left) * i / 7,
+                    stage.Horizon - height * Math.Sin(Math.PI * i / 7.0) * random.Between(0.35, 1.1) * (layer == 0 ? 1 : 0.6)));
                 points.Add((right, stage.Horizon + 2));
-                drawing.Path(new SvgPath().MoveTo(left, stage.Horizon + 2).SmoothThrough([.. points]).Close(), stage.Palette.Of(Turf.Mix(Cliff, 0.5), 0.12 + 0.16 * layer));
+                drawing.Path(new SvgPath().MoveTo(left, stage.Horizon + 2).SmoothThrough([.. points]).Close(),
+                    stage.Palette.Of(Turf.Mix(Cliff, 0.5), 0.12 + 0.16 * layer));
             }
         });
     }
@@ -42,10 +44,13 @@ public static class Coast
         {
             (double X, double Y)[] top =
             [
-                (At(0), foot), (At(0.03), foot - height * 0.3), (At(0.1), foot - height * random.Between(0.42, 0.55)), (At(0.14), foot - height * random.Between(0.6, 0.7)),
-                (At(0.36), foot - height * random.Between(0.72, 0.82)), (At(0.66), foot - height * random.Between(0.82, 0.95)), (At(1), foot - height),
+                (At(0), foot), (At(0.03), foot - height * 0.3), (At(0.1), foot - height * random.Between(0.42, 0.55)),
+                    (At(0.14), foot - height * random.Between(0.6, 0.7)),
+                (At(0.36), foot - height * random.Between(0.72, 0.82)), (At(0.66), foot - height * random.Between(0.82, 0.95)),
+                    (At(1), foot - height),
             ];
-            drawing.Polygon(Paint.Down(palette.Of(Cliff, depth), palette.Dark(Cliff, depth).Mix(palette.Haze, 0.2)), [.. top, (edge, foot)]);
+            drawing.Polygon(Paint.Down(palette.Of(Cliff, depth), palette.Dark(Cliff, depth).Mix(palette.Haze, 0.2)),
+                [.. top, (edge, foot)]);
             // Faces of rock, lit and dark by turns, and turf that follows the edge.
             for (var i = 0; i < 9; i++)
             {
@@ -53,13 +58,16 @@ public static class Coast
                 var up = height * (0.36 + 0.5 * share) * random.Between(0.5, 0.9);
                 double x = At(share), width = Math.Abs(edge - tip) * random.Between(0.03, 0.075);
                 var tone = i % 2 == 0 ? palette.Lit(Cliff, depth) : palette.Dark(Cliff, depth);
-                drawing.Polygon(Paint.Of(tone, 0.5), (x, foot), (x + width * 0.25, foot - up), (x + width * 0.8, foot - up * 0.85), (x + width * 1.15, foot));
+                drawing.Polygon(Paint.Of(tone, 0.5), (x, foot), (x + width * 0.25, foot - up), (x + width * 0.8, foot - up * 0.85),
+                    (x + width * 1.15, foot));
             }
 
             drawing.Path(new SvgPath().MoveTo(top[3].X, top[3].Y).SmoothThrough(top[3..]).LineTo(edge, foot - height * 0.84)
-                .SmoothThrough((edge, foot - height * 0.84), (At(0.62), foot - height * 0.74), (At(0.4), foot - height * 0.7), (top[3].X, top[3].Y)).Close(),
+                .SmoothThrough((edge, foot - height * 0.84), (At(0.62), foot - height * 0.74), (At(0.4), foot - height * 0.7),
+                    (top[3].X, top[3].Y)).Close(),
                 Paint.Down(palette.Lit(Turf, depth), palette.Of(Turf, depth)));
-            drawing.Ellipse((tip + edge) / 2, foot + stage.Percent * 0.3, reach * 0.53, stage.Percent * 0.55, Paint.Of(palette.Sky[4].Mix(Tone.White, 0.4), 0.45));
+            drawing.Ellipse((tip + edge) / 2, foot + stage.Percent * 0.3, reach * 0.53, stage.Percent * 0.55,
+                Paint.Of(palette.Sky[4].Mix(Tone.White, 0.4), 0.45));
         });
     }
 
@@ -70,7 +78,8 @@ public static class Coast
         var rock = height * 0.34;
         var lampY = foot - rock * 0.8 - height * 0.86;
         if (stage.Palette.Darkness > 0.3) Beam(stage, x, lampY, height, depth);
-        stage.Add("lighthouse", depth, new RectangleD(x - height * 0.8, foot - rock - height * 1.15, height * 1.6, rock + height * 1.2), drawing =>
+        stage.Add("lighthouse", depth, new RectangleD(x - height * 0.8, foot - rock - height * 1.15, height * 1.6, rock + height * 1.2),
+            drawing =>
         {
             Rocks.Draw(stage, drawing, random, x - height * 0.3, foot + 3, height * 0.62, depth, Cliff);
             Rocks.Draw(stage, drawing, random, x + height * 0.32, foot + 3, height * 0.5, depth, Cliff);
@@ -81,7 +90,8 @@ public static class Coast
         if (stage.Palette.Darkness > 0.3)
         {
             var glow = height * 0.3;
-            stage.Add("lighthouse lamp", depth, RectangleD.FromCenter(x, lampY, glow * 2, glow * 2), drawing => drawing.Circle(x, lampY, glow, Paint.Glow(stage.Palette.Lamp, 0.9)), new Twinkle(0.5, 1, 3.4));
+            stage.Add("lighthouse lamp", depth, RectangleD.FromCenter(x, lampY, glow * 2, glow * 2), drawing =>
+                drawing.Circle(x, lampY, glow, Paint.Glow(stage.Palette.Lamp, 0.9)), new Twinkle(0.5, 1, 3.4));
         }
     }
 
@@ -95,12 +105,15 @@ public static class Coast
         {
             var local = band % 2 == 0 ? White : Red;
             double y0 = foot - (foot - top) * band / 5, y1 = foot - (foot - top) * (band + 1) / 5;
-            drawing.Polygon(palette.Of(local, depth), (x - Half(y0), y0 + 1), (x - Half(y1), y1), (x + Half(y1), y1), (x + Half(y0), y0 + 1));
-            drawing.Polygon(palette.Lit(local, depth), (x + side * Half(y0), y0 + 1), (x + side * Half(y1), y1), (x + side * Half(y1) * 0.45, y1), (x + side * Half(y0) * 0.45, y0 + 1));
+            drawing.Polygon(palette.Of(local, depth), (x - Half(y0), y0 + 1), (x - Half(y1), y1), (x + Half(y1), y1),
+                (x + Half(y0), y0 + 1));
+            drawing.Polygon(palette.Lit(local, depth), (x + side * Half(y0), y0 + 1), (x + side * Half(y1), y1),
+                (x + side * Half(y1) * 0.45, y1), (x + side * Half(y0) * 0.45, y0 + 1));
         }
 
         drawing.Rectangle(x - high * 1.5, top - height * 0.02, high * 3, height * 0.026, palette.Dark(Red, depth));
-        drawing.Rectangle(x - high * 0.75, top - height * 0.1, high * 1.5, height * 0.085, palette.Darkness > 0.3 ? palette.Lamp : palette.Lit(Tone.Of(0x9fc4d6), depth));
+        drawing.Rectangle(x - high * 0.75, top - height * 0.1, high * 1.5, height * 0.085, palette.Darkness > 0.3 ? palette.Lamp
+            : palette.Lit(Tone.Of(0x9fc4d6), depth));
         drawing.Line(x, top - height * 0.1, x, top - height * 0.02, palette.Dark(Red, depth), Math.Max(1.5, height * 0.008));
         drawing.Polygon(palette.Of(Red, depth), (x - high, top - height * 0.1), (x, top - height * 0.17), (x + high, top - height * 0.1));
     }
@@ -111,9 +124,11 @@ public static class Coast
         var tone = stage.Palette.Lamp;
         foreach (var side in (ReadOnlySpan<int>)[-1, 1])
         {
-            var paint = Paint.Across(side > 0 ? [new(0, tone, 0.5), new(0.4, tone, 0.2), new(1, tone, 0)] : [new(0, tone, 0), new(0.6, tone, 0.2), new(1, tone, 0.5)]);
+            var paint = Paint.Across(side > 0 ? [new(0, tone, 0.5), new(0.4, tone, 0.2), new(1, tone, 0)]
+                : [new(0, tone, 0), new(0.6, tone, 0.2), new(1, tone, 0.5)]);
             stage.Add("beam", depth, new RectangleD(side > 0 ? x : x - reach, y - height * 0.3, reach, height * 0.6), drawing =>
-                drawing.Polygon(paint, (x, y - height * 0.012), (x + side * reach, y - height * 0.24), (x + side * reach, y + height * 0.12), (x, y + height * 0.012)),
+                drawing.Polygon(paint, (x, y - height * 0.012), (x + side * reach, y - height * 0.24),
+                    (x + side * reach, y + height * 0.12), (x, y + height * 0.012)),
                 new Twinkle(0.12, 0.9, 6.8, side > 0 ? 0 : 0.5));
         }
     }

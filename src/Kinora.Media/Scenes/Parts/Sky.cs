@@ -6,7 +6,8 @@ using Kinora.Media.Scenes.Drawing;
 
 namespace Kinora.Media.Scenes.Parts;
 
-/// <summary>Sky from zenith to horizon with its sun or moon, stars and clouds. An environment fills first, then adds what it wants of the rest, from far to near.</summary>
+/// <summary>Sky from zenith to horizon with its sun or moon, stars and clouds. An environment fills first, then adds what it wants of the
+/// rest, from far to near.</summary>
 public static class Sky
 {
     /// <summary>Everything a sky has, in the right order.</summary>
@@ -20,7 +21,8 @@ public static class Sky
         Clouds(stage, clouds);
     }
 
-    /// <summary>The sky's ramp with the shine of the sun or moon and the haze over the horizon, and below the horizon whatever is given (water, ground).</summary>
+    /// <summary>The sky's ramp with the shine of the sun or moon and the haze over the horizon, and below the horizon whatever is given
+    /// (water, ground).</summary>
     /// <param name="below">Stops from the horizon to the lower edge, at the scene's start; null: the haze goes on.</param>
     public static void Fill(SceneStage stage, ValueList<ValueStop>? below = null)
     {
@@ -37,13 +39,17 @@ public static class Sky
             strength *= palette.Sunlight;
             var reach = Math.Min(stage.Width, stage.Height);
             // Day's horizon is warmer than its ramp: without this a clear noon is an empty blue.
-            var low = palette.Time is DayTime.Day ? palette.Haze.Mix(Tone.Of(0xfff1d6), 0.6 * palette.Sunlight) : palette.Haze.Mix(palette.Glow, 0.35);
+            var low = palette.Time is DayTime.Day ? palette.Haze.Mix(Tone.Of(0xfff1d6), 0.6 * palette.Sunlight)
+                : palette.Haze.Mix(palette.Glow, 0.35);
             return new BackdropLight(
                 [new BackdropBand(0, stage.Horizon, stops), new BackdropBand(stage.Horizon, stage.Height, ground)],
                 [
-                    new BackdropGlow(x, stage.Horizon, stage.Width * 0.85, stage.Horizon * 0.34, low, 0.5 * (1 - 0.55 * palette.Darkness), stage.Horizon),
-                    new BackdropGlow(x, y, reach * 1.05, reach * 0.8, palette.Glow, 0.55 * strength * (1 - 0.6 * palette.Darkness), stage.Horizon),
-                    new BackdropGlow(x, y, reach * 0.3, reach * 0.3, palette.Disc, 0.6 * strength * (1 - 0.35 * palette.Darkness), stage.Horizon),
+                    new BackdropGlow(x, stage.Horizon, stage.Width * 0.85, stage.Horizon * 0.34, low, 0.5 * (1 - 0.55 * palette.Darkness),
+                        stage.Horizon),
+                    new BackdropGlow(x, y, reach * 1.05, reach * 0.8, palette.Glow, 0.55 * strength * (1 - 0.6 * palette.Darkness),
+                        stage.Horizon),
+                    new BackdropGlow(x, y, reach * 0.3, reach * 0.3, palette.Disc, 0.6 * strength * (1 - 0.35 * palette.Darkness),
+                        stage.Horizon),
                 ]);
         }
     }
@@ -57,13 +63,15 @@ public static class Sky
         _ => 0,
     };
 
-    /// <summary>The disc with its rings of light, now and then with rays; the moon in one of its phases. Hidden where the weather hides it.</summary>
+    /// <summary>The disc with its rings of light, now and then with rays; the moon in one of its phases. Hidden where the weather hides
+    /// it.</summary>
     public static void SunOrMoon(SceneStage stage) => SkyBodies.Draw(stage);
 
     /// <summary>Stars of three sizes once it is dark enough and the sky clear, a few of them sparkling.</summary>
     public static void Stars(SceneStage stage) => SkyStars.Draw(stage);
 
-    /// <summary>Clouds as the hour, the weather and the seed want them, drifting: heaps by day, bars at the edges of the day, a closed deck in bad weather.</summary>
+    /// <summary>Clouds as the hour, the weather and the seed want them, drifting: heaps by day, bars at the edges of the day, a closed deck
+    /// in bad weather.</summary>
     /// <param name="amount">1 is usual; less for places that show little sky.</param>
     public static void Clouds(SceneStage stage, double amount = 1) => SkyClouds.Draw(stage, amount);
 }

@@ -22,14 +22,16 @@ internal static class SkyBodies
         var radius = stage.Percent * (stage.Scene.Time is DayTime.Day ? 5 : 9);
         var isVeiled = stage.Scene.Weather is Weather.Fog;
         var random = stage.Random.Fork("sun rays");
-        var hasRays = stage.Scene.Time switch { DayTime.Dawn or DayTime.GoldenHour => random.Chance(0.55), DayTime.Day => random.Chance(0.25), _ => random.Chance(0.2) };
+        var hasRays = stage.Scene.Time switch { DayTime.Dawn or DayTime.GoldenHour => random.Chance(0.55), DayTime.Day =>
+            random.Chance(0.25), _ => random.Chance(0.2) };
         if (hasRays && stage.Scene.Weather is Weather.Clear or Weather.Wind) Rays(stage, random);
         var motion = new Cross(0, Sky.Sinking(stage));
         if (!isVeiled)
         {
             // The rings end at the horizon, where the sun's own disc is hidden by whatever stands there.
             var top = y - radius * 3.2;
-            stage.Add("sun rings", 0.02, new RectangleD(x - radius * 3.2, top, radius * 6.4, Math.Min(radius * 6.4, stage.Horizon - top)), drawing =>
+            stage.Add("sun rings", 0.02, new RectangleD(x - radius * 3.2, top, radius * 6.4, Math.Min(radius * 6.4, stage.Horizon - top)),
+                drawing =>
                 drawing.Circle(x, y, radius * 3.1, Paint.Of(palette.Glow, 0.07))
                     .Circle(x, y, radius * 2.15, Paint.Of(palette.Glow, 0.1))
                     .Circle(x, y, radius * 1.45, Paint.Of(palette.Disc, 0.2)), motion);
@@ -56,7 +58,8 @@ internal static class SkyBodies
         }
 
         var glow = stage.Palette.Glow;
-        stage.Add("sun rays", 0.02, box, drawing => drawing.Path(beams, Paint.Radial(new(0, glow, 0.42), new(0.35, glow, 0.2), new(0.7, glow, 0.06), new(1, glow, 0))),
+        stage.Add("sun rays", 0.02, box, drawing =>
+            drawing.Path(beams, Paint.Radial(new(0, glow, 0.42), new(0.35, glow, 0.2), new(0.7, glow, 0.06), new(1, glow, 0))),
             new Twinkle(0.55, 1, random.Between(6, 9)));
     }
 
@@ -83,7 +86,8 @@ internal static class SkyBodies
 
             // The dark part in earthshine, then the lit part: half the limb and back along the terminator, which is half an ellipse.
             drawing.Circle(x, y, radius, Paint.Of(palette.Disc, 0.1));
-            var lit = new SvgPath().MoveTo(0, -radius).ArcTo(radius, radius, false, true, 0, radius).ArcTo(radius * Math.Abs(edge), radius, false, edge < 0, 0, -radius).Close();
+            var lit = new SvgPath().MoveTo(0, -radius).ArcTo(radius, radius, false, true, 0, radius)
+                .ArcTo(radius * Math.Abs(edge), radius, false, edge < 0, 0, -radius).Close();
             drawing.Group(x, y, tilt, 1, tilted => tilted.Path(lit, Paint.Of(palette.Disc, opacity)));
         });
     }

@@ -21,7 +21,8 @@ internal static class SkyCirrus
             for (var i = 0; i < 7; i++)
             {
                 var length = width * random.Between(0.3, 0.8);
-                Strand(drawing, x + width * random.Between(-0.3, 0.3), y + height * (i / 3.0 - 1) * 0.8, length, rise * length, stage.Percent * random.Between(0.5, 1.5), Paint.Across(
+                Strand(drawing, x + width * random.Between(-0.3, 0.3), y + height * (i / 3.0 - 1) * 0.8, length, rise * length,
+                    stage.Percent * random.Between(0.5, 1.5), Paint.Across(
                     new(0, tone, 0), new(0.35, tone, strength), new(0.6, tone, strength * 0.8), new(1, tone, 0)));
             }
         }, new Drift(SkyClouds.Speed(stage, 0.03), 0));
@@ -32,6 +33,7 @@ internal static class SkyCirrus
         double left = x - length / 2, right = x + length / 2;
         drawing.Path(new SvgPath().MoveTo(left, y - rise / 2)
             .CurveTo(left + length * 0.3, y - rise / 2 - thick * 2.4, left + length * 0.6, y + rise / 2 - thick, right, y + rise / 2)
-            .CurveTo(left + length * 0.6, y + rise / 2 + thick, left + length * 0.3, y - rise / 2 - thick * 0.4, left, y - rise / 2).Close(), paint);
+            .CurveTo(left + length * 0.6, y + rise / 2 + thick, left + length * 0.3, y - rise / 2 - thick * 0.4, left, y - rise / 2)
+                .Close(), paint);
     }
 }

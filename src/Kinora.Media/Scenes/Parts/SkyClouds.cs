@@ -5,7 +5,8 @@ using Kinora.Media.Scenes.Drawing;
 
 namespace Kinora.Media.Scenes.Parts;
 
-/// <summary>Which clouds a sky has and where they hang: few parts, sizes in a rhythm, so that the sky has a big form and small ones instead of a sprinkle.</summary>
+/// <summary>Which clouds a sky has and where they hang: few parts, sizes in a rhythm, so that the sky has a big form and small ones instead
+/// of a sprinkle.</summary>
 internal static class SkyClouds
 {
     private static readonly double[] Rhythm = [1, 0.42, 0.7, 0.34, 0.85, 0.5];
@@ -32,7 +33,8 @@ internal static class SkyClouds
 
     private static void Fair(SceneStage stage, SceneRandom random, double amount)
     {
-        var hasHeaps = stage.Scene.Time switch { DayTime.Day => true, DayTime.Dawn or DayTime.GoldenHour => random.Chance(0.5), DayTime.Sunset => random.Chance(0.2), _ => false };
+        var hasHeaps = stage.Scene.Time switch { DayTime.Day => true, DayTime.Dawn or DayTime.GoldenHour =>
+            random.Chance(0.5), DayTime.Sunset => random.Chance(0.2), _ => false };
         if (random.Chance(stage.Scene.Time is DayTime.Night ? 0.25 : 0.55)) SkyCirrus.Draw(stage, random.Fork("cirrus"));
         if (!hasHeaps)
         {

@@ -31,7 +31,8 @@ internal static class SkyCumulus
         drawing.Path(front, Paint.Down(new(0, top), new(0.5, top.Mix(low, 0.12)), new(1, low)));
         for (var i = 0; i < 2; i++)
         {
-            var inner = Billows(random, x + side * width * random.Between(-0.08, 0.2) - side * i * width * 0.26, y, width * random.Between(0.3, 0.42), height * random.Between(0.36, 0.52), 3);
+            var inner = Billows(random, x + side * width * random.Between(-0.08, 0.2) - side * i * width * 0.26, y,
+                width * random.Between(0.3, 0.42), height * random.Between(0.36, 0.52), 3);
             drawing.Path(inner, Paint.Down(new ValueStop(0, top, 0.9), new ValueStop(1, low, 0)));
         }
 

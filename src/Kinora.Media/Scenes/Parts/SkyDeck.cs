@@ -26,7 +26,8 @@ internal static class SkyDeck
         var depth = 0.05 + 0.04 * row;
         // The row is wider than the canvas by what it drifts in half a minute.
         var reach = SkyClouds.Speed(stage, depth) * 20;
-        stage.Add("cloud deck", depth, new RectangleD(stage.Left - reach, stage.Top, stage.Right - stage.Left + reach, foot + stage.Percent * 4 - stage.Top), drawing =>
+        stage.Add("cloud deck", depth, new RectangleD(stage.Left - reach, stage.Top, stage.Right - stage.Left + reach,
+            foot + stage.Percent * 4 - stage.Top), drawing =>
         {
             var heaps = new List<SvgPath>();
             for (var x = stage.Left - reach; x < stage.Right + stage.Percent * 10;)
@@ -34,7 +35,8 @@ internal static class SkyDeck
                 var width = stage.Percent * random.Between(26, 52);
                 var y = foot - height * random.Between(0, 0.28);
                 var bulge = stage.Percent * random.Between(2.2, 3.6);
-                heaps.Add(SkyCumulus.Billows(random, x + width / 2, y, width * 1.25, height * random.Between(0.7, 1.25), random.Whole(4, 6)));
+                heaps.Add(SkyCumulus.Billows(random, x + width / 2, y, width * 1.25, height * random.Between(0.7, 1.25),
+                    random.Whole(4, 6)));
                 drawing.Rectangle(x - width * 0.2, y - bulge, width * 1.4, bulge * 2, low, bulge);
                 x += width * random.Between(0.55, 0.95);
             }

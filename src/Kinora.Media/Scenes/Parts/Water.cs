@@ -40,7 +40,8 @@ public static class Water
         if (stage.Parts[^1].Part is not DrawnPart { Box: var box } part) return;
         var drawing = stage.NewDrawing().Mirror(part.Drawing, y, flat, opacity);
         var height = Math.Min(stage.Bottom - y, Math.Max(1, (y - box.Y) * flat));
-        stage.Add(part with { Name = part.Name + " mirrored", Drawing = drawing, Box = new RectangleD(box.X, y, box.Width, height), Motion = PartMotion.Still });
+        stage.Add(part with { Name = part.Name + " mirrored", Drawing = drawing, Box = new RectangleD(box.X, y, box.Width, height),
+            Motion = PartMotion.Still });
     }
 
     /// <summary>Broken strokes of light under the sun or moon, glittering.</summary>
@@ -56,7 +57,8 @@ public static class Water
             var t = Math.Pow(random.Next(), 1.3);
             var spread = stage.Percent * (2.5 + 9 * t);
             var x = stage.Sun.X + (random.Next() + random.Next() - 1) * spread * 1.6;
-            var motion = new Twinkle(0.1, 0.9, random.Between(1.2, 3.2), random.Next()).And(new Sway(stage.Percent * 0.5, 0, random.Between(3, 6), random.Next()));
+            var motion = new Twinkle(0.1, 0.9, random.Between(1.2, 3.2), random.Next())
+                .And(new Sway(stage.Percent * 0.5, 0, random.Between(3, 6), random.Next()));
             copies.Add(new PartCopy(x, stage.Horizon + depth * (0.01 + 0.98 * t), 0.35 + 0.9 * t, motion, 0.25 + 0.6 * shine));
         }
 

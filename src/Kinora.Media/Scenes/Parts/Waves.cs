@@ -20,7 +20,8 @@ public static class Waves
     }
 
     /// <summary>Where a row begins, in units.</summary>
-    internal static double RowTop(double top, double bottom, int row, int rows) => top + (bottom - top) * Math.Pow(row / (double)rows, 1.75);
+    internal static double RowTop(double top, double bottom, int row, int rows) =>
+        top + (bottom - top) * Math.Pow(row / (double)rows, 1.75);
 
     private static void Far(SceneStage stage, Tone local, double top, double bottom, int rows)
     {
@@ -33,7 +34,8 @@ public static class Waves
     {
         var palette = stage.Palette;
         var t = row / (rows - 1.0);
-        double y = RowTop(top, bottom, row, rows), foot = row == rows - 1 ? bottom : RowTop(top, bottom, row + 1, rows) + stage.Percent * 3 * height;
+        double y = RowTop(top, bottom, row, rows), foot = row == rows - 1 ? bottom : RowTop(top, bottom, row + 1, rows) + stage.Percent * 3
+            * height;
         double tall = stage.Percent * (0.22 + 1.35 * t) * height, wide = stage.Percent * (7 + 26 * t);
         var sway = wide * random.Between(0.16, 0.3);
         var body = Water.Surface(palette, local, Share(stage, y));
@@ -43,7 +45,8 @@ public static class Waves
         var crests = Crests(random, left, right, y, wide, tall);
         stage.Add("wave", 0.06 + 0.94 * t * t, new RectangleD(left, y - tall * 1.7, right - left, foot - y + tall * 1.7), drawing =>
         {
-            drawing.Path(new SvgPath().MoveTo(crests[0].X, crests[0].Y).SmoothThrough(crests).LineTo(right + wide, foot).LineTo(left - wide, foot).Close(),
+            drawing.Path(new SvgPath().MoveTo(crests[0].X, crests[0].Y).SmoothThrough(crests).LineTo(right + wide, foot)
+                .LineTo(left - wide, foot).Close(),
                 Paint.Down(new(0, crest), new(0.3, body), new(1, deep)));
             Marks(stage, drawing, random, crests, t, wide, tall, height, crest);
         }, new Sway(sway, tall * 0.5, random.Between(5, 8), random.Next()));
@@ -65,7 +68,8 @@ public static class Waves
     }
 
     /// <summary>Light along some crests, dark hollows below, and foam when it blows.</summary>
-    private static void Marks(SceneStage stage, SvgDrawing drawing, SceneRandom random, (double X, double Y)[] crests, double t, double wide, double tall, double height, Tone crest)
+    private static void Marks(SceneStage stage, SvgDrawing drawing, SceneRandom random, (double X, double Y)[] crests, double t,
+        double wide, double tall, double height, Tone crest)
     {
         var palette = stage.Palette;
         var lit = crest.Mix(palette.Glow.Lighter(0.3), 0.5 * (0.4 + 0.6 * palette.Sunlight));
@@ -75,7 +79,8 @@ public static class Waves
         {
             var (x, y) = crests[i];
             var length = wide * random.Between(0.14, 0.3);
-            if (random.Chance(0.65)) drawing.Stroke(new SvgPath().MoveTo(x - length, y + tall * 0.34).QuadraticTo(x, y - tall * 0.06, x + length, y + tall * 0.34), lit, 1.2 + 2.2 * t, 0.7);
+            if (random.Chance(0.65)) drawing.Stroke(new SvgPath().MoveTo(x - length, y + tall * 0.34)
+                .QuadraticTo(x, y - tall * 0.06, x + length, y + tall * 0.34), lit, 1.2 + 2.2 * t, 0.7);
             var (lowX, lowY) = (x + wide * random.Between(-0.5, 0.5), y + tall * random.Between(1.4, 2.6));
             drawing.Line(lowX - length * 0.7, lowY, lowX + length * 0.7, lowY, dark, 1 + 2 * t, 0.4);
             if (height > 1.4 && random.Chance(0.5)) Foam(drawing, x, y + tall * 0.2, length * 1.1, tall, foam);
@@ -83,8 +88,10 @@ public static class Waves
     }
 
     private static void Foam(SvgDrawing drawing, double x, double y, double length, double tall, Tone foam) => drawing.Path(new SvgPath()
-        .MoveTo(x - length, y + tall * 0.25).QuadraticTo(x - length * 0.4, y - tall * 0.5, x, y - tall * 0.28).QuadraticTo(x + length * 0.6, y - tall * 0.25, x + length, y + tall * 0.35)
-        .QuadraticTo(x + length * 0.5, y + tall * 0.1, x + length * 0.3, y + tall * 0.4).QuadraticTo(x, y + tall * 0.05, x - length * 0.35, y + tall * 0.42)
+        .MoveTo(x - length, y + tall * 0.25).QuadraticTo(x - length * 0.4, y - tall * 0.5, x, y - tall * 0.28)
+            .QuadraticTo(x + length * 0.6, y - tall * 0.25, x + length, y + tall * 0.35)
+        .QuadraticTo(x + length * 0.5, y + tall * 0.1, x + length * 0.3, y + tall * 0.4)
+            .QuadraticTo(x, y + tall * 0.05, x - length * 0.35, y + tall * 0.42)
         .QuadraticTo(x - length * 0.5, y + tall * 0.1, x - length, y + tall * 0.25).Close(), Paint.Of(foam, 0.8));
 
     private static double Share(SceneStage stage, double y) => Math.Clamp((y - stage.Horizon) / (stage.Height - stage.Horizon), 0, 1);

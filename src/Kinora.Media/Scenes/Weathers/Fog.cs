@@ -29,14 +29,17 @@ internal static class Fog
         for (var i = 0; i < 6; i++)
         {
             var x = box.X + wide * (i + random.Next()) / 6;
-            drawing.Ellipse(x, y + height * random.Between(-0.5, 0.5), wide * random.Between(0.16, 0.3), height * random.Between(0.6, 1.15), soft);
+            drawing.Ellipse(x, y + height * random.Between(-0.5, 0.5), wide * random.Between(0.16, 0.3), height * random.Between(0.6, 1.15),
+                soft);
         }
 
         // A mass that spans the whole width, so that no edge of the bank is seen.
-        drawing.Rectangle(box.X, y - height * 1.2, wide, height * 2.4, Paint.Down(new ValueStop(0, tone, 0), new ValueStop(0.5, tone, strength * 0.7), new ValueStop(1, tone, 0)));
+        drawing.Rectangle(box.X, y - height * 1.2, wide, height * 2.4,
+            Paint.Down(new ValueStop(0, tone, 0), new ValueStop(0.5, tone, strength * 0.7), new ValueStop(1, tone, 0)));
         stage.AddBehind(depth, new DrawnPart
         {
-            Name = "fog", Depth = depth, Box = box, Drawing = drawing, Motion = new Sway(sway * random.Sign(), 0, random.Between(22, 34), random.Next()),
+            Name = "fog", Depth = depth, Box = box, Drawing = drawing,
+                Motion = new Sway(sway * random.Sign(), 0, random.Between(22, 34), random.Next()),
         });
     }
 }

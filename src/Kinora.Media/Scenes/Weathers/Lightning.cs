@@ -26,7 +26,8 @@ internal static class Lightning
             Bolt(stage, random.Fork($"bolt {bolt}"), strikes.Where((_, i) => i % 3 == turn).ToValueList(), bolt);
         }
 
-        stage.AddBehind(0.16, Sheet(stage, "sky flash", 0.15, sky, Paint.Down(new ValueStop(0, Light, 0.5), new ValueStop(1, Light, 0.12)), strikes));
+        stage.AddBehind(0.16, Sheet(stage, "sky flash", 0.15, sky, Paint.Down(new ValueStop(0, Light, 0.5), new ValueStop(1, Light, 0.12)),
+            strikes));
         stage.Add(Sheet(stage, "flash", 0.15, Rain.WholeView(stage), Paint.Of(Light, 0.12), strikes));
     }
 
@@ -53,7 +54,8 @@ internal static class Lightning
     }
 
     /// <summary>A jagged band that narrows towards its end, with a soft light along it.</summary>
-    private static void Branch(SceneStage stage, SvgDrawing drawing, SceneRandom random, double x, double top, double foot, double width, bool isMain)
+    private static void Branch(SceneStage stage, SvgDrawing drawing, SceneRandom random, double x, double top, double foot, double width,
+        bool isMain)
     {
         var points = new List<(double X, double Y)> { (x, top) };
         var steps = isMain ? random.Whole(7, 9) : random.Whole(3, 4);
@@ -66,11 +68,13 @@ internal static class Lightning
 
         var outline = new SvgPath().MoveTo(points[0].X - width, points[0].Y);
         for (var i = 1; i < points.Count; i++) outline.LineTo(points[i].X - width * (1 - (double)i / steps), points[i].Y);
-        for (var i = points.Count - 2; i >= 0; i--) outline.LineTo(points[i].X + width * (1 - (double)i / steps), points[i].Y + width * 0.6);
+        for (var i = points.Count - 2; i >= 0; i--) outline.LineTo(points[i].X + width * (1 - (double)i / steps), points[i]
+            .Y + width * 0.6);
         var line = new SvgPath().MoveTo(points[0].X, points[0].Y);
         foreach (var (pointX, pointY) in points) line.LineTo(pointX, pointY);
         drawing.Stroke(line, Light, width * 7, 0.1).Stroke(line, Light, width * 3.4, 0.2).Path(outline.Close(), Tone.White);
         if (!isMain) return;
-        for (var i = 2; i < points.Count - 2; i += 2) Branch(stage, drawing, random, points[i].X, points[i].Y, points[i].Y + (foot - top) * random.Between(0.16, 0.26), width * 0.55, false);
+        for (var i = 2; i < points.Count - 2; i += 2) Branch(stage, drawing, random, points[i].X, points[i].Y, points[i]
+            .Y + (foot - top) * random.Between(0.16, 0.26), width * 0.55, false);
     }
 }

@@ -48,7 +48,8 @@ internal static class Rain
             var length = fall * random.Between(0.55, 1);
             var opacity = random.Between(0.5, 1);
             var side = Math.Abs(across) * length + curtain.Width;
-            foreach (var (x, y) in SeamlessTile.Places(random.Between(0, size), random.Between(0, size), side, side, length + 2, 4, size, size))
+            foreach (var (x, y) in SeamlessTile.Places(random.Between(0, size), random.Between(0, size), side, side, length + 2, 4, size,
+                size))
             {
                 drawing.Line(x - across * length, y - length, x, y, tone, curtain.Width, opacity);
             }
@@ -61,11 +62,13 @@ internal static class Rain
         };
     }
 
-    internal static RectangleD WholeView(SceneStage stage) => new(stage.Left, stage.Top, stage.Right - stage.Left, stage.Bottom - stage.Top);
+    internal static RectangleD WholeView(SceneStage stage) =>
+        new(stage.Left, stage.Top, stage.Right - stage.Left, stage.Bottom - stage.Top);
 
     private static void Splashes(SceneStage stage, SceneRandom random, double strength)
     {
-        var isWet = stage.Scene.Place is ScenePlace.City or ScenePlace.Sea or ScenePlace.Lake or ScenePlace.River or ScenePlace.Beach or ScenePlace.Island or ScenePlace.Street or ScenePlace.Road;
+        var isWet = stage.Scene.Place is ScenePlace.City or ScenePlace.Sea or ScenePlace.Lake or ScenePlace.River or ScenePlace.Beach
+            or ScenePlace.Island or ScenePlace.Street or ScenePlace.Road;
         var ground = stage.Height - stage.Horizon;
         var copies = new List<PartCopy>();
         for (var i = 0; i < 42 * strength; i++)
@@ -81,10 +84,12 @@ internal static class Rain
         stage.AddCopies("splashes", 0.9, reach + 4, drawing =>
         {
             if (isWet) drawing.Stroke(Ring(reach, reach * 0.28), tone, 5);
-            else drawing.Line(-reach * 0.2, -reach * 0.1, -reach * 0.8, -reach * 0.7, tone, 7).Line(reach * 0.2, -reach * 0.1, reach * 0.7, -reach * 0.8, tone, 7).Line(0, -reach * 0.2, 0, -reach, tone, 7);
+            else drawing.Line(-reach * 0.2, -reach * 0.1, -reach * 0.8, -reach * 0.7, tone, 7)
+                .Line(reach * 0.2, -reach * 0.1, reach * 0.7, -reach * 0.8, tone, 7).Line(0, -reach * 0.2, 0, -reach, tone, 7);
         }, copies);
     }
 
     private static SvgPath Ring(double radiusX, double radiusY) =>
-        new SvgPath().MoveTo(-radiusX, 0).ArcTo(radiusX, radiusY, false, true, radiusX, 0).ArcTo(radiusX, radiusY, false, true, -radiusX, 0);
+        new SvgPath().MoveTo(-radiusX, 0).ArcTo(radiusX, radiusY, false, true, radiusX, 0)
+            .ArcTo(radiusX, radiusY, false, true, -radiusX, 0);
 }

@@ -4,8 +4,9 @@ namespace Kinora.Media.Scenes.Weathers;
 internal static class SeamlessTile
 {
     /// <summary>The place itself and every neighbouring tile's whose shape reaches into this one.</summary>
-    /// <param name="left">How far the shape goes from its place on each side, in units; right, up and down alike.</param>
-    public static IEnumerable<(double X, double Y)> Places(double x, double y, double left, double right, double up, double down, double width, double height)
+    /// <param name="left">How far the shape goes from its place to that side, in units; right, up and down alike.</param>
+    public static IEnumerable<(double X, double Y)> Places(double x, double y, double left, double right, double up, double down,
+        double width, double height)
     {
         for (var row = -1; row <= 1; row++)
         {

@@ -16,7 +16,8 @@ internal static class Snow
     }
 
     private static TiledPart Tile(
-        SceneStage stage, SceneRandom random, double depth, double tile, int flakes, double least, double most, double speed, double across, double opacity)
+        SceneStage stage, SceneRandom random, double depth, double tile, int flakes, double least, double most, double speed, double across,
+            double opacity)
     {
         var size = stage.Percent * tile;
         var tone = Flake(stage);
@@ -25,7 +26,8 @@ internal static class Snow
         {
             var radius = random.Between(least, most);
             var strength = random.Between(0.55, 1);
-            foreach (var (x, y) in SeamlessTile.Places(random.Between(0, size), random.Between(0, size), radius, radius, radius, radius, size, size))
+            foreach (var (x, y) in SeamlessTile.Places(random.Between(0, size), random.Between(0, size), radius, radius, radius, radius,
+                size, size))
             {
                 drawing.Circle(x, y, radius, Paint.Of(tone, strength));
             }
@@ -33,7 +35,8 @@ internal static class Snow
 
         return new TiledPart
         {
-            Name = "snow", Depth = depth, Drawing = drawing, TileWidth = size, TileHeight = size, VelocityX = across, VelocityY = speed, Opacity = opacity, Region = Rain.WholeView(stage),
+            Name = "snow", Depth = depth, Drawing = drawing, TileWidth = size, TileHeight = size, VelocityX = across, VelocityY = speed,
+                Opacity = opacity, Region = Rain.WholeView(stage),
         };
     }
 
@@ -48,12 +51,15 @@ internal static class Snow
             var period = random.Between(5.5, 9);
             var motion = new Course(drift * period * 0.5, fall, period, random.Next())
                 .And(new Sway(stage.Percent * random.Between(1, 3), 0, random.Between(2.4, 4), random.Next()));
-            copies.Add(new PartCopy(random.Between(stage.Left, stage.Right), stage.Top - radius * 2, random.Between(0.4, 1), motion, random.Between(0.6, 0.95)));
+            copies.Add(new PartCopy(random.Between(stage.Left, stage.Right), stage.Top - radius * 2, random.Between(0.4, 1), motion,
+                random.Between(0.6, 0.95)));
         }
 
         var tone = Flake(stage);
-        stage.AddCopies("near snow", 1.5, radius, drawing => drawing.Circle(0, 0, radius, Paint.Radial(new(0, tone), new(0.55, tone, 0.85), new(1, tone, 0))), copies);
+        stage.AddCopies("near snow", 1.5, radius, drawing =>
+            drawing.Circle(0, 0, radius, Paint.Radial(new(0, tone), new(0.55, tone, 0.85), new(1, tone, 0))), copies);
     }
 
-    private static Tone Flake(SceneStage stage) => Tone.White.Mix(stage.Palette.Light, 0.2).Mix(stage.Palette.Haze, 0.25 * stage.Palette.Darkness);
+    private static Tone Flake(SceneStage stage) =>
+        Tone.White.Mix(stage.Palette.Light, 0.2).Mix(stage.Palette.Haze, 0.25 * stage.Palette.Darkness);
 }

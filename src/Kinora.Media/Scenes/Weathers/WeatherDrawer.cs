@@ -3,7 +3,8 @@ using Kinora.Media.Scenes.Drawing;
 
 namespace Kinora.Media.Scenes.Weathers;
 
-/// <summary>Weather over any place: first it changes the light in which the place is drawn, then it falls, drifts and flashes between its depths and before it.</summary>
+/// <summary>Weather over any place: first it changes the light in which the place is drawn, then it falls, drifts and flashes between its
+/// depths and before it.</summary>
 public static class WeatherDrawer
 {
     /// <summary>The light of a time of day in a scene's weather and season.</summary>

@@ -17,15 +17,18 @@ internal static class WeatherLight
             Weather.Clouds => Greyed(lit, Slate.Lighter(0.3), 0.34, 0.62) with { Sunlight = 0.5, HazeStrength = lit.HazeStrength + 0.04 },
             Weather.Rain => Greyed(lit, Slate, 0.6, 0.3) with
             {
-                Sunlight = 0.12, HazeStrength = Math.Min(0.82, lit.HazeStrength + 0.14), ShadowStrength = Math.Min(0.72, lit.ShadowStrength + 0.12),
+                Sunlight = 0.12, HazeStrength = Math.Min(0.82, lit.HazeStrength + 0.14),
+                    ShadowStrength = Math.Min(0.72, lit.ShadowStrength + 0.12),
                 Darkness = Math.Min(1, lit.Darkness + 0.2),
             },
             Weather.Storm => Greyed(lit, Lead, 0.72, 0.25) with
             {
-                Sunlight = 0, HazeStrength = Math.Min(0.78, lit.HazeStrength + 0.1), ShadowStrength = Math.Min(0.76, lit.ShadowStrength + 0.26),
+                Sunlight = 0, HazeStrength = Math.Min(0.78, lit.HazeStrength + 0.1),
+                    ShadowStrength = Math.Min(0.76, lit.ShadowStrength + 0.26),
                 Darkness = Math.Min(1, lit.Darkness + 0.4),
             },
-            Weather.Snow => Greyed(lit, Tone.Of(0xd5dfe8), 0.5, 0.35) with { Sunlight = 0.3, HazeStrength = Math.Min(0.8, lit.HazeStrength + 0.14) },
+            Weather.Snow => Greyed(lit, Tone.Of(0xd5dfe8), 0.5, 0.35) with { Sunlight = 0.3,
+                HazeStrength = Math.Min(0.8, lit.HazeStrength + 0.14) },
             Weather.Fog => Misty(lit),
             _ => lit,
         };
@@ -34,7 +37,8 @@ internal static class WeatherLight
     /// <summary>Small turns only: what a season is, its leaves and snow tell.</summary>
     private static ScenePalette InSeason(ScenePalette palette, Season season) => season switch
     {
-        Season.Autumn => palette with { Light = palette.Light.Mix(Tone.Of(0xffc98a), 0.18), Haze = palette.Haze.Mix(Tone.Of(0xe8c9a0), 0.12) },
+        Season.Autumn => palette with { Light = palette.Light.Mix(Tone.Of(0xffc98a), 0.18),
+            Haze = palette.Haze.Mix(Tone.Of(0xe8c9a0), 0.12) },
         Season.Winter => palette with
         {
             Sky = Each(palette.Sky, tone => tone.Saturate(0.8).Lighter(0.05 * (1 - palette.Darkness))),

@@ -9,7 +9,8 @@ namespace Kinora.MediaTests.Scenes.Environments;
 
 public class WaterPlacesTests
 {
-    private static readonly ScenePlace[] Places = [ScenePlace.Sea, ScenePlace.Beach, ScenePlace.Lake, ScenePlace.Island, ScenePlace.River, ScenePlace.Underwater, ScenePlace.Clouds];
+    private static readonly ScenePlace[] Places = [ScenePlace.Sea, ScenePlace.Beach, ScenePlace.Lake, ScenePlace.Island, ScenePlace.River,
+        ScenePlace.Underwater, ScenePlace.Clouds];
 
     public static TheoryData<ScenePlace, double> Shapes()
     {

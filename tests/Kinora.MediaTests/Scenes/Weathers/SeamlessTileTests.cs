@@ -12,20 +12,24 @@ public class SeamlessTileTests
         Assert.Equal([(50, 50)], SeamlessTile.Places(50, 50, 5, 5, 5, 5, 100, 100));
 
     [Fact]
-    public void A_shape_over_a_corner_is_drawn_at_all_four() =>
-        Assert.Equal([(-2.0, -3.0), (98, -3), (-2, 97), (98, 97)], SeamlessTile.Places(98, 97, 5, 5, 5, 5, 100, 100).Order(Comparer<(double X, double Y)>.Create((a, b) => (a.Y, a.X).CompareTo((b.Y, b.X)))));
+    public void A_shape_over_a_corner_is_drawn_at_all_four()
+    {
+        var places = SeamlessTile.Places(98, 97, 5, 5, 5, 5, 100, 100).OrderBy(place => place.Y).ThenBy(place => place.X);
+        Assert.Equal([(-2.0, -3.0), (98, -3), (-2, 97), (98, 97)], places);
+    }
 
     [Theory]
     [InlineData(Weather.Rain)]
     [InlineData(Weather.Snow)]
     public void What_leaves_a_tile_on_one_side_enters_on_the_other(Weather weather)
     {
-        var tiles = SceneDrawer.Draw(new SceneDescription { Place = ScenePlace.City, Weather = weather, Seed = 5 }, 16 / 9.0).Parts.OfType<TiledPart>();
-        Assert.All(tiles, tile => Assert.Equal(ColumnSums(tile, 0), ColumnSums(tile, tile.TileWidth)));
+        var tiles = SceneDrawer.Draw(new SceneDescription { Place = ScenePlace.City, Weather = weather, Seed = 5 }, 16 / 9.0)
+            .Parts.OfType<TiledPart>();
+        Assert.All(tiles, tile => Assert.Equal(Crossings(tile, 0), Crossings(tile, tile.TileWidth)));
     }
 
-    /// <summary>Where the shapes that cross the vertical line at x cross it: the heights of all that reach over it.</summary>
-    private static List<string> ColumnSums(TiledPart tile, double x)
+    /// <summary>The extents, seen from x, of all shapes that reach over the vertical line there.</summary>
+    private static List<string> Crossings(TiledPart tile, double x)
     {
         var crossing = new List<string>();
         foreach (var shape in SvgShape.All(tile.Drawing.Content))

@@ -8,7 +8,8 @@ namespace Kinora.MediaTests.Scenes.Weathers;
 
 public class WeatherDrawerTests
 {
-    private static readonly string[] OfWeather = ["rain", "splashes", "bolt", "flash", "sky flash", "snow", "near snow", "fog", "strands of wind", "flying leaves", "cloud deck"];
+    private static readonly string[] OfWeather = ["rain", "splashes", "bolt", "flash", "sky flash", "snow", "near snow", "fog",
+        "strands of wind", "flying leaves", "cloud deck"];
 
     [Theory]
     [InlineData(Weather.Clouds, "cloud deck")]
@@ -65,7 +66,8 @@ public class WeatherDrawerTests
     [Fact]
     public void Lightning_strikes_seldom_enough_to_be_harmless()
     {
-        var flash = (Flash)SceneDrawer.Draw(City(Weather.Storm), 16 / 9.0).Parts.OfType<DrawnPart>().Single(part => part.Name == "flash").Motion;
+        var flash = (Flash)SceneDrawer.Draw(City(Weather.Storm), 16 / 9.0).Parts.OfType<DrawnPart>().Single(part => part.Name == "flash")
+            .Motion;
         Assert.True(flash.Times[0] < 1.2);
         Assert.All(flash.Times.Zip(flash.Times.Skip(1)), pair => Assert.True(pair.Second - pair.First > 1.5));
     }
