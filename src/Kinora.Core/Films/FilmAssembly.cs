@@ -70,7 +70,7 @@ public static class FilmAssembly
         return TimeSpan.FromTicks(lengths.Sum(length => length.Ticks)) >= FilmLength.Of(request) ? lengths : null;
     }
 
-    private static Track NarrationTrack(ValueList<FilmSource> speech, TimeSpan film, List<string> notes)
+    internal static Track NarrationTrack(ValueList<FilmSource> speech, TimeSpan film, List<string> notes)
     {
         var segments = new List<Segment>();
         var start = TimeSpan.Zero;

@@ -7,6 +7,10 @@ internal static class Examples
     {
         "make" =>
         [
+            "kinora make \"a sunset over a city skyline\" --out sunset.mp4",
+            "kinora make \"a 30-second explainer about how bees make honey, with captions and upbeat music\" --out bees.mp4",
+            "kinora make --script story.txt --aspect 9:16 --voice en-us --out story.mp4",
+            "kinora make \"introduce our bakery, 20 % off on Sunday\" shop.jpg bread.jpg --logo logo.png --out promo.mp4",
             "kinora make photos/*.jpg song.mp3",
             "kinora make --images photos/*.jpg --logo logo.png --title \"Spring Sale\" --captions captions.txt --music bed.mp3 --duration 30 --out promo.mp4",
             "kinora make holiday/ --preset reels --look warm --transition push-left --out holiday.mp4",
@@ -23,6 +27,7 @@ internal static class Examples
         "presets" => ["kinora presets"],
         "kinora" =>
         [
+            "kinora make \"a sunset over a city skyline\" --out sunset.mp4",
             "kinora make photos/*.jpg song.mp3 --title \"Our Summer\" --out summer.mp4",
             "kinora render draft.json --out film.mp4",
             "kinora doctor",

@@ -1,13 +1,12 @@
 using Kinora.Cli.Progress;
 using Kinora.Core;
-using Kinora.Media.Audio.Made;
 using Kinora.Media.Compose;
 using Kinora.Media.Export;
 
 namespace Kinora.Cli;
 
 /// <summary>Makes the file of a timeline and shows how it goes.</summary>
-internal sealed class FilmExport(Terminal terminal, IProgressDisplay display, TimeProvider time)
+internal sealed class FilmExport(Terminal terminal, IProgressDisplay display, FilmMedia media, TimeProvider time)
 {
     /// <param name="baseFolder">What the timeline's files are named from.</param>
     public async Task<int> RunAsync(Timeline timeline, string baseFolder, OutputRequest request, ExportSettings settings, string path, CancellationToken cancellation)
@@ -19,7 +18,7 @@ internal sealed class FilmExport(Terminal terminal, IProgressDisplay display, Ti
             settings = settings with { Hardware = (await HardwareEncoders.FindAsync(settings.EffectiveCodec, cancellation)).Encoder };
         }
 
-        var export = new ExportRequest(timeline, sources, settings, path);
+        var export = new ExportRequest(timeline, sources, settings, path) { SceneReader = media.ScenesOf(timeline) };
         var done = await new Exporter(time).ExportAsync(export, new Relay(display), cancellation);
         display.Dispose();
         if (request.Json) return ExitCodes.Done;
@@ -31,7 +30,7 @@ internal sealed class FilmExport(Terminal terminal, IProgressDisplay display, Ti
     /// <summary>The timeline's files, all of them usable.</summary>
     public async Task<FilmSources> OpenAsync(Timeline timeline, string baseFolder, string path, CancellationToken cancellation)
     {
-        var sources = await FilmSources.OpenAsync(timeline, baseFolder, cancellation, sounds: Sounds());
+        var sources = await FilmSources.OpenAsync(timeline, baseFolder, cancellation, sounds: media.Sounds);
         if (sources.Problems.Count > 0)
         {
             var more = sources.Problems.Count > 1 ? $" (and {sources.Problems.Count - 1} more)" : "";
@@ -40,18 +39,6 @@ internal sealed class FilmExport(Terminal terminal, IProgressDisplay display, Ti
 
         OutputFile.KeepApart(path, sources.Media.Media.Select(medium => medium.Path));
         return sources;
-    }
-
-    private static MadeSounds Sounds()
-    {
-        try
-        {
-            return MadeSounds.Open(SoundSettings.FromEnvironment());
-        }
-        catch (ArgumentException exception)
-        {
-            throw new CommandFailedException(exception.Message, ExitCodes.BadUsage);
-        }
     }
 
     private static string Shortest(string path)

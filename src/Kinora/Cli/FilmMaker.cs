@@ -20,7 +20,7 @@ internal static class FilmMaker
         };
     }
 
-    private static async Task<FilmRequest> ReadAsync(MakeRequest request, Canvas canvas, MediaFiles files)
+    internal static async Task<FilmRequest> ReadAsync(MakeRequest request, Canvas canvas, MediaFiles files)
     {
         var shots = await files.ReadAsync(request.Shots, "pictures or clips", facts => facts.HasPicture);
         foreach (var sound in shots.Where(source => !source.Facts.HasPicture))
@@ -42,7 +42,7 @@ internal static class FilmMaker
             Subtitle = request.Subtitle,
             Captions = request.Captions is { } captions ? CaptionReader.Read(captions, files.Notes) : [],
             Duration = request.Duration,
-            Transition = request.Transition,
+            Transition = request.Transition ?? TransitionKind.Fade,
             TransitionDuration = request.TransitionDuration,
             Motion = request.Motion,
             Look = request.Look,

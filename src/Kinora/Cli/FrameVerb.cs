@@ -40,9 +40,10 @@ internal sealed class FrameVerb(Terminal terminal)
         var request = new OutputRequest { Size = parsed.GetValue(size), Format = FormatOf(picture)!.Value };
         timeline = timeline with { Canvas = request.CanvasOf(timeline.Canvas) };
         OutputFile.KeepApart(path, [name]);
+        var media = new FilmMedia(TimeProvider.System);
         using var display = new PlainProgress(terminal.Error);
-        var sources = await new FilmExport(terminal, display, TimeProvider.System).OpenAsync(timeline, DraftFile.FolderOf(name), path, cancellation);
-        var export = new ExportRequest(timeline, sources, request.SettingsFor(timeline.Canvas), path);
+        var sources = await new FilmExport(terminal, display, media, TimeProvider.System).OpenAsync(timeline, DraftFile.FolderOf(name), path, cancellation);
+        var export = new ExportRequest(timeline, sources, request.SettingsFor(timeline.Canvas), path) { SceneReader = media.ScenesOf(timeline) };
         await new Exporter(TimeProvider.System).ExportFrameAsync(export, when, display.Show, cancellation);
         terminal.Out.WriteLine(Shown.Path(picture));
         return ExitCodes.Done;

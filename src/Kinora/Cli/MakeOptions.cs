@@ -12,7 +12,9 @@ internal sealed class MakeOptions
     private const string Auto = "auto";
 
     private readonly Argument<string[]> files =
-        Options.FileArguments("files", "Pictures, clips, sounds and folders of them, in any mix.", ArgumentArity.ZeroOrMore);
+        Options.FileArguments("words-or-files", "What the film is to show or tell, in quotes; pictures, clips, sounds and folders of them, in any mix.", ArgumentArity.ZeroOrMore);
+
+    private readonly StoryOptions story = new();
 
     private readonly Option<string[]> images = Options.Files("--images", "Pictures, in the order they are shown.", "--image");
     private readonly Option<string[]> clips = Options.Files("--clips", "Video clips, in the order they are shown.", "--clip");
@@ -51,13 +53,21 @@ internal sealed class MakeOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(files);
+        story.AddTo(command);
         foreach (var option in All()) command.Options.Add(option);
     }
 
-    public MakeRequest Read(ParseResult parsed) => new()
+    public MakeRequest Read(ParseResult parsed)
+    {
+        var (words, named) = SpokenArguments.Split(parsed.GetValue(files) ?? []);
+        return ReadOptions(parsed) with { Words = words, Files = named };
+    }
+
+    private MakeRequest ReadOptions(ParseResult parsed) => new()
     {
         Shots = InOrder(parsed, images, clips),
-        Files = parsed.GetValue(files) ?? [],
+        Files = [],
+        Story = story.Read(parsed),
         Music = parsed.GetValue(music) ?? [],
         Narration = parsed.GetValue(narration) ?? [],
         Logo = parsed.GetValue(logo),
@@ -66,7 +76,7 @@ internal sealed class MakeOptions
         Captions = parsed.GetValue(captions),
         Background = parsed.GetValue(background),
         Duration = parsed.GetValue(duration),
-        Transition = parsed.GetValue(transition) is { } way ? WireName.Parse<TransitionKind>(way)!.Value : TransitionKind.Fade,
+        Transition = parsed.GetValue(transition) is { } way ? WireName.Parse<TransitionKind>(way) : null,
         TransitionDuration = parsed.GetValue(transitionDuration),
         Motion = parsed.GetValue(motion) is { } move and not Auto ? WireName.Parse<MotionKind>(move) : null,
         Look = parsed.GetValue(look),

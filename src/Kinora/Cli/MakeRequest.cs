@@ -11,6 +11,14 @@ internal sealed record MakeRequest
     /// <summary>Anything: sorted by what each is.</summary>
     public required IReadOnlyList<string> Files { get; init; }
 
+    /// <summary>What the person says; null when only files are given.</summary>
+    public string? Words { get; init; }
+
+    public StoryWishes Story { get; init; } = new();
+
+    /// <summary>The film is told by words, not by files alone.</summary>
+    public bool IsStory => Words is not null || Story.Script is not null;
+
     public required IReadOnlyList<string> Music { get; init; }
 
     public required IReadOnlyList<string> Narration { get; init; }
@@ -27,7 +35,8 @@ internal sealed record MakeRequest
 
     public TimeSpan? Duration { get; init; }
 
-    public TransitionKind Transition { get; init; } = TransitionKind.Fade;
+    /// <summary>Null: a fade, or whatever suits the words.</summary>
+    public TransitionKind? Transition { get; init; }
 
     public TimeSpan? TransitionDuration { get; init; }
 
@@ -42,5 +51,5 @@ internal sealed record MakeRequest
     public string? SaveDraft { get; init; }
 
     /// <summary>Every file and folder that is named to be read.</summary>
-    public IEnumerable<string> AllPaths => [.. Shots, .. Files, .. Music, .. Narration, .. new[] { Logo, Captions }.OfType<string>()];
+    public IEnumerable<string> AllPaths => [.. Shots, .. Files, .. Music, .. Narration, .. new[] { Logo, Captions, Story.Script }.OfType<string>()];
 }

@@ -12,7 +12,7 @@ internal sealed class MakeVerb(Terminal terminal)
 
     public Command Build()
     {
-        var command = new Command("make", "Make a video of pictures, clips, sounds, folders of them, and words.");
+        var command = new Command("make", "Make a video from words, pictures, clips and sounds.");
         content.AddTo(command);
         output.AddTo(command);
         command.SetAction(RunAsync);
@@ -32,7 +32,12 @@ internal sealed class MakeVerb(Terminal terminal)
         using var display = Displays.Open(terminal, wanted.Json);
         var folder = draft is null ? Environment.CurrentDirectory : DraftFile.FolderOf(draft);
         var isShapeAsked = wanted.Size is not null || wanted.Shape is not null;
-        var film = await FilmMaker.AssembleAsync(request, canvas, isShapeAsked, draft is null ? null : folder, cancellation);
+        var media = new FilmMedia(TimeProvider.System);
+        var film = request.IsStory
+            ? await new StoryFilm(media.Scenes, media.Sounds, TimeProvider.System).MakeAsync(request, isShapeAsked ? canvas : null, draft is null ? null : folder, cancellation)
+            : await FilmMaker.AssembleAsync(request, canvas, isShapeAsked, draft is null ? null : folder, cancellation);
+        // The words may have chosen the shape.
+        settings = wanted.SettingsFor(film.Timeline.Canvas);
         foreach (var note in film.Notes) display.Say(note);
         if (draft is not null)
         {
@@ -41,6 +46,6 @@ internal sealed class MakeVerb(Terminal terminal)
             DraftFile.Write(draft, film.Timeline);
         }
 
-        return await new FilmExport(terminal, display, TimeProvider.System).RunAsync(film.Timeline, folder, wanted, settings, path, cancellation);
+        return await new FilmExport(terminal, display, media, TimeProvider.System).RunAsync(film.Timeline, folder, wanted, settings, path, cancellation);
     }
 }

@@ -27,6 +27,6 @@ internal sealed class RenderVerb(Terminal terminal)
         var path = OutputFile.Check(wanted.Path ?? OutputFile.Free(settings.Format.ToString().ToLowerInvariant()));
         OutputFile.KeepApart(path, [name]);
         using var display = Displays.Open(terminal, wanted.Json);
-        return await new FilmExport(terminal, display, TimeProvider.System).RunAsync(timeline, DraftFile.FolderOf(name), wanted, settings, path, cancellation);
+        return await new FilmExport(terminal, display, new FilmMedia(TimeProvider.System), TimeProvider.System).RunAsync(timeline, DraftFile.FolderOf(name), wanted, settings, path, cancellation);
     }
 }
