@@ -31,17 +31,18 @@ internal sealed unsafe class BackdropPainter
 
     /// <param name="progress">0 at the scene's start, 1 at its end.</param>
     /// <param name="down">How far the camera has moved the picture down, in pixels.</param>
-    public void Paint(double progress, double down, Frame frame)
+    /// <param name="bottom">Rows from here on need not be painted; even.</param>
+    public void Paint(double progress, double down, Frame frame, int bottom)
     {
         progress = Math.Clamp(progress, -Beyond, 1 + Beyond);
         Place(progress, frame.Width);
-        for (var y = 0; y < frame.Height; y++)
+        for (var y = 0; y < bottom; y++)
         {
             var height = (y + 0.5 - down) / scale;
             Row(frame.Y, y, 0, height, Base(height, progress).Y, glow => (glow.Tone.Y, glow.Luma));
         }
 
-        for (var y = 0; y < frame.Height / 2; y++)
+        for (var y = 0; y < bottom / 2; y++)
         {
             var height = (2 * y + 1 - down) / scale;
             var tone = Base(height, progress);

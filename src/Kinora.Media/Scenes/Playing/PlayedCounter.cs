@@ -14,14 +14,14 @@ internal sealed class PlayedCounter(SceneSpace space, CounterPart part) : IPlaye
     private readonly List<PlacedSprite> sprites = [];
     private readonly Canvas canvas = Canvas.Default with { Width = space.Width, Height = space.Height };
 
-    public void Draw(SceneInstant instant, SceneBrush brush, Frame frame)
+    public void Draw(SceneInstant instant, SceneBrush brush, Frame frame, int bottom)
     {
         sprites.Clear();
         var length = TimeSpan.FromSeconds(instant.Length);
         var local = TimeSpan.FromSeconds(Math.Clamp(instant.Seconds, 0, instant.Length * 0.9999));
         text.Draw(Words(length), local, canvas, sprites);
         var view = space.View(part.Depth, instant.Camera);
-        var clip = new PixelRectangle(0, 0, frame.Width, frame.Height);
+        var clip = new PixelRectangle(0, 0, frame.Width, bottom);
         foreach (var placed in sprites)
         {
             // Placed with its own scale about its middle; the camera's comes over it.

@@ -18,11 +18,11 @@ internal sealed class PlayedTile(SceneSpace space, TiledPart part, Sprite drawn,
     /// <summary>Pixels around the tile; the sampler reaches two beyond a place of its own, chroma twice as far.</summary>
     public const int Rim = 8;
 
-    public void Draw(SceneInstant instant, SceneBrush brush, Frame frame)
+    public void Draw(SceneInstant instant, SceneBrush brush, Frame frame, int bottom)
     {
         var opacity = SourceOver.Opacity(part.Opacity);
         var view = space.View(part.Depth, instant.Camera);
-        var region = Region(view, frame);
+        var region = Region(view, frame, bottom);
         if (region.IsEmpty || opacity == 0) return;
         var x = Along(view.X + space.Scale * (part.Region.X + part.VelocityX * instant.Seconds), width);
         var y = Along(view.Y + space.Scale * (part.Region.Y + part.VelocityY * instant.Seconds), height);
@@ -44,13 +44,13 @@ internal sealed class PlayedTile(SceneSpace space, TiledPart part, Sprite drawn,
 
     public void Dispose() => drawn.Dispose();
 
-    private PixelRectangle Region(PartView view, Frame frame)
+    private PixelRectangle Region(PartView view, Frame frame, int end)
     {
         var left = Even(view.X + view.Zoom * space.Scale * part.Region.X);
         var top = Even(view.Y + view.Zoom * space.Scale * part.Region.Y);
         var right = Even(view.X + view.Zoom * space.Scale * part.Region.Right);
         var bottom = Even(view.Y + view.Zoom * space.Scale * part.Region.Bottom);
-        return new PixelRectangle(left, top, right - left, bottom - top).Intersect(new PixelRectangle(0, 0, frame.Width, frame.Height));
+        return new PixelRectangle(left, top, right - left, bottom - top).Intersect(new PixelRectangle(0, 0, frame.Width, end));
     }
 
     private static int Even(double value) => 2 * (int)Math.Round(Math.Clamp(value, -1e6, 1e6) / 2);

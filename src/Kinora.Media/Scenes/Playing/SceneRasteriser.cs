@@ -32,7 +32,47 @@ internal sealed class SceneRasteriser(SceneSpace space, double length)
             throw;
         }
 
-        return [.. played.OfType<IPlayedPart>()];
+        return Merged([.. played.OfType<IPlayedPart>()]);
+    }
+
+    /// <summary>Neighbours of one depth that stand still become one sprite: a street of houses, a wall with its windows.</summary>
+    private List<IPlayedPart> Merged(List<IPlayedPart> parts)
+    {
+        var merged = new List<IPlayedPart>();
+        for (var i = 0; i < parts.Count;)
+        {
+            if (parts[i] is not PlayedDrawing { IsStill: true } first)
+            {
+                if (parts[i] is PlayedCopies copies && merged is [.., PlayedDrawing { IsStill: true } below] && below.Depth == copies.Depth)
+                    copies.SettleOn(below.Drawn, length);
+                if (parts[i] is PlayedCopies { IsEmpty: true }) parts[i].Dispose();
+                else merged.Add(parts[i]);
+                i++;
+                continue;
+            }
+
+            var group = new LayerGroup(first.Drawn);
+            var end = i + 1;
+            while (end < parts.Count && parts[end] is PlayedDrawing { IsStill: true } next && next.Depth == first.Depth && group.TryAdd(next.Drawn)) end++;
+            merged.Add(end == i + 1 ? first : Still(group.Merge(), first.Depth));
+            i = end;
+        }
+
+        foreach (var drawing in merged.OfType<PlayedDrawing>())
+        {
+            drawing.Drawn.Sprite.Measure();
+            drawing.Drawn.Sprite.MeasureBlocks();
+        }
+
+        return merged;
+    }
+
+    private PlayedDrawing Still(RasterSprite drawn, double depth)
+    {
+        var drawnAt = space.DrawnAt(depth);
+        var scale = space.Scale * drawnAt;
+        var box = new RectangleD(drawn.X / scale, drawn.Y / scale, drawn.Sprite.Width / scale, drawn.Sprite.Height / scale);
+        return new PlayedDrawing(space, drawn, drawnAt, depth, box, PartMotion.Still, null);
     }
 
     private IPlayedPart? Ready(ScenePart part) => part switch

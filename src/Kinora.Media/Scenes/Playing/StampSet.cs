@@ -22,11 +22,10 @@ internal sealed class StampSet(IReadOnlyList<Stamp> stamps) : IDisposable
 
     /// <param name="x">Where the drawing's origin comes to lie, in canvas pixels.</param>
     /// <param name="size">How large, 1 as drawn.</param>
-    public void Draw(double x, double y, double size, bool isMirrored, double degrees, int opacity, SceneBrush brush, Frame frame)
+    /// <param name="bottom">Rows from here on need not be painted.</param>
+    public void Draw(double x, double y, double size, bool isMirrored, double degrees, int opacity, SceneBrush brush, Frame frame, int bottom)
     {
-        var index = 0;
-        while (index < stamps.Count - 1 && stamps[index].Size < size * 0.999) index++;
-        var drawn = isMirrored ? Mirrored(index) : stamps[index].Drawn;
+        var (index, drawn) = Nearest(size, isMirrored);
         var scale = size / stamps[index].Size;
         if (degrees != 0)
         {
@@ -34,27 +33,28 @@ internal sealed class StampSet(IReadOnlyList<Stamp> stamps) : IDisposable
             return;
         }
 
-        var extent = Math.Max(drawn.Sprite.Width, drawn.Sprite.Height) * scale;
-        if (extent > LargestKept)
+        if (Extent(drawn) * scale > LargestKept)
         {
-            brush.Draw(drawn.Sprite, scale, x + drawn.X * scale, y + drawn.Y * scale, opacity, frame, new PixelRectangle(0, 0, frame.Width, frame.Height));
+            brush.Draw(drawn.Sprite, scale, x + drawn.X * scale, y + drawn.Y * scale, opacity, frame, new PixelRectangle(0, 0, frame.Width, bottom));
             return;
         }
 
-        var placeX = (int)Math.Floor(x * StepsAPixel + 0.5);
-        var placeY = (int)Math.Floor(y * StepsAPixel + 0.5);
-        var (phaseX, phaseY) = (placeX & (Steps - 1), placeY & (Steps - 1));
-        // The size is rounded so that the drawing's edge moves by at most an eighth of a pixel.
-        var whole = Math.Max(drawn.Sprite.Width, drawn.Sprite.Height);
-        var sizeStep = Math.Max(1, (int)Math.Round(scale * whole * StepsAPixel));
-        var key = (index, isMirrored, sizeStep, phaseX, phaseY);
-        if (!kept.TryGetValue(key, out var stamp))
-        {
-            stamp = Moved(drawn, (double)sizeStep / (whole * StepsAPixel), (double)phaseX / StepsAPixel, (double)phaseY / StepsAPixel);
-            kept.Add(key, stamp);
-        }
+        var (stamp, left, top) = Kept(index, isMirrored, scale, x, y);
+        if (top < bottom) SourceOver.Blend(stamp, frame, left, top, opacity);
+    }
 
-        SourceOver.Blend(stamp.Sprite, frame, (placeX - phaseX) / StepsAPixel + stamp.X, (placeY - phaseY) / StepsAPixel + stamp.Y, opacity);
+    /// <summary>The same onto a layer whose upper left corner lies at a place of the canvas.</summary>
+    /// <returns>False, and nothing drawn, when it would stand over the layer's edge.</returns>
+    public bool TryDraw(double x, double y, double size, bool isMirrored, int opacity, RasterSprite layer)
+    {
+        var (index, drawn) = Nearest(size, isMirrored);
+        var scale = size / stamps[index].Size;
+        if (Extent(drawn) * scale > LargestKept) return false;
+        var (stamp, left, top) = Kept(index, isMirrored, scale, x, y);
+        if (new PixelRectangle(left, top, stamp.Width, stamp.Height).Intersect(layer.Box) is var inside
+            && (inside.Width != stamp.Width || inside.Height != stamp.Height)) return false;
+        SourceOver.Blend(stamp, layer.Sprite, left - layer.X, top - layer.Y, opacity);
+        return true;
     }
 
     public override string ToString() => string.Join(' ', stamps.Select(stamp => $"{stamp.Drawn.Sprite.Width}×{stamp.Drawn.Sprite.Height}"));
@@ -64,6 +64,34 @@ internal sealed class StampSet(IReadOnlyList<Stamp> stamps) : IDisposable
         foreach (var sprite in kept.Values) sprite.Dispose();
         foreach (var sprite in mirrored.Values) sprite.Dispose();
         foreach (var stamp in stamps) stamp.Drawn.Dispose();
+    }
+
+    private static int Extent(RasterSprite drawn) => Math.Max(drawn.Sprite.Width, drawn.Sprite.Height);
+
+    private (int Index, RasterSprite Drawn) Nearest(double size, bool isMirrored)
+    {
+        var index = 0;
+        while (index < stamps.Count - 1 && stamps[index].Size < size * 0.999) index++;
+        return (index, isMirrored ? Mirrored(index) : stamps[index].Drawn);
+    }
+
+    /// <summary>The drawing as it lies at a place, and its even corner.</summary>
+    private (Sprite Stamp, int X, int Y) Kept(int index, bool isMirrored, double scale, double x, double y)
+    {
+        var drawn = isMirrored ? Mirrored(index) : stamps[index].Drawn;
+        var placeX = (int)Math.Floor(x * StepsAPixel + 0.5);
+        var placeY = (int)Math.Floor(y * StepsAPixel + 0.5);
+        var (phaseX, phaseY) = (placeX & (Steps - 1), placeY & (Steps - 1));
+        // The size is rounded so that the drawing's edge moves by at most an eighth of a pixel.
+        var size = Math.Max(1, (int)Math.Round(scale * Extent(drawn) * StepsAPixel));
+        var key = (index, isMirrored, size, phaseX, phaseY);
+        if (!kept.TryGetValue(key, out var stamp))
+        {
+            stamp = Moved(drawn, (double)size / (Extent(drawn) * StepsAPixel), (double)phaseX / StepsAPixel, (double)phaseY / StepsAPixel);
+            kept.Add(key, stamp);
+        }
+
+        return (stamp.Sprite, (placeX - phaseX) / StepsAPixel + stamp.X, (placeY - phaseY) / StepsAPixel + stamp.Y);
     }
 
     private RasterSprite Mirrored(int index)

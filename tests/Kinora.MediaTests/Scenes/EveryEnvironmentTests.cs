@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using Kinora.Core;
+using Kinora.Core.Scenes;
+using Kinora.Media.Pixels;
+using Kinora.Media.Scenes;
+using Kinora.Media.Scenes.Art;
+using Kinora.Media.Scenes.Drawing;
+using Kinora.Media.Scenes.Environments;
+
+namespace Kinora.MediaTests.Scenes;
+
+/// <summary>Walks over all places there are: one that is added is covered by itself.</summary>
+public sealed class EveryEnvironmentTests
+{
+    private static readonly (int Width, int Height)[] Shapes = [(320, 180), (180, 320)];
+
+    public static TheoryData<ScenePlace> Places => [.. AllEnvironments.Places];
+
+    [Theory, MemberData(nameof(Places))]
+    public void Shows_a_picture_of_many_colours_at_any_time_in_any_weather(ScenePlace place)
+    {
+        // The shapes and weathers take turns, so that every pair of time and weather is seen, in one of the shapes.
+        var turn = 0;
+        foreach (var time in Enum.GetValues<DayTime>())
+        {
+            foreach (var weather in Enum.GetValues<Weather>())
+            {
+                var (width, height) = Shapes[turn++ % Shapes.Length];
+                var start = Stopwatch.GetTimestamp();
+                using var player = Playing.Player(Playing.Scene(place, time, weather, turn), null, width, height);
+                using var frame = new Frame(width, height);
+                player.Paint(1.5, frame);
+                var what = $"{place} {time} {weather} {width}×{height}";
+                // A hundred times what it takes: a scene that hangs, not one that waits for a busy machine.
+                Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(20), what);
+                var (least, most) = Range(frame.Y);
+                var (leastU, mostU) = Range(frame.U);
+                var (leastV, mostV) = Range(frame.V);
+                Assert.True(most - least >= 20, $"{what}: luma {least}–{most}");
+                Assert.True(mostU - leastU + mostV - leastV >= 8, $"{what}: chroma {leastU}–{mostU}, {leastV}–{mostV}");
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(Places))]
+    public void Shows_no_edge_wherever_the_camera_goes(ScenePlace place)
+    {
+        foreach (var (width, height) in Shapes)
+        {
+            var art = SceneDrawer.Draw(Playing.Scene(place), (double)width / height);
+            var key = Tone.Of(0xff00ff);
+            var bare = new BackdropLight([new BackdropBand(0, art.Height, [new ValueStop(0, key), new ValueStop(1, key)])], []);
+            foreach (var part in art.Parts.OfType<DrawnPart>().Where(part => IsGround(part, art)))
+            {
+                // A ground that fills the lower edge of a resting picture has to fill it wherever the camera is.
+                var alone = art with { Backdrop = new Backdrop(bare, bare), Parts = [part] };
+                using (var rest = Playing.Player(alone, Playing.Rest, width, height))
+                {
+                    if (!FillsLowerEdge(rest.Bytes(1, width, height), width, height)) continue;
+                }
+
+                foreach (var kind in new[] { MotionKind.PanLeft, MotionKind.PanRight, MotionKind.PanDown, MotionKind.ZoomOut })
+                {
+                    using var player = Playing.Player(alone, new Motion(kind, 1), width, height);
+                    foreach (var seconds in new[] { -1, Playing.Length + 1 })
+                    {
+                        Assert.True(FillsLowerEdge(player.Bytes(seconds, width, height), width, height),
+                            $"{place} {width}×{height}: \"{part.Name}\" shows its edge at {seconds} s of {kind}");
+                    }
+                }
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(Places))]
+    public void Looks_the_same_every_time_it_is_made(ScenePlace place)
+    {
+        using var first = Playing.Player(Playing.Scene(place, weather: Weather.Rain), null, 320, 180);
+        using var second = Playing.Player(Playing.Scene(place, weather: Weather.Rain), null, 320, 180);
+        second.Bytes(3.1, 320, 180);
+        second.Bytes(0.2, 320, 180);
+        Assert.True(first.Bytes(2, 320, 180).AsSpan().SequenceEqual(second.Bytes(2, 320, 180)), place.ToString());
+    }
+
+    private static bool IsGround(DrawnPart part, SceneArt art) => part.Motion.IsStill && part.Reveal is null
+        && part.Box.X <= 0 && part.Box.Right >= art.Width && part.Box.Bottom >= art.Height;
+
+    /// <summary>Magenta's luma is 78; covered by something opaque it is another, give or take the dither.</summary>
+    private static bool FillsLowerEdge(byte[] frame, int width, int height) =>
+        frame.AsSpan((height - 1) * width, width).ToArray().All(luma => Math.Abs(luma - 78) > 3);
+
+    private static (int Least, int Most) Range(Plane plane)
+    {
+        var (least, most) = (255, 0);
+        for (var y = 0; y < plane.Height; y++)
+        {
+            foreach (var value in plane.Row(y)) (least, most) = (Math.Min(least, value), Math.Max(most, value));
+        }
+
+        return (least, most);
+    }
+}
