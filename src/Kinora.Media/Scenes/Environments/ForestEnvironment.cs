@@ -123,9 +123,9 @@ public sealed class ForestEnvironment : IEnvironment
         stage.Add("near trunks", 1.3, stage.Top, stage.Bottom, drawing =>
         {
             double X(int edge, double share) => edge < 0 ? stage.Width * share : stage.Width * (1 - share);
-            Foliage.Trunk(stage, drawing, random, X(side, 0.02), h * 0.97, stage.Top, stage.Percent * random.Between(9, 13), 1, dark);
-            Foliage.Trunk(stage, drawing, random, X(-side, -0.01), h * 0.93, stage.Top, stage.Percent * random.Between(5, 8), 1, dark);
-            if (!stage.IsPortrait) Foliage.Trunk(stage, drawing, random, X(side, 0.13), h * 0.9, stage.Top,
+            Foliage.Trunk(stage, drawing, random, X(side, 0.02), stage.Bottom, stage.Top, stage.Percent * random.Between(9, 13), 1, dark);
+            Foliage.Trunk(stage, drawing, random, X(-side, -0.01), stage.Bottom, stage.Top, stage.Percent * random.Between(5, 8), 1, dark);
+            if (!stage.IsPortrait) Foliage.Trunk(stage, drawing, random, X(side, 0.13), stage.Bottom, stage.Top,
                 stage.Percent * random.Between(3.5, 5), 0.95, dark);
             if (plants.IsSnowy) return;
             foreach (var (edge, at, tall) in ((int, double, double)[])[(-1, 0.03, 15), (1, 0.05, 13), (-1, 0.14, 8), (1, 0.16, 9)])

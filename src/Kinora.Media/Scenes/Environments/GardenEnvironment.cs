@@ -159,7 +159,7 @@ public sealed class GardenEnvironment : IEnvironment
         var first = random.Whole(0, 4);
         for (var i = 0; i < 3; i++)
         {
-            var x = main + (i - 1) * stage.Percent * 15 - side * stage.Percent * 3;
+            var x = main + (i - 1) * stage.Percent * 15 - side * stage.Percent * (stage.Scene.Subjects.Count == 0 ? 3 : 17);
             GardenThings.Beehive(stage, drawing, x, lawn.YAt(x) + h * (0.1 + 0.03 * (i % 2)), stage.Percent * (i == 1 ? 17 : 12.5), Lawn,
                 paints[(first + i) % 5]);
         }
