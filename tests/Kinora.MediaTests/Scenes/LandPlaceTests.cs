@@ -65,10 +65,12 @@ public sealed class LandPlaceTests
     [InlineData(ScenePlace.Meadow)]
     public void Each_season_looks_different_and_only_spring_and_autumn_let_something_fall(ScenePlace place)
     {
-        var arts = Enum.GetValues<Season>().ToDictionary(season => season, season => SceneDrawer.Draw(Scene(place, 4) with { Season = season }, 16 / 9.0));
+        var arts = Enum.GetValues<Season>().ToDictionary(season => season,
+            season => SceneDrawer.Draw(Scene(place, 4) with { Season = season }, 16 / 9.0));
         Assert.Equal(4, arts.Values.Select(Text).Distinct().Count());
         Assert.All(arts, art => Assert.Equal(
-            art.Key is Season.Spring or Season.Autumn, art.Value.Parts.Any(part => part.Name.StartsWith("falling", StringComparison.Ordinal))));
+            art.Key is Season.Spring or Season.Autumn,
+                art.Value.Parts.Any(part => part.Name.StartsWith("falling", StringComparison.Ordinal))));
     }
 
     [Theory]
@@ -88,7 +90,8 @@ public sealed class LandPlaceTests
             var art = SceneDrawer.Draw(Scene(place, 6) with { Time = time }, 16 / 9.0);
             Assert.True(art.Parts.Select(Layer).Distinct().Count() >= 5, $"{place} at {time} has too few depths.");
             Assert.True(Moving(art) >= 5, $"{place} at {time} stands still.");
-            Assert.All(art.Parts, part => Assert.True(Content(part).Length < 100_000, $"{part.Name} of {place} is {Content(part).Length} characters."));
+            Assert.All(art.Parts, part => Assert.True(Content(part).Length < 100_000,
+                $"{part.Name} of {place} is {Content(part).Length} characters."));
         }
     }
 

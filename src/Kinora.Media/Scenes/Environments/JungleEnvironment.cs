@@ -6,7 +6,7 @@ using Kinora.Media.Scenes.Parts;
 
 namespace Kinora.Media.Scenes.Environments;
 
-/// <summary>Rain forest seen out of big leaves: a waterfall, a river, or a clearing with palms; always green, whatever the season.</summary>
+/// <summary>Rain forest seen out of big leaves: a waterfall, a river, or a clearing; always green.</summary>
 public sealed class JungleEnvironment : IEnvironment
 {
     private static readonly Tone Green = Tone.Of(0x3f8f52);

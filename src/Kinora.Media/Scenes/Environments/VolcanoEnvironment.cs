@@ -6,7 +6,9 @@ using Kinora.Media.Scenes.Parts;
 
 namespace Kinora.Media.Scenes.Environments;
 
-/// <summary>A smoking cone with streams of lava that glow the more the darker it is: over woods, over a lake, or over a field of ash and lava.</summary>
+/// <summary>
+/// A smoking cone with streams of lava that glow the more the darker it is: over woods, over a lake, or over a field of ash and lava.
+/// </summary>
 public sealed class VolcanoEnvironment : IEnvironment
 {
     private static readonly Tone Basalt = Tone.Of(0x5b4a52);

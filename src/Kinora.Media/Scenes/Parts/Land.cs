@@ -44,7 +44,7 @@ public static class Land
         stage.Scene.Subjects.Count == 0 ? stage.SubjectX
             : stage.SubjectX + SubjectSide(stage) * stage.Width * (stage.IsPortrait ? 0.2 : 0.21);
 
-    /// <summary>One of so many compositions: neighbouring seeds differ in it or in the palette's family, which goes by the seed's last bit.</summary>
+    /// <summary>One of so many compositions: neighbouring seeds differ in it or in the palette's family (the seed's last bit).</summary>
     public static int Composition(SceneStage stage, int count) => (int)((ulong)(stage.Scene.Seed >> 1) % (ulong)count);
 
     /// <summary>Birds' and balloons' place: the upper third of the sky.</summary>
