@@ -22,7 +22,8 @@ internal sealed class Lexicon
 
     public string Language { get; }
 
-    /// <summary>Whether words that stand side by side end with what they are ("mountain village"), or begin with it ("village de montagne").</summary>
+    /// <summary>Whether words that stand side by side end with what they are ("mountain village"), or begin with it ("village de
+    /// montagne").</summary>
     public bool IsHeadLast => stemming is not ("es" or "fr" or "it" or "pt" or "ar");
 
     public static Lexicon Load(string language, WordLibrary words, DrawingLibrary drawings)
@@ -108,8 +109,10 @@ internal sealed class Lexicon
     {
         public List<Meaning> Meanings { get; } = [];
 
-        /// <summary>The file says only what the word hints at, or what light and weather it brings, and leaves the thing to the drawings.</summary>
+        /// <summary>The file says only what the word hints at, or what light and weather it brings, and leaves the thing to the
+        /// drawings.</summary>
         public bool IsOpen => Meanings.All(meaning =>
-            meaning is SmallWordMeaning { Kind: SmallWord.Verb } or TimeMeaning or WeatherMeaning or SeasonMeaning or PlaceMeaning { IsHint: true });
+            meaning is SmallWordMeaning { Kind: SmallWord.Verb } or TimeMeaning or WeatherMeaning or SeasonMeaning
+                or PlaceMeaning { IsHint: true });
     }
 }

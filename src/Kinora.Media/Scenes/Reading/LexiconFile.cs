@@ -18,7 +18,8 @@ internal static class LexiconFile
 {
     /// <summary>The languages that have one.</summary>
     public static readonly IReadOnlyList<string> Languages = [.. typeof(LexiconFile).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith("lexicon.", StringComparison.Ordinal)).Select(name => name["lexicon.".Length..]).Order(StringComparer.Ordinal)];
+        .Where(name => name.StartsWith("lexicon.", StringComparison.Ordinal)).Select(name => name["lexicon.".Length..])
+            .Order(StringComparer.Ordinal)];
 
     /// <returns>Phrases with what they mean, in the file's order; forms as (form, word) pairs.</returns>
     public static (List<(string Phrase, Meaning Meaning)> Phrases, List<(string Form, string Word)> Forms) Read(string language)
@@ -34,7 +35,8 @@ internal static class LexiconFile
             if (line.Length == 0 || line[0] == '#') continue;
             if (colon < 0) throw new InvalidDataException($"Lexicon {language}: no colon in: {line}");
             var head = line[..colon].Split(' ', 2);
-            var words = line[(colon + 1)..].Split([',', '，', '、', '،'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var words = line[(colon + 1)..].Split([',', '，', '、', '،'],
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             if (head[0] == "form") forms.AddRange(words.Select(form => (form, head[1])));
             else phrases.AddRange(words.Select(word => (word, Parse(language, head[0], head.Length > 1 ? head[1] : ""))));
         }

@@ -26,7 +26,11 @@ internal sealed class PromptMatcher(IReadOnlyList<PromptToken> tokens, IReadOnly
         var token = tokens[at];
         if (token.Emoji is { } name) return new PromptHit(at, 1, [new SubjectMeaning([name])], false, true);
         if (token.IsMark) return null;
-        if (int.TryParse(token.Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return new PromptHit(at, 1, [new NumberMeaning(number)], false, false);
+        if (int.TryParse(token.Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return new PromptHit(at, 1, [new NumberMeaning(number)], false, false);
+        }
+
         PromptHit? best = null;
         foreach (var view in views)
         {
@@ -78,7 +82,8 @@ internal sealed class PromptMatcher(IReadOnlyList<PromptToken> tokens, IReadOnly
 
         private bool IsInsideKatakana(int at, int count) =>
             (WordFold.IsKatakana(tokens[at].Folded) && at > 0 && WordFold.IsKatakana(tokens[at - 1].Folded))
-            || (WordFold.IsKatakana(tokens[at + count - 1].Folded) && at + count < tokens.Count && WordFold.IsKatakana(tokens[at + count].Folded));
+            || (WordFold.IsKatakana(tokens[at + count - 1].Folded) && at + count < tokens.Count
+                && WordFold.IsKatakana(tokens[at + count].Folded));
 
         private static (string All, int[] At) Joined(string[] words)
         {

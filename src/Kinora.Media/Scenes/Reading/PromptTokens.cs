@@ -47,7 +47,8 @@ internal static class PromptTokens
         if (emoji is not null && text[at] > '\u00a8')
         {
             var cluster = StringInfo.GetNextTextElementLength(text, at);
-            var name = emoji.OfEmoji(text.Substring(at, cluster).Replace("\ufe0f", "", StringComparison.Ordinal).Replace("\ufe0e", "", StringComparison.Ordinal));
+            var name = emoji.OfEmoji(text.Substring(at, cluster).Replace("\ufe0f", "", StringComparison.Ordinal)
+                .Replace("\ufe0e", "", StringComparison.Ordinal));
             if (name is not null)
             {
                 tokens.Add(new PromptToken(text.Substring(at, cluster), "", name));
@@ -56,7 +57,8 @@ internal static class PromptTokens
         }
 
         // A hyphen joins: "hot-air balloon" is found as "hot air balloon".
-        if (text[at] > ' ' && text[at] is not ('-' or '\'' or '’' or '"' or '“' or '”' or '\u00ad') && (tokens.Count == 0 || !tokens[^1].IsMark))
+        if (text[at] > ' ' && text[at] is not ('-' or '\'' or '’' or '"' or '“' or '”' or '\u00ad')
+            && (tokens.Count == 0 || !tokens[^1].IsMark))
         {
             tokens.Add(new PromptToken(text.Substring(at, length), "", null));
         }

@@ -9,7 +9,8 @@ namespace Kinora.Media.Scenes.Reading;
 public sealed class SceneReader : ISceneReader
 {
     // Written with the same letters as English, so that a prompt whose language is not known may be in any of them.
-    private static readonly string[] Latin = ["es", "fr", "de", "pt", "it", "nl", "pl", "sv", "da", "nb", "fi", "hu", "vi", "lt", "et", "ms"];
+    private static readonly string[] Latin =
+        ["es", "fr", "de", "pt", "it", "nl", "pl", "sv", "da", "nb", "fi", "hu", "vi", "lt", "et", "ms"];
 
     private readonly ConcurrentDictionary<string, Lexicon> lexicons = new(StringComparer.Ordinal);
     private readonly WordLibrary words;
@@ -36,10 +37,12 @@ public sealed class SceneReader : ISceneReader
 
     // Words of two letters and less are words of several languages.
     private bool IsEnglish(List<PromptToken> tokens) => new PromptMatcher(tokens, [Of("en")]).Match()
-        .Any(hit => tokens[hit.Start].Folded.Length > 2 && (hit.Is(SmallWord.Article) || hit.Is(SmallWord.BeforeVerb) || hit.Is(SmallWord.Within) || hit.Is(SmallWord.Not)));
+        .Any(hit => tokens[hit.Start].Folded.Length > 2
+            && (hit.Is(SmallWord.Article) || hit.Is(SmallWord.BeforeVerb) || hit.Is(SmallWord.Within) || hit.Is(SmallWord.Not)));
 
     private static int Weight(SceneReading reading) =>
-        (reading.Place is null ? 0 : 2) + (reading.Time is null ? 0 : 1) + (reading.Weather is null ? 0 : 1) + (reading.Season is null ? 0 : 1) + 2 * reading.Subjects.Count;
+        (reading.Place is null ? 0 : 2) + (reading.Time is null ? 0 : 1) + (reading.Weather is null ? 0 : 1)
+        + (reading.Season is null ? 0 : 1) + 2 * reading.Subjects.Count;
 
     private IEnumerable<Lexicon> Vocabularies(string language)
     {
@@ -59,7 +62,8 @@ public sealed class SceneReader : ISceneReader
         var setting = new SettingReading(hits, vocabularies[0].IsHeadLast);
         return new SceneReading
         {
-            Place = setting.Place() ?? subjects.Select(subject => CastingTable.Instance.Home(subject.Drawing)).FirstOrDefault(home => home is not null),
+            Place = setting.Place() ?? subjects.Select(subject => CastingTable.Instance.Home(subject.Drawing))
+                .FirstOrDefault(home => home is not null),
             Time = setting.Best<TimeMeaning, DayTime>(meaning => meaning.Time),
             Weather = setting.Best<WeatherMeaning, Weather>(meaning => meaning.Weather),
             Season = setting.Best<SeasonMeaning, Season>(meaning => meaning.Season),

@@ -31,7 +31,10 @@ internal sealed class SettingReading(IReadOnlyList<PromptHit> hits, bool isHeadL
         var votes = new Votes<TValue>();
         for (var i = 0; i < hits.Count; i++)
         {
-            if (hits[i].Find<TMeaning>() is { } meaning && !SubjectReading.IsUnwanted(hits, i)) votes.Add(value(meaning), meaning.IsHint ? Hint : Plain);
+            if (hits[i].Find<TMeaning>() is { } meaning && !SubjectReading.IsUnwanted(hits, i))
+            {
+                votes.Add(value(meaning), meaning.IsHint ? Hint : Plain);
+            }
         }
 
         return votes.Best;

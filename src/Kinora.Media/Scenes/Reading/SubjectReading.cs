@@ -60,7 +60,8 @@ internal sealed class SubjectReading(IReadOnlyList<PromptToken> tokens, IReadOnl
         var here = hits[hit];
         if (!found.TryGetValue(drawing, out var one))
         {
-            var words = string.Join(tokens[here.Start].Text is { Length: 1 } first && first[0] > '\u2e80' ? "" : " ", tokens.Skip(here.Start).Take(here.Length).Select(token => token.Text));
+            var words = string.Join(tokens[here.Start].Text is { Length: 1 } first && first[0] > '\u2e80' ? "" : " ",
+                tokens.Skip(here.Start).Take(here.Length).Select(token => token.Text));
             found[drawing] = new Found(drawing, words, here.Start, count, 1, isCounted);
             return;
         }
@@ -69,13 +70,16 @@ internal sealed class SubjectReading(IReadOnlyList<PromptToken> tokens, IReadOnl
         var together = here.IsEmoji && hit > 0 && hits[hit - 1].IsEmoji && hits[hit - 1].End == here.Start;
         found[drawing] = one with
         {
-            Count = together ? one.Count + count : Math.Max(one.Count, count), Mentions = one.Mentions + (together ? 0 : 1), IsCounted = one.IsCounted || isCounted,
+            Count = together ? one.Count + count : Math.Max(one.Count, count),
+            Mentions = one.Mentions + (together ? 0 : 1),
+            IsCounted = one.IsCounted || isCounted,
         };
     }
 
     /// <summary>"to book", "we ship".</summary>
     private bool IsVerb(int i) =>
-        hits[i].Is(SmallWord.Verb) && i > 0 && hits[i - 1].Is(SmallWord.BeforeVerb) && hits[i - 1].End == hits[i].Start && !hits[i].IsPlural;
+        hits[i].Is(SmallWord.Verb) && i > 0 && hits[i - 1].Is(SmallWord.BeforeVerb) && hits[i - 1].End == hits[i].Start
+            && !hits[i].IsPlural;
 
     private int? Number(int i)
     {
@@ -108,7 +112,8 @@ internal sealed class SubjectReading(IReadOnlyList<PromptToken> tokens, IReadOnl
 
     private bool IsMeasured(int k) => k + 1 < hits.Count && hits[k + 1].Is(SmallWord.Measure) && hits[k + 1].Start == hits[k].End;
 
-    private bool FollowsSubject(int k) => k + 1 < hits.Count && hits[k + 1].Start == hits[k].End && hits[k + 1].Find<SubjectMeaning>() is not null;
+    private bool FollowsSubject(int k) =>
+        k + 1 < hits.Count && hits[k + 1].Start == hits[k].End && hits[k + 1].Find<SubjectMeaning>() is not null;
 
     private bool Between(int from, int to)
     {

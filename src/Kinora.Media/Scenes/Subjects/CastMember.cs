@@ -48,7 +48,8 @@ internal enum CastSpecial
 /// <param name="Height">Of what is painted, in units.</param>
 /// <param name="IsMirrored">The drawing is shown the other way round.</param>
 /// <param name="Number">Which of its like it is.</param>
-internal sealed record PlacedMember(CastMember Member, int Slot, SlotKind Kind, double Depth, double X, double Y, double Height, bool IsMirrored, int Number)
+internal sealed record PlacedMember(CastMember Member, int Slot, SlotKind Kind, double Depth, double X, double Y, double Height,
+    bool IsMirrored, int Number)
 {
     public double Width => Height * Member.Drawing.Box.Width / Member.Drawing.Box.Height;
 

@@ -54,12 +54,18 @@ internal sealed class CastPlacing
         height = Math.Min(height, slot.MaxHeight * (slot.Kind == SlotKind.Surface ? 1 : 1.05));
         if (member.Special != CastSpecial.None)
         {
-            placed.Add(new PlacedMember(member, index, SlotKind.Air, depth, Math.Clamp(stage.SubjectX, slot.Left, slot.Right), Middle(slot, height), height, false, 0));
+            placed.Add(new PlacedMember(member, index, SlotKind.Air, depth, Math.Clamp(stage.SubjectX, slot.Left, slot.Right),
+                Middle(slot, height), height, false, 0));
             return;
         }
 
         if (member.Count > MostApart) PlaceCrowd(member, index, slot, depth, height);
-        else for (var i = 0; i < member.Count; i++) PlaceOne(member, index, slot, depth, height * (i == 0 ? 1 : random.Between(0.78, 1.06)), i);
+        else PlaceEach(member, index, slot, depth, height);
+    }
+
+    private void PlaceEach(CastMember member, int index, SubjectSlot slot, double depth, double height)
+    {
+        for (var i = 0; i < member.Count; i++) PlaceOne(member, index, slot, depth, height * (i == 0 ? 1 : random.Between(0.78, 1.06)), i);
     }
 
     /// <summary>Rows behind each other, the hindmost smallest, each one a little out of line.</summary>
@@ -88,10 +94,12 @@ internal sealed class CastPlacing
         if (TryPlace(new PlacedMember(member, index, kind, depth, 0, 0, height, false, number), slot)) return;
         // A table that a person hides has no room for the cup: it comes before them.
         var edge = new SubjectSlot(SlotKind.Ground, 0, stage.Width, stage.Height * 0.975, 1);
-        if (!IsAloft(member, slot) && slot.Kind != SlotKind.Water && TryPlace(new PlacedMember(member, Foreground, SlotKind.Ground, 1.15, 0, 0, height, false, number), edge)) return;
+        if (!IsAloft(member, slot) && slot.Kind != SlotKind.Water
+            && TryPlace(new PlacedMember(member, Foreground, SlotKind.Ground, 1.15, 0, 0, height, false, number), edge)) return;
         // In a crowd some stand behind others.
         var (left, right) = Reach(slot, member, height);
-        Keep(new PlacedMember(member, index, kind, depth, random.Between(left, right), Baseline(slot, kind, height, number), height, false, number));
+        Keep(new PlacedMember(member, index, kind, depth, random.Between(left, right), Baseline(slot, kind, height, number), height,
+            false, number));
     }
 
     private bool TryPlace(PlacedMember one, SubjectSlot slot)
@@ -169,7 +177,8 @@ internal sealed class CastPlacing
     }
 
     private static bool IsAloft(CastMember member, SubjectSlot slot) =>
-        slot.Kind is SlotKind.Air or SlotKind.Space or SlotKind.UnderWater or SlotKind.Wall || member.Habitat is SlotKind.Air or SlotKind.Space;
+        slot.Kind is SlotKind.Air or SlotKind.Space or SlotKind.UnderWater or SlotKind.Wall
+            || member.Habitat is SlotKind.Air or SlotKind.Space;
 
     private static RectangleD Box(PlacedMember one) => one.IsAloft
         ? RectangleD.FromCenter(one.X, one.Y, one.Width, one.Height)
@@ -183,7 +192,8 @@ internal sealed class CastPlacing
         for (var i = 0; i < count; i++)
         {
             var slot = new SubjectSlot(SlotKind.Ground, 0, stage.Width, stage.Bottom, 1);
-            var one = new PlacedMember(member, Foreground, SlotKind.Ground, 1.25, 0, stage.Bottom, tall * (i == 0 ? 1 : random.Between(0.82, 0.95)), false, i);
+            var one = new PlacedMember(member, Foreground, SlotKind.Ground, 1.25, 0, stage.Bottom,
+                tall * (i == 0 ? 1 : random.Between(0.82, 0.95)), false, i);
             var x = FreePlace(one, slot) is { } free ? free.X : stage.Width * random.Between(0.2, 0.8);
             Keep(one with { X = x, Y = stage.Bottom });
         }

@@ -28,7 +28,9 @@ internal static class CastSizes
         // A house behind the dog may not fill the picture: then both shrink, and the dog no further than its least.
         var tallest = shares.Max();
         if (tallest > Largest) shares = [.. shares.Select(share => Math.Max(share * Math.Max(Largest / tallest, Least / main), Smallest))];
-        return [.. shares.Select((share, i) => canvas * Math.Clamp(share, Smallest, Largest) * Math.Min(OfMany(members[i].Count), OfMany(members[0].Count)) / Wideness(members[i]))];
+        return [.. shares.Select((share, i) =>
+            canvas * Math.Clamp(share, Smallest, Largest) * Math.Min(OfMany(members[i].Count),
+                OfMany(members[0].Count)) / Wideness(members[i]))];
     }
 
     private static double Share(CastMember member, CastMember main, double mainShare)

@@ -22,7 +22,8 @@ public sealed record CastingFacts
 
     public SubjectShape? Shape { get; init; }
 
-    /// <summary>The height in the drawing (units of its view box) below which it shows water or grass of its own, which is cut off.</summary>
+    /// <summary>The height in the drawing (units of its view box) below which it shows water or grass of its own, which is cut
+    /// off.</summary>
     public double? CutAt { get; init; }
 
     /// <summary>The body that a face gets.</summary>

@@ -32,7 +32,8 @@ public sealed class CastingTable
 
     /// <summary>What is said of a drawing, or of all of its subgroup.</summary>
     public CastingFacts Of(EmojiDrawing drawing) =>
-        facts.GetValueOrDefault(drawing.Name) is { } own ? own.Over(facts.GetValueOrDefault('@' + drawing.Subgroup)) : facts.GetValueOrDefault('@' + drawing.Subgroup) ?? CastingFacts.Unknown;
+        facts.GetValueOrDefault(drawing.Name) is { } own ? own.Over(facts.GetValueOrDefault('@' + drawing.Subgroup))
+            : facts.GetValueOrDefault('@' + drawing.Subgroup) ?? CastingFacts.Unknown;
 
     /// <summary>Where a thing is mostly seen; null where that says nothing.</summary>
     public ScenePlace? Home(string name) => AssetFiles.OpenDrawings().Find(name) is { } drawing ? Of(drawing).Home : null;
@@ -53,9 +54,12 @@ public sealed class CastingTable
         foreach (var word in words.Split(',', StringSplitOptions.TrimEntries))
         {
             if (word.StartsWith("in ", StringComparison.Ordinal)) result = result with { Home = Enum.Parse<ScenePlace>(word[3..]) };
-            else if (word.StartsWith("cut ", StringComparison.Ordinal)) result = result with { CutAt = double.Parse(word[4..], CultureInfo.InvariantCulture) };
-            else if (word.Split(' ') is [("fur" or "clothes") and var kind, var main, var accent]) result = result with { Body = new FigureBody(Colour(main), Colour(accent), kind == "clothes") };
-            else if (word[^1] == 'm' && char.IsDigit(word[0])) result = result with { Metres = double.Parse(word[..^1], CultureInfo.InvariantCulture) };
+            else if (word.StartsWith("cut ", StringComparison.Ordinal)) result = result with { CutAt = double.Parse(word[4..],
+                CultureInfo.InvariantCulture) };
+            else if (word.Split(' ') is [("fur" or "clothes") and var kind, var main,
+                var accent]) result = result with { Body = new FigureBody(Colour(main), Colour(accent), kind == "clothes") };
+            else if (word[^1] == 'm'
+                && char.IsDigit(word[0])) result = result with { Metres = double.Parse(word[..^1], CultureInfo.InvariantCulture) };
             else if (Enum.TryParse<SlotKind>(word, true, out var habitat)) result = result with { Habitat = habitat };
             else if (Enum.TryParse<Facing>(word, true, out var facing)) result = result with { Facing = facing };
             else if (Enum.TryParse<IdleMotion>(word, true, out var motion)) result = result with { Motion = motion };

@@ -43,9 +43,11 @@ internal static class FaceBody
         foreach (var side in (int[])[-1, 1])
         {
             drawing.Rectangle(x + side * face * 0.13 - face * 0.1, hip - height * 0.03, face * 0.2, height * 0.15, trousers, face * 0.04);
-            drawing.Rectangle(x + side * face * 0.15 - face * 0.13, y - height * 0.035, face * 0.26, height * 0.035, trousers.Darker(0.45), face * 0.05);
+            drawing.Rectangle(x + side * face * 0.15 - face * 0.13, y - height * 0.035, face * 0.26, height * 0.035,
+                trousers.Darker(0.45), face * 0.05);
             drawing.Circle(x + side * face * 0.4, hip - height * 0.01, face * 0.075, skin);
-            drawing.Stroke(new SvgPath().MoveTo(x + side * face * 0.24, shoulder + height * 0.07).LineTo(x + side * face * 0.39, hip - height * 0.03), shirt.Darker(0.1), face * 0.14);
+            drawing.Stroke(new SvgPath().MoveTo(x + side * face * 0.24, shoulder + height * 0.07)
+                .LineTo(x + side * face * 0.39, hip - height * 0.03), shirt.Darker(0.1), face * 0.14);
         }
 
         drawing.Rectangle(x - face * 0.27, shoulder, face * 0.54, hip - shoulder + height * 0.02, shirt, face * 0.12);

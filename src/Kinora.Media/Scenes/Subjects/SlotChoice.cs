@@ -10,7 +10,8 @@ internal static class SlotChoice
     /// <returns>The slot's place among the stage's parts, or −1 when nothing at all is kept for subjects.</returns>
     public static int Of(SceneStage stage, CastMember member)
     {
-        var slots = stage.Parts.Select((part, index) => (part.Slot, part.Depth, Index: index)).Where(part => part.Slot is not null).ToList();
+        var slots = stage.Parts.Select((part, index) => (part.Slot, part.Depth, Index: index)).Where(part => part.Slot is not null)
+            .ToList();
         foreach (var kind in Kinds(member))
         {
             // Near enough to be seen well, but no nearer than the plane of the subject where there is a choice.
@@ -27,7 +28,8 @@ internal static class SlotChoice
         SlotKind.Air when member is { Metres: < SmallCreature, Special: CastSpecial.None } =>
             [SlotKind.Ground, SlotKind.Surface, SlotKind.Air, SlotKind.Space, SlotKind.Road, SlotKind.UnderWater, SlotKind.Water],
         SlotKind.Ground when member.Special == CastSpecial.BirdFlock => [SlotKind.Air, SlotKind.Space, SlotKind.Ground],
-        SlotKind.Ground => [SlotKind.Ground, SlotKind.Road, SlotKind.Surface, SlotKind.Space, SlotKind.UnderWater, SlotKind.Water, SlotKind.Air],
+        SlotKind.Ground => [SlotKind.Ground, SlotKind.Road, SlotKind.Surface, SlotKind.Space, SlotKind.UnderWater, SlotKind.Water,
+            SlotKind.Air],
         SlotKind.Road => [SlotKind.Road, SlotKind.Ground, SlotKind.Surface, SlotKind.Space, SlotKind.Air, SlotKind.Water],
         SlotKind.Water => [SlotKind.Water, SlotKind.UnderWater, SlotKind.Ground, SlotKind.Surface, SlotKind.Air, SlotKind.Space],
         SlotKind.UnderWater => [SlotKind.UnderWater, SlotKind.Water, SlotKind.Surface, SlotKind.Ground, SlotKind.Space, SlotKind.Air],

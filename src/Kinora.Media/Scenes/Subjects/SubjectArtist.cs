@@ -52,7 +52,8 @@ internal sealed partial class SubjectArtist(SceneStage stage)
         var top = one.IsAloft ? one.Y - one.Height / 2 - painted.Y * scale : one.Y - bottom * scale;
         var middle = one.IsMirrored ? EmojiDrawing.Size - painted.CenterX : painted.CenterX;
         var left = one.X - middle * scale;
-        drawing.Insert(Body(one.Member.Drawing, tone => Lit(tone, one)), EmojiDrawing.Size, left, top, EmojiDrawing.Size * scale, one.IsMirrored);
+        drawing.Insert(Body(one.Member.Drawing, tone => Lit(tone, one)), EmojiDrawing.Size, left, top, EmojiDrawing.Size * scale,
+            one.IsMirrored);
         return new RectangleD(one.X - one.Width / 2, top + painted.Y * scale, one.Width, (bottom - painted.Y) * scale);
     }
 
@@ -65,7 +66,8 @@ internal sealed partial class SubjectArtist(SceneStage stage)
         return new RectangleD(one.X - width / 2, one.Y - one.Height, width, one.Height);
     }
 
-    /// <summary>A colour of the thing in this place's light: multiplied with the light, drawn into the shadow after dark, hazed by depth.</summary>
+    /// <summary>A colour of the thing in this place's light: multiplied with the light, drawn into the shadow after dark, hazed by
+    /// depth.</summary>
     private Tone Lit(Tone local, PlacedMember one)
     {
         var palette = stage.Palette;
@@ -84,7 +86,8 @@ internal sealed partial class SubjectArtist(SceneStage stage)
         return Colour().Replace(body, match => $"{match.Groups[1].Value}=\"{recolour(Tone.Of(Rgb(match.Groups[2].Value)))}\"");
     }
 
-    private static int Rgb(string hex) => Convert.ToInt32(hex.Length == 6 ? hex : string.Concat(hex.Select(digit => $"{digit}{digit}")), 16);
+    private static int Rgb(string hex) =>
+        Convert.ToInt32(hex.Length == 6 ? hex : string.Concat(hex.Select(digit => $"{digit}{digit}")), 16);
 
     private DrawnPart? Shadow(PlacedMember one, RectangleD box, PartMotion motion)
     {
@@ -110,7 +113,8 @@ internal sealed partial class SubjectArtist(SceneStage stage)
         mirrored.Mirror(drawing, one.Y, 0.45, 0.24);
         return new DrawnPart
         {
-            Name = "reflection", Depth = one.Depth, Drawing = mirrored, Box = new RectangleD(box.X, one.Y, box.Width, height), Motion = SubjectMotions.Sideways(motion),
+            Name = "reflection", Depth = one.Depth, Drawing = mirrored, Box = new RectangleD(box.X, one.Y, box.Width, height),
+                Motion = SubjectMotions.Sideways(motion),
         };
     }
 
@@ -125,7 +129,8 @@ internal sealed partial class SubjectArtist(SceneStage stage)
         drawing.Ellipse(one.X + box.Width * 0.2, one.Y + flat * 1.8, box.Width * 0.3, flat * 0.4, Paint.Of(stage.Palette.Glow, 0.3));
         return new DrawnPart
         {
-            Name = "ripples", Depth = one.Depth, Drawing = drawing, Box = new RectangleD(one.X - box.Width * 0.6, one.Y - flat * 2, box.Width * 1.2, flat * 5),
+            Name = "ripples", Depth = one.Depth, Drawing = drawing,
+                Box = new RectangleD(one.X - box.Width * 0.6, one.Y - flat * 2, box.Width * 1.2, flat * 5),
             Motion = new Sway(box.Width * 0.02, 0, 3.7),
         };
     }

@@ -18,7 +18,8 @@ public static class SubjectCaster
         var members = stage.Scene.Subjects.Count == 0 ? [] : CastMember.Of(stage.Scene.Subjects);
         if (members.Count == 0) return [.. stage.Parts.Select(part => part.Part).OfType<ScenePart>()];
         var artist = new SubjectArtist(stage);
-        if (stage.Scene.Card is { } card) return [.. stage.Parts.Select(part => part.Part).OfType<ScenePart>(), .. Icon(stage, artist, members[0], CardDrawer.IconPlace(stage, card))];
+        if (stage.Scene.Card is { } card) return [.. stage.Parts.Select(part => part.Part).OfType<ScenePart>(),
+            .. Icon(stage, artist, members[0], CardDrawer.IconPlace(stage, card))];
         var placed = CastPlacing.Place(stage, members);
         var parts = new List<ScenePart>();
         for (var i = 0; i < stage.Parts.Count; i++)
@@ -42,6 +43,8 @@ public static class SubjectCaster
             _ => artist.Draw(member),
         });
 
-    private static IEnumerable<ScenePart> Icon(SceneStage stage, SubjectArtist artist, CastMember member, (double X, double Y, double Size)? place) =>
-        place is { } icon ? artist.DrawIcon(member, RectangleD.FromCenter(icon.X, icon.Y, icon.Size, icon.Size), stage.Random.Fork("icon")) : [];
+    private static IEnumerable<ScenePart> Icon(SceneStage stage, SubjectArtist artist, CastMember member,
+        (double X, double Y, double Size)? place) =>
+        place is { } icon ? artist.DrawIcon(member, RectangleD.FromCenter(icon.X, icon.Y, icon.Size, icon.Size),
+            stage.Random.Fork("icon")) : [];
 }

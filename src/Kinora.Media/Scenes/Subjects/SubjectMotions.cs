@@ -16,10 +16,13 @@ internal static class SubjectMotions
         return one.Member.Facts.Motion switch
         {
             IdleMotion.Still => (PartMotion.Still, PartMotion.Still),
-            _ when one.Kind == SlotKind.Water => (new Sway(h * 0.008, h * 0.012, 3.8 * period, phase).And(new Rock(1.6, 4.6 * period, phase)).And(forward), forward),
+            _ when one.Kind == SlotKind.Water =>
+                (new Sway(h * 0.008, h * 0.012, 3.8 * period, phase).And(new Rock(1.6, 4.6 * period, phase)).And(forward), forward),
             IdleMotion.Swim => (floating.And(new Rock(2.5, 2.6 * period, phase)).And(forward), forward),
             IdleMotion.Fly => (new Sway(0, h * 0.03, 3.6 * period, phase).And(forward), forward),
-            IdleMotion.Flutter => (new Sway(h * 0.09, h * 0.08, 2.7 * period, phase).And(new Rock(7, 1.1 * period, phase)), new Sway(h * 0.09, 0, 2.7 * period, phase)),
+            IdleMotion.Flutter =>
+                (new Sway(h * 0.09, h * 0.08, 2.7 * period, phase).And(new Rock(7, 1.1 * period, phase)),
+                    new Sway(h * 0.09, 0, 2.7 * period, phase)),
             IdleMotion.Float or IdleMotion.Glow when one.IsAloft => (floating, floating),
             IdleMotion.Spin when one.IsAloft => (new Rock(6, 7 * period, phase).And(floating), PartMotion.Still),
             _ when one.IsAloft => (floating.And(new Rock(2, 4 * period, phase)), PartMotion.Still),
@@ -39,10 +42,12 @@ internal static class SubjectMotions
     // A little way over the scene, towards where it looks; the camera's own move adds to it.
     private static PartMotion Forward(PlacedMember one, SceneStage stage)
     {
-        if (one.Member.Facts.Motion is not (IdleMotion.Drive or IdleMotion.Fly or IdleMotion.Walk or IdleMotion.Swim) && one.Member.Drawing.Subgroup != "transport-water") return PartMotion.Still;
+        if (one.Member.Facts.Motion is not (IdleMotion.Drive or IdleMotion.Fly or IdleMotion.Walk or IdleMotion.Swim)
+            && one.Member.Drawing.Subgroup != "transport-water") return PartMotion.Still;
         if (one.Member.Facing == Facing.Front) return PartMotion.Still;
         var looksLeft = one.Member.Facing == Facing.Left != one.IsMirrored;
-        return new Cross(stage.Width * (one.IsAloft ? 0.06 : 0.04) * (looksLeft ? -1 : 1), one.Member.Drawing.Name == "rocket" ? -stage.Height * 0.05 : 0);
+        return new Cross(stage.Width * (one.IsAloft ? 0.06 : 0.04) * (looksLeft ? -1 : 1),
+            one.Member.Drawing.Name == "rocket" ? -stage.Height * 0.05 : 0);
     }
 
     private sealed record SidewaysMotion(PartMotion Motion) : PartMotion

@@ -25,17 +25,19 @@ public sealed class WordLibrary
         foreach (var line in library.pack.Index.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var fields = line.Split('\t');
-            library.languages[fields[0]] = (long.Parse(fields[1], CultureInfo.InvariantCulture), int.Parse(fields[2], CultureInfo.InvariantCulture));
+            library.languages[fields[0]] = (long.Parse(fields[1], CultureInfo.InvariantCulture),
+                int.Parse(fields[2], CultureInfo.InvariantCulture));
         }
 
         return library;
     }
 
     /// <summary>A drawing a line: its name, its label, then its tags. Nothing for a language without words.</summary>
+    /// <param name="most">Of more fields than this the last holds the rest, unsplit.</param>
     /// <exception cref="AssetsMissingException"/>
-    public IEnumerable<string[]> Lines(string language) => !languages.TryGetValue(language, out var place)
+    public IEnumerable<string[]> Lines(string language, int most = int.MaxValue) => !languages.TryGetValue(language, out var place)
         ? []
-        : pack.Read(place.Offset, place.Length).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'));
+        : pack.Read(place.Offset, place.Length).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t', most));
 
     /// <param name="characters">An emoji without variation selectors.</param>
     /// <returns>The drawing's name, or null.</returns>

@@ -9,7 +9,8 @@ public sealed class LexiconTests
 
     [Fact]
     public void The_most_used_languages_have_a_lexicon() =>
-        Assert.Superset(new HashSet<string> { "en", "zh", "zh-hant", "es", "fr", "de", "pt", "it", "ja", "ko", "ru", "ar", "hi" }, LexiconFile.Languages.ToHashSet());
+        Assert.Superset(new HashSet<string> { "en", "zh", "zh-hant", "es", "fr", "de", "pt", "it", "ja", "ko", "ru", "ar", "hi" },
+            LexiconFile.Languages.ToHashSet());
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -32,7 +33,8 @@ public sealed class LexiconTests
         var (phrases, _) = LexiconFile.Read(language);
         foreach (var (phrase, meaning) in phrases)
         {
-            if (meaning is PlaceMeaning { IsHint: false }) Assert.True(reader.Read(phrase, language).Place is not null, $"{language}: {phrase}");
+            if (meaning is PlaceMeaning { IsHint: false }) Assert.True(reader.Read(phrase, language).Place is not null,
+                $"{language}: {phrase}");
         }
     }
 

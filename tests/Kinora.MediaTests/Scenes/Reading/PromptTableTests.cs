@@ -23,12 +23,14 @@ public sealed class PromptTableTests
     {
         var fields = line.Split('|');
         var reading = Reader.Read(fields[1], fields[0].Length == 0 ? null : fields[0]);
-        Assert.Equal(fields[2] + "|" + fields[3], Setting(reading) + "|" + string.Join(", ", reading.Subjects.Select(subject => $"{subject.Drawing}:{subject.Count}")));
+        Assert.Equal(fields[2] + "|" + fields[3],
+            Setting(reading) + "|" + string.Join(", ", reading.Subjects.Select(subject => $"{subject.Drawing}:{subject.Count}")));
     }
 
     [Fact]
     public void The_same_prompt_is_read_alike_by_another_reader() =>
-        Assert.Equal(Reader.Read("three dogs and two cats on a snowy hill", "en"), SceneReader.Open().Read("three dogs and two cats on a snowy hill", "en"));
+        Assert.Equal(Reader.Read("three dogs and two cats on a snowy hill", "en"),
+            SceneReader.Open().Read("three dogs and two cats on a snowy hill", "en"));
 
     [Fact]
     public void A_subject_keeps_the_words_it_was_found_by()
@@ -40,7 +42,8 @@ public sealed class PromptTableTests
     [Fact]
     public void Five_thousand_words_are_read_without_delay_and_hold_few_subjects()
     {
-        var text = string.Join(' ', Enumerable.Repeat("A little dog ran over the hill towards the old church, and nobody in the village knew why.", 280));
+        var text = string.Join(' ',
+            Enumerable.Repeat("A little dog ran over the hill towards the old church, and nobody in the village knew why.", 280));
         Reader.Read(text, "en");
         var watch = Stopwatch.StartNew();
         var reading = Reader.Read(text, "en");
@@ -68,5 +71,6 @@ public sealed class PromptTableTests
         Assert.Equal("cat", Assert.Single(Reader.Read(prompt, language).Subjects).Drawing);
 
     private static string Setting(SceneReading reading) =>
-        string.Join(' ', ((object?[])[reading.Place, reading.Time, reading.Weather, reading.Season, reading.Style]).Where(part => part is not null));
+        string.Join(' ', ((object?[])[reading.Place, reading.Time, reading.Weather, reading.Season, reading.Style])
+            .Where(part => part is not null));
 }

@@ -11,7 +11,8 @@ public sealed class AssetTests
         Assert.True(drawings.Count > 3000);
         foreach (var drawing in drawings.All)
         {
-            Assert.True(drawing.Box is { Width: > 1, Height: > 1, X: >= 0, Y: >= 0, Right: <= EmojiDrawing.Size, Bottom: <= EmojiDrawing.Size }, $"{drawing}");
+            Assert.True(drawing.Box is { Width: > 1, Height: > 1, X: >= 0, Y: >= 0, Right: <= EmojiDrawing.Size,
+                Bottom: <= EmojiDrawing.Size }, $"{drawing}");
         }
     }
 
@@ -28,7 +29,8 @@ public sealed class AssetTests
         foreach (var drawing in AssetFiles.OpenDrawings().All)
         {
             var facts = CastingTable.Instance.Of(drawing);
-            Assert.True(facts is { Metres: > 0, Habitat: not null, Facing: not null, Motion: not null }, $"{drawing.Name} of {drawing.Subgroup}: {facts}");
+            Assert.True(facts is { Metres: > 0, Habitat: not null, Facing: not null, Motion: not null },
+                $"{drawing.Name} of {drawing.Subgroup}: {facts}");
         }
     }
 

@@ -29,7 +29,8 @@ public sealed partial class CastingTests
     public void Ids_are_unique_however_often_a_drawing_is_inserted()
     {
         var parts = Cast(SceneLayout.Right, new SceneSubject("teacher", 3), new SceneSubject("butter", 3), new SceneSubject("shamrock", 2));
-        var ids = parts.OfType<DrawnPart>().Where(part => part.Name != "reflection").SelectMany(part => Id().Matches(part.Drawing.Content).Select(match => match.Groups[1].Value)).ToList();
+        var ids = parts.OfType<DrawnPart>().Where(part => part.Name != "reflection")
+            .SelectMany(part => Id().Matches(part.Drawing.Content).Select(match => match.Groups[1].Value)).ToList();
         var ours = ids.Where(id => id.Contains("SVG", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(ours);
         Assert.Equal(ours.Count, ours.Distinct().Count());
@@ -71,7 +72,8 @@ public sealed partial class CastingTests
         {
             foreach (var layout in Enum.GetValues<SceneLayout>())
             {
-                foreach (var part in Cast(layout, new SceneSubject(name, 4), new SceneSubject("fox", 2)).OfType<DrawnPart>().Where(part => part.Name == name || part.Name == "fox"))
+                foreach (var part in Cast(layout, new SceneSubject(name, 4), new SceneSubject("fox", 2)).OfType<DrawnPart>()
+                    .Where(part => part.Name == name || part.Name == "fox"))
                 {
                     Assert.InRange(part.Box.CenterX, part.Box.Width * 0.4, Width - part.Box.Width * 0.4);
                 }
@@ -92,7 +94,8 @@ public sealed partial class CastingTests
     [InlineData(40)]
     public void A_crowd_is_as_many_as_were_asked_for_of_different_sizes(int count)
     {
-        var crowd = Cast(SceneLayout.Center, new SceneSubject("penguin", count)).OfType<DrawnPart>().Where(part => part.Name == "penguin").ToList();
+        var crowd = Cast(SceneLayout.Center, new SceneSubject("penguin", count)).OfType<DrawnPart>().Where(part => part.Name == "penguin")
+            .ToList();
         Assert.Equal(count, crowd.Count);
         Assert.True(crowd.Max(part => part.Box.Height) / crowd.Min(part => part.Box.Height) > 1.1);
     }
@@ -114,16 +117,19 @@ public sealed partial class CastingTests
         var (day, night) = (Darkest(DayTime.Day), Darkest(DayTime.Night));
         Assert.True(night < day * 0.9, $"{night} {day}");
 
-        static double Darkest(DayTime time) => Fill().Matches(Part(Cast(SceneLayout.Right, time, new SceneSubject("polar-bear", 1)), "polar-bear").Drawing.Content)
+        static double Darkest(DayTime time) =>
+            Fill().Matches(Part(Cast(SceneLayout.Right, time, new SceneSubject("polar-bear", 1)), "polar-bear").Drawing.Content)
             .Average(match => Tone.Of(Convert.ToInt32(match.Groups[1].Value, 16)).Luma);
     }
 
     [Fact]
     public void The_same_seed_casts_alike_and_a_drawing_that_does_not_exist_is_left_out()
     {
-        var scene = new SceneDescription { Place = ScenePlace.City, Seed = 7, Subjects = [new SceneSubject("dog", 3), new SceneSubject("no such thing", 1)] };
+        var scene = new SceneDescription { Place = ScenePlace.City, Seed = 7,
+            Subjects = [new SceneSubject("dog", 3), new SceneSubject("no such thing", 1)] };
         var (one, other) = (SceneDrawer.Draw(scene, 16.0 / 9), SceneDrawer.Draw(scene, 16.0 / 9));
-        Assert.Equal(one.Parts.OfType<DrawnPart>().Select(part => (part.Name, part.Box, part.Drawing.Content)), other.Parts.OfType<DrawnPart>().Select(part => (part.Name, part.Box, part.Drawing.Content)));
+        Assert.Equal(one.Parts.OfType<DrawnPart>().Select(part => (part.Name, part.Box, part.Drawing.Content)),
+            other.Parts.OfType<DrawnPart>().Select(part => (part.Name, part.Box, part.Drawing.Content)));
         Assert.Equal(3, one.Parts.Count(part => part.Name == "dog"));
     }
 
@@ -132,7 +138,8 @@ public sealed partial class CastingTests
     {
         var scene = new SceneDescription
         {
-            Place = ScenePlace.Gradient, Seed = 1, Card = new PhraseCard("Honey"), Subjects = [new SceneSubject("honey-pot", 5), new SceneSubject("honeybee", 3)],
+            Place = ScenePlace.Gradient, Seed = 1, Card = new PhraseCard("Honey"),
+                Subjects = [new SceneSubject("honey-pot", 5), new SceneSubject("honeybee", 3)],
         };
         var names = SceneDrawer.Draw(scene, 16.0 / 9).Parts.Select(part => part.Name).ToList();
         Assert.Single(names, name => name == "honey-pot");
@@ -141,13 +148,15 @@ public sealed partial class CastingTests
 
     private static List<ScenePart> Cast(SceneLayout layout, params SceneSubject[] subjects) => SubjectCaster.Cast(Stage(layout, subjects));
 
-    private static List<ScenePart> Cast(SceneLayout layout, DayTime time, params SceneSubject[] subjects) => SubjectCaster.Cast(Stage(layout, time, subjects));
+    private static List<ScenePart> Cast(SceneLayout layout, DayTime time, params SceneSubject[] subjects) =>
+        SubjectCaster.Cast(Stage(layout, time, subjects));
 
     private static SceneStage Stage(SceneLayout layout, params SceneSubject[] subjects) => Stage(layout, DayTime.Day, subjects);
 
     private static SceneStage Stage(SceneLayout layout, DayTime time, SceneSubject[] subjects)
     {
-        var scene = new SceneDescription { Place = ScenePlace.Meadow, Time = time, Layout = layout, Seed = 3, Subjects = subjects.ToValueList() };
+        var scene = new SceneDescription { Place = ScenePlace.Meadow, Time = time, Layout = layout, Seed = 3,
+            Subjects = subjects.ToValueList() };
         var stage = new SceneStage(Width, Height, scene, Palettes.Of(time, 3), FlatStyle.Instance);
         stage.Add("ground", 1, 700, Height, drawing => drawing.Rectangle(0, 700, Width, 380, Tone.Of(0x66aa55)));
         stage.AddSlot(0.3, new SubjectSlot(SlotKind.Air, 100, Width - 100, 250, 40) { Spread = 80 });
