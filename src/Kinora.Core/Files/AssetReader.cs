@@ -53,6 +53,8 @@ internal static class AssetReader
             Place = wire.Name<ScenePlace>("place", "place"),
             Time = wire.Name<DayTime>("time", "time of day"),
             Weather = wire.Name<Weather>("weather", "weather"),
+            Season = wire.Name<Season>("season", "season"),
+            Closeness = wire.Number("close", "the closeness") ?? 1,
             Layout = wire.Name<SceneLayout>("layout", "layout"),
             Card = wire.Child("card") is { } card ? CardReader.Read(card) : null,
             In = wire.Time("in", "how far the scene has come") ?? TimeSpan.Zero,

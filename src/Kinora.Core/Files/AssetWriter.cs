@@ -41,6 +41,8 @@ internal sealed class AssetWriter(Utf8JsonWriter json)
                 json.Name("place", scene.Place);
                 json.Name("time", scene.Time);
                 json.Name("weather", scene.Weather);
+                json.Name("season", scene.Season);
+                json.Optional("close", scene.Closeness, 1);
                 json.Name("layout", scene.Layout);
                 if (scene.Card is { } card) CardWriter.Write(json, "card", card);
                 json.OptionalTime("in", scene.In);

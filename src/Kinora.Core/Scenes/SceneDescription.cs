@@ -15,6 +15,9 @@ public sealed record SceneDescription
 
     public SceneLayout Layout { get; init; } = SceneLayout.Right;
 
+    /// <summary>1 shows all of the scene, 2 half its width.</summary>
+    public double Closeness { get; init; } = 1;
+
     /// <summary>The most important one first.</summary>
     public ValueList<SceneSubject> Subjects { get; init; } = [];
 

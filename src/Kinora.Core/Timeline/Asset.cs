@@ -30,6 +30,11 @@ public sealed record SceneAsset(string Prompt, string? Style, long? Seed) : Asse
 
     public Weather? Weather { get; init; }
 
+    public Season? Season { get; init; }
+
+    /// <summary>How closely the scene is looked at, 1–2: 1 shows all of it, 2 half its width.</summary>
+    public double Closeness { get; init; } = 1;
+
     /// <summary>Where the subject stands and so where it is calm.</summary>
     public SceneLayout? Layout { get; init; }
 

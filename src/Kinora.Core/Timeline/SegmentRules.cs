@@ -82,6 +82,7 @@ internal static class SegmentRules
             case SceneAsset scene:
                 faults.Required("a.prompt", "prompt", scene.Prompt, TimelineLimits.MaxText);
                 faults.Length("a.style", "a style", scene.Style, TimelineLimits.MaxName);
+                faults.Number("a.close", "closeness", scene.Closeness, 1, TimelineLimits.MaxCloseness);
                 if (scene.Card is { } card) CardRules.Check(card, faults);
                 CheckSceneTimes(scene, faults);
                 break;

@@ -35,6 +35,7 @@ public static class TimelineLimits
     public const double MinSpeed = 0.1;
     public const double MaxSpeed = 16;
     public const double MaxVolume = 4;
+    public const double MaxCloseness = 2;
     public const double MinSpeechRate = 0.5;
     public const double MaxSpeechRate = 2;
 

@@ -25,10 +25,11 @@ public static class SceneDrawer
         if (!environment.IsIndoors) WeatherDrawer.Apply(stage);
         if (scene.Card is { } card) CardDrawer.Draw(stage, card);
         var backdrop = stage.Backdrop ?? throw new InvalidOperationException($"{scene.Place} has set no backdrop.");
-        return new SceneArt(width, height, style.Restyle(backdrop), SubjectCaster.Cast(stage))
+        var art = new SceneArt(width, height, style.Restyle(backdrop), SubjectCaster.Cast(stage))
         {
             CalmArea = stage.CalmArea ?? new RectangleD(width * 0.08, height * 0.1, width * 0.84, stage.Horizon * 0.45),
             Focus = (stage.SubjectX, stage.Horizon),
         };
+        return scene.Closeness > 1 ? Framing.Closer(art, scene.Closeness) : art;
     }
 }

@@ -26,6 +26,12 @@ internal sealed class SceneDirector(ISceneReader reader, Brief brief, FilmScript
     private static readonly DayTime[] Lights = [DayTime.Day, DayTime.GoldenHour, DayTime.Day, DayTime.Sunset, DayTime.Dawn,
         DayTime.GoldenHour];
 
+    // What is green suits most words; the other seasons come when they are named, or now and then.
+    private static readonly Season[] Seasons = [Season.Summer, Season.Summer, Season.Summer, Season.Spring, Season.Autumn];
+
+    /// <summary>Near enough to be another picture, far enough to show where one is.</summary>
+    private const double Close = 1.4;
+
     private readonly StorySeed seed = StorySeed.Of(script.Topic + script.Name, brief.Seed);
     private readonly SceneReading topic = reader.Read(Words(script.Topic), brief.Language);
 
@@ -37,12 +43,14 @@ internal sealed class SceneDirector(ISceneReader reader, Brief brief, FilmScript
         var time = topic.Time ?? Lights[seed.At(-7).Below(Lights.Length)];
         var weather = topic.Weather ?? (seed.At(-8).Below(4) == 0 ? Weather.Clouds : Weather.Clear);
         var (filmTime, filmWeather) = (time, weather);
+        var season = topic.Season ?? Seasons[seed.At(-10).Below(Seasons.Length)];
         var style = brief.Style ?? WireName.Of(topic.Style ?? SceneStyle.Flat);
         var place = topic.Place;
         for (var i = 0; i < shots.Count; i++)
         {
             var (prompt, reading) = Prompt(shots[i]);
-            prompt += Closeness(i, shots.Count);
+            var isClose = IsClose(i, shots.Count);
+            if (isClose && brief.Language == "en") prompt += ", close up";
             // A story goes on where it was; the points of a list do not hang together.
             time = reading.Time ?? (IsStory ? time : filmTime);
             weather = reading.Weather ?? (IsStory ? weather : filmWeather);
@@ -53,6 +61,8 @@ internal sealed class SceneDirector(ISceneReader reader, Brief brief, FilmScript
                 Place = place,
                 Time = time,
                 Weather = weather,
+                Season = reading.Season ?? (weather == Weather.Snow ? Season.Winter : season),
+                Closeness = isClose ? Close : 1,
                 Layout = LayoutOf(i, before),
                 Card = brief.HasText ? shots[i].Card : null,
             };
@@ -80,13 +90,9 @@ internal sealed class SceneDirector(ISceneReader reader, Brief brief, FilmScript
         return (needsSubject ? $"{own}, {topic.Subjects[0].Words}" : own, reading);
     }
 
-    /// <summary>One picture in several scenes is seen from near and from afar; said as generators of pictures understand it.</summary>
-    private string Closeness(int index, int count)
-    {
-        if (script.Kind != ScriptKind.Visual || script.Parts.Count > 1 || brief.Language != "en" || index == 0
-            || index == count - 1) return "";
-        return index % 2 == 1 ? ", close up" : ", wide shot";
-    }
+    /// <summary>One picture in several scenes is seen from near and from afar; the first and the last show all of it.</summary>
+    private bool IsClose(int index, int count) =>
+        script.Kind == ScriptKind.Visual && script.Parts.Count <= 1 && index > 0 && index < count - 1 && index % 2 == 1;
 
     private string MainSubject()
     {

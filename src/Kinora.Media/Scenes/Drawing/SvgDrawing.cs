@@ -91,6 +91,16 @@ public sealed partial class SvgDrawing(IDrawingStyle style)
         return this;
     }
 
+    /// <summary>The same shapes grown about a point.</summary>
+    public SvgDrawing Magnified(double x, double y, double times)
+    {
+        var grown = new SvgDrawing(style);
+        grown.definitions.Append(definitions);
+        grown.body.Append("<g transform=\"translate(").Append(N(x * (1 - times))).Append(' ').Append(N(y * (1 - times)))
+            .Append(") scale(").Append(N(times, 5)).Append(")\">").Append(body).Append("</g>");
+        return grown;
+    }
+
     /// <summary>The layer's shapes with what they refer to, without the outer <c>svg</c> element.</summary>
     public string Content => definitions.Length == 0 ? body.ToString() : $"<defs>{definitions}</defs>{body}";
 
