@@ -18,11 +18,14 @@ internal readonly record struct CameraPose(double X, double Y, double Zoom);
 /// </summary>
 internal sealed class SceneCamera
 {
-    /// <summary>The most that a pan travels, as a fraction of the width: what lies at depth 2 moves twice as far and half to each side.</summary>
-    public const double MostPan = SceneArt.Overscan;
+    /// <summary>
+    /// The most that a pan travels, as a fraction of the width: what lies at depth 2 moves twice as far, half of it to each side.
+    /// The last of a drawing's edge is left alone: sampling mixes it with what lies beyond, two pixels of 180 in the smallest pictures.
+    /// </summary>
+    public const double MostPan = SceneArt.Overscan - 0.012;
 
-    /// <summary>A tilt moves all depths alike.</summary>
-    public const double MostTilt = SceneArt.Overscan;
+    /// <summary>A tilt moves all depths alike, to each side.</summary>
+    public const double MostTilt = MostPan;
 
     public const double MostZoom = 0.16;
 
