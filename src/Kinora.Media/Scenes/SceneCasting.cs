@@ -1,6 +1,7 @@
 using Kinora.Core;
 using Kinora.Core.Scenes;
 using Kinora.Media.Scenes.Drawing;
+using Kinora.Media.Scenes.Subjects;
 
 namespace Kinora.Media.Scenes;
 
@@ -15,6 +16,8 @@ public static class SceneCasting
         var seed = asset.Seed ?? (long)SceneRandom.Hash(asset.Prompt);
         var random = new SceneRandom(seed, "casting");
         var place = PlaceOf(asset, reading, random.Fork("place"));
+        // Nobody stands on the sea: who needs ground under the feet is at its edge.
+        if (place == ScenePlace.Sea && SubjectCaster.NeedsGround(reading.Subjects)) place = ScenePlace.Beach;
         var weather = asset.Weather ?? reading.Weather ?? Weather.Clear;
         return new SceneDescription
         {

@@ -3,15 +3,20 @@ using Kinora.Core.Plan;
 using Kinora.Core.Scenes;
 using Kinora.Media.Scenes.Art;
 using Kinora.Media.Scenes.Drawing;
+using Kinora.Media.Scenes.Parts;
 
 namespace Kinora.Media.Scenes.Cards;
 
 /// <summary>Lays a card over its ground.</summary>
 public static class CardDrawer
 {
+    /// <summary>White words on pure white seen through it still have 4.5 : 1 with the deep grounds.</summary>
+    private const double VeilOpacity = 0.78;
+
     public static void Draw(SceneStage stage, SceneCard card)
     {
         var layout = new CardLayout(stage);
+        if (stage.Scene.Place is not (ScenePlace.Abstract or ScenePlace.Data or ScenePlace.Gradient)) Veil(stage);
         switch (card)
         {
             case PhraseCard phrase:
@@ -55,6 +60,14 @@ public static class CardDrawer
         NumberCard => (stage.Width / 2, stage.Height * 0.17, stage.Percent * 16),
         _ => null,
     };
+
+    /// <summary>A place is too busy and too bright to read on: it is seen through the ground's colour, like a lamp through a curtain.</summary>
+    private static void Veil(SceneStage stage)
+    {
+        var tone = stage.Style.IsLight ? Tone.White : TopicGround.Deep(stage);
+        var room = new RectangleD(stage.Left, stage.Top, stage.Right - stage.Left, stage.Bottom - stage.Top);
+        stage.Add("veil", 0, room, drawing => drawing.Rectangle(room.X, room.Y, room.Width, room.Height, Paint.Of(tone, VeilOpacity)));
+    }
 
     private static double IconX(SceneStage stage) => stage.Width * (stage.Scene.Layout == SceneLayout.Left ? 0.23 : 0.77);
 

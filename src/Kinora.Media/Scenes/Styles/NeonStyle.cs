@@ -9,7 +9,7 @@ public sealed class NeonStyle : FlatStyle
     private static readonly Tone Night = Tone.Of(0x0a0618);
     private static readonly Tone[] Tubes = [Tone.Of(0xff3fa4), Tone.Of(0x2de2e6), Tone.Of(0x9d5cff), Tone.Of(0xffd23f), Tone.Of(0x3dff9e), Tone.Of(0xff6b3d)];
 
-    public override string Inserted => "";
+    public override string Inserted => " stroke=\"#7df3ff\" stroke-width=\"0.45\" stroke-linejoin=\"round\"";
 
     public override Tone Recolour(Tone tone) => Night.Mix(tone.Saturate(1.6), 0.2 + 0.12 * tone.Luma);
 

@@ -22,7 +22,8 @@ internal static class CastSizes
     /// <returns>A height in units for each, the first being the main subject.</returns>
     public static double[] Heights(SceneStage stage, IReadOnlyList<CastMember> members)
     {
-        var canvas = Math.Min(stage.Height, stage.Width * 1.1);
+        // Upright films are held near: what they are about fills them, and captions below its face leave the face free.
+        var canvas = Math.Min(stage.Height, stage.Width * 1.4);
         var main = Math.Clamp(0.34 * Math.Pow(members[0].Metres, 0.16), Least, Most);
         var shares = members.Select(member => Share(member, members[0], main)).ToArray();
         // A house behind the dog may not fill the picture: then both shrink, and the dog no further than its least.

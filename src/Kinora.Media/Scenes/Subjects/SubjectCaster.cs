@@ -1,4 +1,6 @@
+using Kinora.Core;
 using Kinora.Core.Plan;
+using Kinora.Core.Scenes;
 using Kinora.Media.Scenes.Art;
 using Kinora.Media.Scenes.Cards;
 using Kinora.Media.Scenes.Drawing;
@@ -32,6 +34,10 @@ public static class SubjectCaster
         parts.AddRange(Draw(stage, artist, placed, CastPlacing.Foreground));
         return parts;
     }
+
+    /// <summary>Whether the first of them walks, drives or stands.</summary>
+    public static bool NeedsGround(ValueList<SceneSubject> subjects) =>
+        subjects.Count > 0 && CastMember.Of(subjects.Take(1)) is [{ Habitat: SlotKind.Ground or SlotKind.Road or SlotKind.Surface }];
 
     private static IEnumerable<ScenePart> Draw(SceneStage stage, SubjectArtist artist, List<PlacedMember> placed, int slot) => placed
         .Where(member => member.Slot == slot)
