@@ -25,7 +25,7 @@ internal static class KernelTable
     public static int PrintColumn()
     {
         using var kernels = new Kernels();
-        foreach (var (name, work) in kernels.All().Concat(kernels.Effects()))
+        foreach (var (name, work) in kernels.All().Concat(kernels.Scenes()).Concat(kernels.Effects()))
             Console.WriteLine($"{name}\t{Stopclock.Milliseconds(work):R}");
         return 0;
     }

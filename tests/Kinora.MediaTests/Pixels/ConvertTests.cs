@@ -105,6 +105,53 @@ public class ConvertTests
         }
     }
 
+    [Fact]
+    public void Every_step_of_a_drawings_conversion_equals_the_scalar_truth()
+    {
+        for (var width = 1; width <= 129; width++)
+        {
+            var packed = Noise.Bytes(width * 8, width);
+            // Stretches of nothing and of opaque pixels, as drawings have them.
+            for (var x = 0; x < 2 * width; x++)
+            {
+                if (x / 9 % 3 == 0) packed.AsSpan(4 * x, 4).Clear();
+                if (x / 9 % 3 == 1) packed[4 * x + 3] = 255;
+            }
+
+            var (upper, lower) = (Unpacked(packed.AsSpan(0, 4 * width), width), Unpacked(packed.AsSpan(4 * width), width));
+            var mean = new RgbaRow(width);
+            PlanarRows.Average(upper, lower, mean);
+            var first = (3 * (upper.R[0] + lower.R[0]) + upper.R[1] + lower.R[1] + 4) >> 3;
+            var expectedMean = new int[width + 16];
+            PlanarRows.AverageScalar(upper.R, lower.R, expectedMean, 1, upper.EvenWidth / 2);
+            expectedMean[0] = first;
+            Assert.Equal(expectedMean[..(upper.EvenWidth / 2)], mean.R[..(upper.EvenWidth / 2)]);
+            Check(upper.EvenWidth, into => PlanarRows.AlphaScalar(upper, into, 0), into => PlanarRows.Alpha(upper, into));
+            var other = new byte[upper.EvenWidth / 2];
+            Check(upper.EvenWidth / 2, into => PlanarRows.ChromaScalar(mean, into, other, default, 0), into => PlanarRows.Chroma(mean, into, other, default));
+            Check(upper.EvenWidth / 2, into => PlanarRows.ChromaScalar(mean, other, into, default, 0), into => PlanarRows.Chroma(mean, other, into, default));
+        }
+
+        static RgbaRow Unpacked(ReadOnlySpan<byte> row, int width)
+        {
+            var (expected, actual) = (new RgbaRow(width), new RgbaRow(width));
+            PackedRows.Argb32Scalar(row, expected, 0);
+            expected.Pad();
+            PackedRows.Unpack(row, PackedFormat.Argb32Premultiplied, actual);
+            foreach (var (a, b) in new[] { (expected.R, actual.R), (expected.G, actual.G), (expected.B, actual.B), (expected.A, actual.A) })
+                Assert.Equal(a[..expected.EvenWidth], b[..expected.EvenWidth]);
+            return actual;
+        }
+
+        static void Check(int length, Action<byte[]> scalar, Action<byte[]> vector)
+        {
+            var (expected, actual) = (new byte[length], new byte[length]);
+            scalar(expected);
+            vector(actual);
+            Assert.Equal(expected, actual);
+        }
+    }
+
     private static Sprite Sprite(byte[] pixel, PackedFormat format)
     {
         var sprite = new Sprite(4, 4);

@@ -34,6 +34,12 @@ public static class PackedConverter
         var mean = new RgbaRow(source.Width);
         for (var pair = 0; pair < u.Height; pair++)
         {
+            if (!opaque && IsEmpty(source, pair))
+            {
+                Clear(pair, y, u, v, alpha!.Value, alphaHalf!.Value);
+                continue;
+            }
+
             Read(source, 2 * pair, upper, opaque);
             Read(source, Math.Min(2 * pair + 1, source.Height - 1), lower, opaque);
             PlanarRows.Luma(upper, y.Row(2 * pair), dither ? BlueNoise.Row(2 * pair) : default);
@@ -47,6 +53,21 @@ public static class PackedConverter
             PlanarRows.Chroma(mean, u.Row(pair), v.Row(pair), dither ? BlueNoise.Row(pair) : default);
             if (alphaHalf is { } half) PlanarRows.Alpha(mean, half.Row(pair));
         }
+    }
+
+    /// <summary>Whether a pair of rows is wholly transparent: much of most drawings is. Premultiplied, that is all zeros.</summary>
+    private static bool IsEmpty(PackedPicture source, int pair) => source.Format == PackedFormat.Argb32Premultiplied
+        && !source.Row(2 * pair).ContainsAnyExcept((byte)0) && !source.Row(Math.Min(2 * pair + 1, source.Height - 1)).ContainsAnyExcept((byte)0);
+
+    private static void Clear(int pair, Plane y, Plane u, Plane v, Plane alpha, Plane alphaHalf)
+    {
+        y.Row(2 * pair).Clear();
+        y.Row(2 * pair + 1).Clear();
+        alpha.Row(2 * pair).Clear();
+        alpha.Row(2 * pair + 1).Clear();
+        u.Row(pair).Clear();
+        v.Row(pair).Clear();
+        alphaHalf.Row(pair).Clear();
     }
 
     private static void Read(PackedPicture source, int y, RgbaRow into, bool opaque)

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Kinora.Media.Pixels.Convert;
 
@@ -45,7 +47,31 @@ internal static class PackedRows
 
     private static void Argb32(ReadOnlySpan<byte> row, RgbaRow into)
     {
-        for (var x = 0; x < into.Width; x++)
+        var done = Vector256.IsHardwareAccelerated && BitConverter.IsLittleEndian ? Argb32Vector(row, into) : 0;
+        Argb32Scalar(row, into, done);
+    }
+
+    internal static int Argb32Vector(ReadOnlySpan<byte> row, RgbaRow into)
+    {
+        var low = Vector256.Create(255);
+        ref var first = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<byte, int>(row));
+        var x = 0;
+        for (; x <= into.Width - 8; x += 8)
+        {
+            var pixels = Vector256.LoadUnsafe(ref first, (nuint)x);
+            var alpha = pixels >>> 24;
+            (Vector256.Min(pixels >>> 16 & low, alpha) << 8).StoreUnsafe(ref into.R[x]);
+            (Vector256.Min(pixels >>> 8 & low, alpha) << 8).StoreUnsafe(ref into.G[x]);
+            (Vector256.Min(pixels & low, alpha) << 8).StoreUnsafe(ref into.B[x]);
+            (alpha << 8).StoreUnsafe(ref into.A[x]);
+        }
+
+        return x;
+    }
+
+    internal static void Argb32Scalar(ReadOnlySpan<byte> row, RgbaRow into, int from)
+    {
+        for (var x = from; x < into.Width; x++)
         {
             // A channel above its alpha is no colour; such input is held to the alpha.
             var pixel = row.Slice(4 * x, 4);
