@@ -3,6 +3,14 @@ namespace Kinora.Cli;
 /// <summary>Tells words from files among the arguments of <c>make</c>.</summary>
 internal static class SpokenArguments
 {
+    /// <summary>What ends so is a file, spaces or not: "my dog.jpg".</summary>
+    private static readonly HashSet<string> FileEndings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".jpg", ".jpeg", ".png", ".gif", ".webp", ".heic", ".heif", ".avif", ".bmp", ".tif", ".tiff", ".svg", ".pdf",
+        ".mp4", ".mov", ".avi", ".webm", ".mkv", ".m4v", ".mp3", ".wav", ".m4a", ".aac", ".flac", ".ogg", ".opus",
+        ".srt", ".vtt", ".txt", ".json", ".md", ".doc", ".docx",
+    };
+
     /// <summary>
     /// What exists is a file. What does not is a file too when it looks like one (a path, or a name with an ending and no
     /// space), so that a mistyped name is told instead of being filmed; all else are words.
@@ -16,10 +24,12 @@ internal static class SpokenArguments
     private static bool IsWords(string argument)
     {
         if (File.Exists(argument) || Directory.Exists(argument)) return false;
-        if (argument.Any(char.IsWhiteSpace) || argument.Length > 255) return true;
-        if (argument.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || argument.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) return true;
+        if (argument.Length > 255 || argument.Contains('\n')) return true;
         var ending = Path.GetExtension(argument);
-        // "sale.jpg" is a file; "end." and "version 2.0" are not.
+        if (FileEndings.Contains(ending)) return false;
+        if (argument.Any(char.IsWhiteSpace)) return true;
+        if (argument.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || argument.StartsWith("https://", StringComparison.OrdinalIgnoreCase)) return true;
+        // "sale.raw" is a file; "end." and "版本2.0" are not.
         if (ending.Length is >= 2 and <= 6 && ending[1..].All(char.IsAsciiLetterOrDigit) && !ending[1..].All(char.IsAsciiDigit)) return false;
         return !argument.Contains('/') || argument.Any(letter => letter > 127);
     }
