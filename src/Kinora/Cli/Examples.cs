@@ -25,6 +25,7 @@ internal static class Examples
         "doctor" => ["kinora doctor"],
         "effects" => ["kinora effects", "kinora effects --json"],
         "presets" => ["kinora presets"],
+        "voices" => ["kinora voices"],
         "kinora" =>
         [
             "kinora make \"a sunset over a city skyline\" --out sunset.mp4",

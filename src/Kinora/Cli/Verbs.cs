@@ -14,6 +14,7 @@ internal static class Verbs
         new SummaryVerb(terminal).Build(),
         new EffectsVerb(terminal).Build(),
         new PresetsVerb(terminal).Build(),
+        new VoicesVerb(terminal).Build(),
         new DoctorVerb(terminal).Build(),
     ];
 }
