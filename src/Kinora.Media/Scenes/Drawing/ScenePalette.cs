@@ -8,6 +8,9 @@ namespace Kinora.Media.Scenes.Drawing;
 /// </summary>
 public sealed record ScenePalette
 {
+    private static readonly Tone LeafShade = Tone.Of(0x12424a);
+    private static readonly Tone SunLitLeaf = Tone.Of(0xd9dc6a);
+
     public required DayTime Time { get; init; }
 
     /// <summary>From the zenith to the horizon, evenly apart: five.</summary>
@@ -53,7 +56,8 @@ public sealed record ScenePalette
 
     /// <summary>The side of a thing that faces the light.</summary>
     public Tone Lit(Tone local, double depth) =>
-        Distant(Shaded(local).Mix(local.Mix(Light, 0.45), (0.55 - 0.2 * Darkness) * (0.25 + 0.75 * Sunlight)), depth);
+        Distant(Shaded(local).Mix(local.Mix(Light.Mix(SunLitLeaf, 0.55 * Greenness(local)), 0.45),
+            (0.55 - 0.2 * Darkness) * (0.25 + 0.75 * Sunlight)), depth);
 
     /// <summary>The side that is turned away.</summary>
     public Tone Dark(Tone local, double depth) => Distant(Shaded(local).Mix(Shadow, 0.3), depth);
@@ -69,5 +73,15 @@ public sealed record ScenePalette
         return Sky[index].Mix(Sky[index + 1], place - index);
     }
 
-    private Tone Shaded(Tone local) => local.Multiply(Tone.White.Mix(Light, 0.3)).Mix(Shadow, ShadowStrength);
+    /// <summary>Green and a red or violet shadow mix to brown: leaves keep their hue, as they do to the eye, in a blue-green shade.</summary>
+    private Tone Shaded(Tone local)
+    {
+        var green = Greenness(local);
+        return local.Multiply(Tone.White.Mix(Light, 0.3 * (1 - 0.6 * green)))
+            .Mix(Shadow.Mix(LeafShade.Mix(Shadow, 0.35 * Darkness), 0.62 * green), ShadowStrength * (1 - 0.1 * green));
+    }
+
+    /// <summary>0 for what is no green, 1 for grass and leaves in summer.</summary>
+    private static double Greenness(Tone local) =>
+        Math.Clamp((local.G - Math.Max(local.R, local.B)) / Math.Max(0.05, local.G) * 4, 0, 1);
 }

@@ -40,6 +40,7 @@ public sealed class BeachEnvironment : IEnvironment
         if (stage.Scene.Subjects.Count == 0) Boats.Add(stage, BoatKind.Sailing, stage.Width * (0.5 - side * random.Between(0.05, 0.2)),
             stage.Horizon + land * 0.06, stage.Percent * random.Between(6, 9), 0.3, -side * stage.Percent * 3);
         var sand = random.Pick(Sands);
+        if (stage.Scene.Weather is Weather.Snow) sand = Vegetation.Snow.Mix(sand, 0.16);
         Sand(stage, random, shore, sand);
         Surf(stage, shore);
         var foot = stage.Horizon + land * (stage.IsPortrait ? 0.66 : 0.74);
@@ -118,6 +119,9 @@ public sealed class BeachEnvironment : IEnvironment
                 break;
             case 1:
                 Dunes(stage, random, side, sand);
+                break;
+            // Nobody lies in the snow.
+            case var _ when stage.Scene.Weather is Weather.Snow:
                 break;
             default:
                 if (stage.Scene.Subjects.Count == 0) BeachThings.Parasol(stage, stage.SubjectX, foot,

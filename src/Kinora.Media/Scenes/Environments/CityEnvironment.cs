@@ -22,6 +22,7 @@ public sealed class CityEnvironment : IEnvironment
         Sky.Stars(stage);
         Sky.SunOrMoon(stage);
         Sky.Clouds(stage);
+        Birds.Passing(stage);
         stage.AddSlot(0.2, new SubjectSlot(SlotKind.Air, stage.Width * 0.1, stage.Width * 0.9, stage.Horizon * 0.3,
             stage.Percent * 2) { Spread = stage.Horizon * 0.14 });
         Skyline(stage, random);

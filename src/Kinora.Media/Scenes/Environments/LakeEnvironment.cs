@@ -58,7 +58,8 @@ public sealed class LakeEnvironment : IEnvironment
             foreach (var (name, depth, rise) in (ReadOnlySpan<(string, double, double)>)[("far hills", 0.14, 0.2), ("hills", 0.28, 0.12)])
             {
                 Ridges.Hill(stage, name, depth, Ridges.Rolling(stage, random.Fork(name), stage.Horizon - stage.Horizon * rise,
-                    stage.Horizon * 0.1, random.Between(1.2, 2.2)), shore, Vegetation.Of(stage).Needles);
+                    stage.Horizon * 0.1, random.Between(1.2, 2.2)), shore,
+                    Vegetation.Of(stage) is { IsSnowy: true } winter ? winter.Grass.Mix(winter.Needles, 0.08) : Vegetation.Of(stage).Needles);
                 Water.Reflect(stage, shore, 0.75, 0.36);
             }
         }

@@ -22,6 +22,7 @@ public sealed class RoadEnvironment : IEnvironment
         var away = stage.SubjectX > width / 2 ? -1 : 1;
         stage.Horizon = height * (view == 1 ? stage.IsPortrait ? 0.62 : 0.6 : 0.52);
         Sky.Draw(stage);
+        Birds.Passing(stage);
         stage.AddSlot(0.2, new SubjectSlot(SlotKind.Air, width * 0.1, width * 0.9, stage.Horizon * 0.4,
             p * 2.4) { Spread = stage.Horizon * 0.14 });
         var grass = random.Chance(0.3) && !plants.IsSnowy ? Tone.Of(0xd0a860) : plants.Grass;

@@ -40,13 +40,16 @@ public sealed class StreetEnvironment : IEnvironment
         var deep = stage.Height - ground;
         var kerb = ground + deep * (hasRoad ? 0.2 : 1.3);
         var stone = random.Pick([Tone.Of(0xc2b6a6), Tone.Of(0xaeb2b0), Tone.Of(0xbfa694)]);
+        var isSnowy = Vegetation.Of(stage).IsSnowy;
         stage.Add("pavement", 0.62, ground, Math.Min(kerb, stage.Bottom), drawing =>
         {
-            drawing.Rectangle(stage.Left, ground, stage.Right - stage.Left, kerb - ground, palette.Of(stone, 0.7))
+            drawing.Rectangle(stage.Left, ground, stage.Right - stage.Left, kerb - ground,
+                isSnowy ? Vegetation.SnowOn(palette, 0.7, stone) : palette.Of(stone, 0.7))
                 .Rectangle(stage.Left, ground, stage.Right - stage.Left, deep * 0.03, Paint.Of(palette.Shadow, 0.28));
-            if (hasRoad) drawing.Rectangle(stage.Left, kerb - deep * 0.045, stage.Right - stage.Left, deep * 0.045, palette.Lit(stone, 0.7))
+            if (hasRoad) drawing.Rectangle(stage.Left, kerb - deep * 0.045, stage.Right - stage.Left, deep * 0.045,
+                palette.Lit(isSnowy ? Vegetation.Snow : stone, 0.7))
                 .Rectangle(stage.Left, kerb - deep * 0.018, stage.Right - stage.Left, deep * 0.018, palette.Dark(stone, 0.7));
-            else Cobbles(stage, drawing, ground, deep, palette.Dark(stone, 0.8));
+            else Cobbles(stage, drawing, ground, deep, palette.Dark(stone, 0.8), isSnowy ? 0.22 : 1);
         });
         var (trees, lamps) = Places(stage, random, metre);
         StreetThings.Trees(stage, "street trees", 0.66, ground + deep * 0.1, metre * (view == 1 ? 5.2 : 4.6), trees);
@@ -57,7 +60,7 @@ public sealed class StreetEnvironment : IEnvironment
         {
             Garlands(stage, random, ground, metre);
             var away = stage.SubjectX > stage.Width / 2 ? -1 : 1;
-            var count = stage.IsPortrait ? 2 : 3;
+            var count = isSnowy ? 0 : stage.IsPortrait ? 2 : 3;
             for (var i = 0; i < count; i++)
                 StreetThings.Parasol(stage, 0.75 + 0.06 * i, stage.SubjectX + away * metre * (5.5 + 5 * i),
                     ground + deep * (0.24 + 0.1 * (i % 2)), metre * (1.15 + 0.15 * (i % 2)), random.Whole(0, 3));
@@ -75,13 +78,13 @@ public sealed class StreetEnvironment : IEnvironment
         stage.CalmArea = new RectangleD(stage.Width * 0.08, stage.Height * 0.06, stage.Width * 0.84, stage.Height * 0.2);
     }
 
-    private static void Cobbles(SceneStage stage, SvgDrawing drawing, double ground, double deep, Tone seam)
+    private static void Cobbles(SceneStage stage, SvgDrawing drawing, double ground, double deep, Tone seam, double strength)
     {
         for (var row = 1; row < 9; row++) drawing.Rectangle(stage.Left, ground + deep * 1.25 * row * row / 81.0, stage.Right - stage.Left,
-            0.8 + row * 0.35, Paint.Of(seam, 0.75));
+            0.8 + row * 0.35, Paint.Of(seam, 0.75 * strength));
         for (var i = -14; i <= 14; i++)
             drawing.Line(stage.Width / 2 + i * stage.Percent * 9, ground, stage.Width / 2 + i * stage.Percent * 19, ground + deep * 1.3,
-                seam, 2, 0.5);
+                seam, 2, 0.5 * strength);
     }
 
     private static (double[] Trees, double[] Lamps) Places(SceneStage stage, SceneRandom random, double metre)
@@ -114,7 +117,8 @@ public sealed class StreetEnvironment : IEnvironment
     private static void Road(SceneStage stage, SceneRandom random, double kerb, double deep, double metre)
     {
         var palette = stage.Palette;
-        var asphalt = Tone.Of(0x6a6d76);
+        var isSnowy = Vegetation.Of(stage).IsSnowy;
+        var asphalt = Tone.Of(0x6a6d76).Mix(Vegetation.Snow, isSnowy ? 0.3 : 0);
         var near = kerb + deep * 0.56;
         var middle = (kerb + near) / 2;
         stage.Add("road", 0.75, kerb, near + deep * 0.1, drawing =>
@@ -123,6 +127,7 @@ public sealed class StreetEnvironment : IEnvironment
                 .Rectangle(stage.Left, kerb, stage.Right - stage.Left, deep * 0.03, Paint.Of(palette.Shadow, 0.35));
             for (var x = stage.Left; x < stage.Right; x += metre * 4) drawing.Polygon(palette.Lit(Tone.Of(0xe9e2cf), 0.85),
                 (x, middle - 2), (x + metre * 2, middle - 2), (x + metre * 1.94, middle + 3), (x - metre * 0.06, middle + 3));
+            if (isSnowy) Ruts(stage, drawing, random.Fork("ruts"), kerb, near, deep);
         });
         var scale = metre * 0.112;
         Vehicles.Car(stage, random.Fork("car 1"), 0.8, kerb + deep * 0.2, scale, false, random.Between(9, 12), random.Between(0.3, 0.6));
@@ -135,10 +140,26 @@ public sealed class StreetEnvironment : IEnvironment
         stage.Add("near pavement", 1, near, stage.Bottom, drawing =>
         {
             var stone = Tone.Of(0xa59c96);
-            drawing.Rectangle(stage.Left, near, stage.Right - stage.Left, stage.Bottom - near, palette.Of(stone, 1))
-                .Rectangle(stage.Left, near, stage.Right - stage.Left, deep * 0.05, palette.Lit(stone, 1));
+            drawing.Rectangle(stage.Left, near, stage.Right - stage.Left, stage.Bottom - near,
+                isSnowy ? Vegetation.SnowOn(palette, 1, stone) : palette.Of(stone, 1))
+                .Rectangle(stage.Left, near, stage.Right - stage.Left, deep * 0.05, palette.Lit(isSnowy ? Vegetation.Snow : stone, 1));
             for (var x = stage.Left; x < stage.Right; x += metre * 2.6)
-                drawing.Line(x, near + deep * 0.05, x - metre * 0.9, stage.Bottom, palette.Dark(stone, 1), 2.5, 0.5);
+                drawing.Line(x, near + deep * 0.05, x - metre * 0.9, stage.Bottom, palette.Dark(stone, 1), 2.5, isSnowy ? 0.15 : 0.5);
         });
+    }
+
+    /// <summary>Snow that the wheels have left: banks at both kerbs and strips between the tracks.</summary>
+    private static void Ruts(SceneStage stage, SvgDrawing drawing, SceneRandom random, double kerb, double near, double deep)
+    {
+        var snow = Vegetation.SnowOn(stage.Palette, 0.9, Tone.White, 0);
+        foreach (var (y, thick) in (ReadOnlySpan<(double, double)>)[(kerb, 0.06), ((kerb + near) / 2, 0.045), (near, 0.09)])
+        {
+            for (var x = stage.Left - stage.Percent * 10; x < stage.Right; )
+            {
+                var half = stage.Percent * random.Between(8, 20);
+                drawing.Ellipse(x + half, y, half * 1.15, deep * thick * random.Between(0.6, 1), snow);
+                x += half * random.Between(1.2, 1.7);
+            }
+        }
     }
 }

@@ -19,6 +19,7 @@ public sealed class VillageEnvironment : IEnvironment
         var plants = Vegetation.Of(stage);
         stage.Horizon = height * ((stage.IsPortrait ? 0.56 : 0.52) + random.Between(-0.03, 0.04));
         Sky.Draw(stage);
+        Birds.Passing(stage);
         stage.AddSlot(0.2, new SubjectSlot(SlotKind.Air, width * 0.1, width * 0.9, stage.Horizon * 0.45,
             p * 2.4) { Spread = stage.Horizon * 0.14 });
         var away = stage.SubjectX > width / 2 ? -1 : 1;
@@ -122,7 +123,8 @@ public sealed class VillageEnvironment : IEnvironment
             drawing.Path(new SvgPath().MoveTo(start - p * 1.5, ground + p * 3)
                 .CurveTo(start + p * 8, ground + deep * 0.22, start - p * 22, ground + deep * 0.34, start - p * 6, stage.Bottom)
                 .LineTo(start + p * 40, stage.Bottom).CurveTo(start + p * 4, ground + deep * 0.4, start + p * 16, ground + deep * 0.2,
-                start + p * 2, ground + p * 3).Close(), stage.Palette.Lit(earth, lit));
+                start + p * 2, ground + p * 3).Close(), plants.IsSnowy ? Vegetation.SnowOn(stage.Palette, lit, earth, 0.5)
+                : stage.Palette.Lit(earth, lit));
         });
         Grass.Tufts(stage, "tufts", 1, p * 4, 22, plants.Grass, (x, t) => line.YAt(x) + deep * (0.16 + 0.5 * t));
         stage.AddSlot(1, new SubjectSlot(SlotKind.Ground, width * 0.1, width * 0.9, height - deep * 0.2,

@@ -1,3 +1,4 @@
+using Kinora.Core.Scenes;
 using Kinora.Media.Scenes.Art;
 using Kinora.Media.Scenes.Drawing;
 
@@ -6,6 +7,15 @@ namespace Kinora.Media.Scenes.Parts;
 /// <summary>A small flock far away that crosses the picture once, gliding.</summary>
 public static class Birds
 {
+    /// <summary>A flock over land by day in weather that birds fly in, in about every second picture.</summary>
+    public static void Passing(SceneStage stage)
+    {
+        var random = stage.Random.Fork("passing birds");
+        if (stage.Palette.Darkness > 0.7 || stage.Scene.Weather is not (Weather.Clear or Weather.Clouds or Weather.Wind)
+            || !random.Chance(0.55)) return;
+        Flock(stage, stage.Horizon * random.Between(0.42, 0.62), stage.Percent * random.Between(2.2, 3), random.Pick([3, 5, 7]));
+    }
+
     /// <param name="y">The flock's height at the begin, in units.</param>
     /// <param name="span">A wing span, in units.</param>
     public static void Flock(SceneStage stage, double y, double span, int count, double depth = 0.15)

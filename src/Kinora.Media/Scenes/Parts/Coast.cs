@@ -8,7 +8,7 @@ namespace Kinora.Media.Scenes.Parts;
 public static class Coast
 {
     public static readonly Tone Cliff = Tone.Of(0x8b7768);
-    private static readonly Tone Turf = Tone.Of(0x6f9a55);
+    private static readonly Tone Summer = Tone.Of(0x6f9a55);
     private static readonly Tone White = Tone.Of(0xf6efe4);
     private static readonly Tone Red = Tone.Of(0xc4473d);
 
@@ -26,10 +26,12 @@ public static class Coast
                     stage.Horizon - height * Math.Sin(Math.PI * i / 7.0) * random.Between(0.35, 1.1) * (layer == 0 ? 1 : 0.6)));
                 points.Add((right, stage.Horizon + 2));
                 drawing.Path(new SvgPath().MoveTo(left, stage.Horizon + 2).SmoothThrough([.. points]).Close(),
-                    stage.Palette.Of(Turf.Mix(Cliff, 0.5), 0.12 + 0.16 * layer));
+                    stage.Palette.Of(Turf(stage).Mix(Cliff, 0.5), 0.12 + 0.16 * layer));
             }
         });
     }
+
+    private static Tone Turf(SceneStage stage) => Vegetation.Of(stage).IsSnowy ? Vegetation.Snow : Summer;
 
     /// <summary>A headland that falls steeply to the water, growing towards one edge of the picture.</summary>
     /// <param name="side">−1 it stands at the left edge, 1 at the right.</param>
@@ -65,7 +67,7 @@ public static class Coast
             drawing.Path(new SvgPath().MoveTo(top[3].X, top[3].Y).SmoothThrough(top[3..]).LineTo(edge, foot - height * 0.84)
                 .SmoothThrough((edge, foot - height * 0.84), (At(0.62), foot - height * 0.74), (At(0.4), foot - height * 0.7),
                     (top[3].X, top[3].Y)).Close(),
-                Paint.Down(palette.Lit(Turf, depth), palette.Of(Turf, depth)));
+                Paint.Down(palette.Lit(Turf(stage), depth), palette.Of(Turf(stage), depth)));
             drawing.Ellipse((tip + edge) / 2, foot + stage.Percent * 0.3, reach * 0.53, stage.Percent * 0.55,
                 Paint.Of(palette.Sky[4].Mix(Tone.White, 0.4), 0.45));
         });

@@ -47,7 +47,7 @@ public static class Drifting
     /// <summary>Lights that wander and glow as it gets dark; none by day.</summary>
     public static void Fireflies(SceneStage stage, double top, double bottom, int count = 34)
     {
-        if (stage.Palette.Darkness < 0.7 || Vegetation.Of(stage).IsSnowy) return;
+        if (stage.Palette.Darkness < 0.7 || Vegetation.Of(stage).IsSnowy || stage.Scene.Weather is Weather.Rain or Weather.Storm) return;
         var random = stage.Random.Fork("fireflies");
         var copies = new List<PartCopy>();
         for (var i = 0; i < count; i++)

@@ -72,7 +72,8 @@ public static class HouseFronts
         var top = ground - metre * (3.4 + 3 * storeys);
         var side = stage.LitSide(x + width / 2);
         var (wall, lit, dark) = (palette.Of(local, depth), palette.Lit(local, depth), palette.Dark(local, depth));
-        Roof(drawing, random, palette, depth, x, top, width, metre, isModern, (wall, lit));
+        var isSnowy = Vegetation.Of(stage).IsSnowy;
+        Roof(drawing, random, palette, depth, x, top, width, metre, isModern, isSnowy, (wall, lit));
         drawing.Rectangle(x, top, width + 1, ground - top, wall);
         var edge = metre * 0.32;
         drawing.Rectangle(side < 0 ? x : x + width - edge, top, edge, ground - top, lit)
@@ -90,12 +91,14 @@ public static class HouseFronts
             {
                 var at = x + width * (bay + 0.5) / bays;
                 Window(drawing, at, middle, metre, glass, trim, dark);
+                if (isSnowy) drawing.Rectangle(at - metre * 0.68, middle + metre * 0.7, metre * 1.36, metre * 0.16,
+                    palette.Lit(Vegetation.Snow, depth), metre * 0.08);
                 if (hasShutters) foreach (var hand in new[] { -0.78, 0.5 })
                     drawing.Rectangle(at + hand * metre, middle - metre * 0.78, metre * 0.28, metre * 1.56, shutter);
                 if (random.Chance(0.1 + 0.55 * palette.Darkness) && palette.Darkness > 0.2)
                     lamps.Add(new PartCopy(at, middle, 1, random.Chance(0.55) ? PartMotion.Still : new Appear(random.Between(0.4, 6), 0.3),
                         random.Between(0.75, 1)));
-                if (!isModern && random.Chance(0.22)) Box(drawing, palette, depth, random, at, middle + metre * 0.85, metre);
+                if (!isModern && random.Chance(0.22) && !isSnowy) Box(drawing, palette, depth, random, at, middle + metre * 0.85, metre);
             }
         }
 
@@ -124,9 +127,10 @@ public static class HouseFronts
 
     private static void Roof(
         SvgDrawing drawing, SceneRandom random, ScenePalette palette, double depth, double x, double top, double width, double metre,
-            bool isModern, (Tone Wall, Tone Lit) wall)
+            bool isModern, bool isSnowy, (Tone Wall, Tone Lit) wall)
     {
         var local = random.Pick(Roofs);
+        if (isSnowy) local = Vegetation.Snow.Mix(local, 0.1);
         var (tile, lit) = (palette.Of(local, depth), palette.Lit(local, depth));
         var kind = isModern ? random.Whole(3, 4) : random.Whole(0, 3);
         if (kind < 4 && random.Chance(0.7))
@@ -175,9 +179,12 @@ public static class HouseFronts
                 for (var at = x + metre * 0.2; at < x + width; at += metre * 0.6)
                     drawing.Rectangle(at, top - metre * 0.9, metre * 0.06, metre, tile);
                 for (var i = 0; i < 3; i++) drawing.Circle(x + width * (0.2 + 0.28 * i), top - metre * 0.35,
-                    metre * random.Between(0.35, 0.65), palette.Of(Tone.Of(0x5a8f52), depth));
+                    metre * random.Between(0.35, 0.65), palette.Of(isSnowy ? Tone.Of(0xdfe9f2) : Tone.Of(0x5a8f52), depth));
                 break;
         }
+
+        if (isSnowy && kind > 2) drawing.Rectangle(x - metre * 0.2, top - metre * (kind == 3 ? 1.1 : 0.3), width + metre * 0.4,
+            metre * 0.42, palette.Lit(Vegetation.Snow, depth), metre * 0.2);
     }
 
     private static void GroundFloor(SceneStage stage, SvgDrawing drawing, SceneRandom random, double depth, double x, double ground,

@@ -14,6 +14,7 @@ public static class Land
     {
         SetHorizon(stage, wide, tall);
         Sky.Draw(stage, null, clouds);
+        Birds.Passing(stage);
     }
 
     public static void SetHorizon(SceneStage stage, double wide, double tall)

@@ -33,11 +33,11 @@ internal static class SkyDeck
             for (var x = stage.Left - reach; x < stage.Right + stage.Percent * 10;)
             {
                 var width = stage.Percent * random.Between(26, 52);
-                var y = foot - height * random.Between(0, 0.28);
-                var bulge = stage.Percent * random.Between(2.2, 3.6);
+                var y = foot - height * random.Between(0, 0.2);
+                var bulge = stage.Percent * random.Between(1.6, 2.8);
                 heaps.Add(SkyCumulus.Billows(random, x + width / 2, y, width * 1.25, height * random.Between(0.7, 1.25),
                     random.Whole(4, 6)));
-                drawing.Rectangle(x - width * 0.2, y - bulge, width * 1.4, bulge * 2, low, bulge);
+                drawing.Ellipse(x + width / 2, y, width * 0.8, bulge, low);
                 x += width * random.Between(0.55, 0.95);
             }
 

@@ -41,6 +41,8 @@ public static class StreetThings
             for (var i = 0; i < 3; i++) drawing.Rectangle(x - metre * 0.9, ground - metre * (0.9 - 0.15 * i), metre * 1.8, metre * 0.1,
                 i == 0 ? palette.Lit(wood, depth) : palette.Of(wood, depth), metre * 0.03);
             drawing.Rectangle(x - metre * 0.95, ground - metre * 0.45, metre * 1.9, metre * 0.12, palette.Lit(wood, depth), metre * 0.03);
+            if (Vegetation.Of(stage).IsSnowy) foreach (var up in new[] { 1, 0.56 }) drawing.Rectangle(x - metre * 0.95, ground - metre * up,
+                metre * 1.9, metre * 0.15, palette.Lit(Vegetation.Snow, depth), metre * 0.07);
         });
     }
 

@@ -8,6 +8,9 @@ internal sealed record TowerShape(
 {
     private const double Edge = 0.13;
 
+    /// <summary>The snow on its roof; null for none.</summary>
+    public Tone? Snow { get; init; }
+
     public double Bottom => Top + Height;
 
     /// <summary>The wall between its edges, where windows are: from where, how wide.</summary>
@@ -29,6 +32,39 @@ internal sealed record TowerShape(
             case 7: Garden(random); break;
             case 9: Steps(); break;
             case 10: Needle(); break;
+        }
+
+        if (Snow is { } snow) Cover(kind, snow);
+    }
+
+    private void Cover(int kind, Tone snow)
+    {
+        var thick = Unit * 0.55;
+        switch (kind)
+        {
+            case 0:
+                Drawing.Polygon(snow, (X - Unit * 0.15, Top + 1), (X + Width / 2, Top - Width * 0.5 - thick), (X + Width + Unit * 0.15, Top + 1),
+                    (X + Width * 0.86, Top + 1), (X + Width / 2, Top - Width * 0.36), (X + Width * 0.14, Top + 1));
+                break;
+            case 1:
+                Drawing.Path(new SvgPath().MoveTo(X + Width * 0.1, Top - Width * 0.24)
+                    .ArcTo(Width * 0.42, Width * 0.3, false, true, X + Width * 0.9, Top - Width * 0.24)
+                    .QuadraticTo(X + Width / 2, Top - Width * 0.34, X + Width * 0.1, Top - Width * 0.24).Close(), snow);
+                break;
+            case 4:
+                var (high, low) = Side < 0 ? (X, X + Width) : (X + Width, X);
+                Drawing.Polygon(snow, (high, Top - Width * 0.55 - thick * 0.6), (low, Top - thick * 0.6), (low, Top + thick * 0.5),
+                    (high, Top - Width * 0.55 + thick * 0.5));
+                break;
+            case 9:
+                foreach (var (inset, down) in (ReadOnlySpan<(double, double)>)[(0, 0.3), (0.13, 0.12), (0.27, 0)])
+                    Drawing.Rectangle(X + Width * inset, Top + Height * down - thick * 0.5, Width * (1 - 2 * inset), thick, snow, thick / 2);
+                break;
+            case 10:
+                break;
+            default:
+                Drawing.Rectangle(X - Unit * 0.2, Top - thick * (kind == 3 ? 1.4 : 0.6), Width + Unit * 0.4, thick, snow, thick / 2);
+                break;
         }
     }
 

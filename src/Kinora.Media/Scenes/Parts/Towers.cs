@@ -77,7 +77,8 @@ public static class Towers
         var wall = palette.Of(local, near);
         var lit = palette.Lit(local, near - 0.05);
         var side = stage.LitSide(x + width / 2);
-        var shape = new TowerShape(drawing, x, row.Ground - height, width, height + 2, side, wall, lit, stage.Percent * row.Scale);
+        var shape = new TowerShape(drawing, x, row.Ground - height, width, height + 2, side, wall, lit, stage.Percent * row.Scale)
+            { Snow = Vegetation.Of(stage).IsSnowy ? palette.Lit(Vegetation.Snow, near - 0.05) : null };
         shape.Draw(random);
         if (row.Lights <= 0) return;
         Facade(drawing, random, shape, wall.Mix(palette.Darkness < 0.4 ? palette.SkyAt(0.75) : palette.Shadow, 0.22));

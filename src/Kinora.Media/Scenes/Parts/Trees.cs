@@ -58,6 +58,8 @@ public static class Trees
             bool isConifers)
     {
         var plants = Vegetation.Of(stage);
+        // Round crowns without leaves would be lumps of nothing: a winter wood is a dark one.
+        isConifers |= plants.IsSnowy;
         var local = isConifers ? plants.Needles : plants.Leaf(random);
         var path = new SvgPath().MoveTo(from, line.YAt(from) + height * 0.1);
         var lights = new SvgPath();
@@ -65,7 +67,7 @@ public static class Trees
         for (var x = from; x < to; beat++)
         {
             var tall = height * (beat % 5) switch { 0 => random.Between(0.8, 1), 3 => random.Between(0.6, 0.9),
-                _ => random.Between(0.34, 0.6) };
+                _ => random.Between(0.34, 0.6) } * Edge(x);
             var half = tall * (isConifers ? random.Between(0.2, 0.28) : random.Between(0.4, 0.75));
             var ground = line.YAt(x + half);
             if (isConifers) path.LineTo(x, ground - tall * 0.12).LineTo(x + half, ground - tall).LineTo(x + 2 * half, ground - tall * 0.12);
@@ -84,6 +86,15 @@ public static class Trees
         drawing.Path(path, Paint.Down(stage.Palette.Of(local, depth), stage.Palette.Dark(local, depth)));
         var light = plants.IsSnowy ? Vegetation.Snow : local;
         drawing.Stroke(lights, stage.Palette.Lit(light, depth), Math.Max(2, height * 0.05), 0.75);
+        return;
+
+        // Where a wood ends inside the picture it thins out to saplings instead of stopping as if cut.
+        double Edge(double x)
+        {
+            var left = from > stage.Left ? (x - from) / height : 4;
+            var right = to < stage.Right ? (to - x) / height : 4;
+            return 0.22 + 0.78 * Math.Clamp(Math.Min(left, right) / 4, 0, 1);
+        }
     }
 }
 

@@ -51,6 +51,11 @@ public sealed record Vegetation
         Flowers = [],
     };
 
+    /// <summary>Trodden or lying snow in a light: blue where no sun reaches it, and bright even at night.</summary>
+    /// <param name="soil">How much of what is below shows through, 0–1.</param>
+    public static Tone SnowOn(ScenePalette palette, double depth, Tone below, double soil = 0.12) =>
+        palette.Of(Snow.Mix(below, soil), depth).Mix(Tone.Of(0x8f9edb), 0.05 + 0.55 * palette.ShadowStrength);
+
     public required Season Season { get; init; }
 
     /// <summary>The ground itself: white in winter.</summary>

@@ -100,15 +100,18 @@ public static class Waterfront
         var deep = stage.Bottom - top;
         var stone = random.Pick([Tone.Of(0xb9a48c), Tone.Of(0x9aa39a), Tone.Of(0xa68f8f)]);
         var kind = random.Whole(0, 2);
+        var isSnowy = Vegetation.Of(stage).IsSnowy;
         stage.Add("bank", 0.9, top, stage.Bottom, drawing =>
         {
-            drawing.Rectangle(stage.Left, top, stage.Right - stage.Left, deep, palette.Of(stone, 0.95));
-            drawing.Rectangle(stage.Left, top, stage.Right - stage.Left, deep * 0.07, palette.Lit(stone, 0.95));
+            drawing.Rectangle(stage.Left, top, stage.Right - stage.Left, deep,
+                isSnowy ? Vegetation.SnowOn(palette, 0.95, stone) : palette.Of(stone, 0.95));
+            drawing.Rectangle(stage.Left, top, stage.Right - stage.Left, deep * 0.07,
+                palette.Lit(isSnowy ? Vegetation.Snow : stone, 0.95));
             var seam = palette.Dark(stone, 0.95);
             for (var row = 1; row < 5; row++)
             {
                 var y = top + deep * (0.07 + 0.93 * row * row / 22.0);
-                drawing.Rectangle(stage.Left, y, stage.Right - stage.Left, 1 + row * 0.5, Paint.Of(seam, 0.55));
+                drawing.Rectangle(stage.Left, y, stage.Right - stage.Left, 1 + row * 0.5, Paint.Of(seam, isSnowy ? 0.15 : 0.55));
             }
         });
         var post = stage.Percent * 11;
@@ -147,6 +150,8 @@ public static class Waterfront
 
         foreach (var bar in kind == 2 ? new[] { 0.94, 0.7, 0.46, 0.22 } : [0.94, 0.16])
             drawing.Rectangle(stage.Left, ground - height * bar, stage.Right - stage.Left, height * (bar > 0.9 ? 0.07 : 0.03), metal);
-        drawing.Rectangle(stage.Left, ground - height * 0.96, stage.Right - stage.Left, height * 0.025, lit);
+        if (Vegetation.Of(stage).IsSnowy) drawing.Rectangle(stage.Left, ground - height * 0.99, stage.Right - stage.Left, height * 0.06,
+            stage.Palette.Lit(Vegetation.Snow, 0.95), height * 0.03);
+        else drawing.Rectangle(stage.Left, ground - height * 0.96, stage.Right - stage.Left, height * 0.025, lit);
     }
 }

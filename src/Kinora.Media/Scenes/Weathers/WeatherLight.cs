@@ -6,6 +6,7 @@ namespace Kinora.Media.Scenes.Weathers;
 /// <summary>What weather and season do to a palette.</summary>
 internal static class WeatherLight
 {
+    private static readonly Tone Pearl = Tone.Of(0xc6c9c8);
     private static readonly Tone Slate = Tone.Of(0x6d7c8c);
     private static readonly Tone Lead = Tone.Of(0x3a4556);
 
@@ -14,14 +15,14 @@ internal static class WeatherLight
         var lit = InSeason(palette, season);
         return weather switch
         {
-            Weather.Clouds => Greyed(lit, Slate.Lighter(0.3), 0.34, 0.62) with { Sunlight = 0.5, HazeStrength = lit.HazeStrength + 0.04 },
-            Weather.Rain => Greyed(lit, Slate, 0.6, 0.3) with
+            Weather.Clouds => Greyed(lit, Pearl, 0.56, 0.42) with { Sunlight = 0.5, HazeStrength = lit.HazeStrength + 0.04 },
+            Weather.Rain => Broken(Greyed(lit, Slate, 0.6, 0.3), Tone.Of(0xe3e4d6), 0.85) with
             {
                 Sunlight = 0.12, HazeStrength = Math.Min(0.82, lit.HazeStrength + 0.14),
                     ShadowStrength = Math.Min(0.72, lit.ShadowStrength + 0.12),
                 Darkness = Math.Min(1, lit.Darkness + 0.2),
             },
-            Weather.Storm => Greyed(lit, Lead, 0.72, 0.25) with
+            Weather.Storm => Broken(Greyed(lit, Lead, 0.72, 0.25), Tone.Of(0xc9c6a4), 0.65) with
             {
                 Sunlight = 0, HazeStrength = Math.Min(0.78, lit.HazeStrength + 0.1),
                     ShadowStrength = Math.Min(0.76, lit.ShadowStrength + 0.26),
@@ -66,6 +67,15 @@ internal static class WeatherLight
             Shadow = palette.Shadow.Saturate(0.4 + 0.6 * colour),
             Glow = palette.Glow.Mix(tone.Lighter(0.35), amount),
         };
+    }
+
+    /// <summary>A strip of light under the cover, at the horizon: things stand out against it.</summary>
+    private static ScenePalette Broken(ScenePalette palette, Tone strip, double strength)
+    {
+        var light = strip.Mix(strip.Multiply(palette.Sky[^1]), 0.25);
+        var left = strength * (1 - 0.85 * palette.Darkness);
+        Tone[] Open(Tone[] sky) => [.. sky.Select((tone, i) => tone.Mix(light, left * Math.Pow(i / (sky.Length - 1.0), 1.7)))];
+        return palette with { Sky = Open(palette.Sky), SkyLater = Open(palette.SkyLater), Haze = palette.Haze.Mix(light, left * 0.5) };
     }
 
     private static ScenePalette Misty(ScenePalette palette)
