@@ -123,7 +123,7 @@ public sealed class VillageEnvironment : IEnvironment
             drawing.Path(new SvgPath().MoveTo(start - p * 1.5, ground + p * 3)
                 .CurveTo(start + p * 8, ground + deep * 0.22, start - p * 22, ground + deep * 0.34, start - p * 6, stage.Bottom)
                 .LineTo(start + p * 40, stage.Bottom).CurveTo(start + p * 4, ground + deep * 0.4, start + p * 16, ground + deep * 0.2,
-                start + p * 2, ground + p * 3).Close(), plants.IsSnowy ? Vegetation.SnowOn(stage.Palette, lit, earth, 0.5)
+                start + p * 2, ground + p * 3).Close(), plants.IsSnowy ? Vegetation.SnowOn(stage.Palette, lit, earth, 0.5).Mix(stage.Palette.Shadow, 0.12)
                 : stage.Palette.Lit(earth, lit));
         });
         Grass.Tufts(stage, "tufts", 1, p * 4, 22, plants.Grass, (x, t) => line.YAt(x) + deep * (0.16 + 0.5 * t));

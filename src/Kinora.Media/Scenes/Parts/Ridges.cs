@@ -58,7 +58,7 @@ public static class Ridges
         if (local.Luma > 0.8)
         {
             // Snow is blue where the light does not reach it.
-            body = palette.Of(local.Multiply(Tone.Of(0xdce8f8)), depth).Mix(Tone.Of(0x8f9edb), 0.05 + 0.7 * dusk);
+            body = palette.Of(local.Multiply(Tone.Of(0xdce8f8)), depth).Mix(Vegetation.SnowShade(palette), 0.05 + 0.7 * dusk);
             local = local.Multiply(Tone.White.Mix(Tone.Of(0x9db8e4), 0.6 + 0.4 * dusk));
         }
 

@@ -54,7 +54,11 @@ public sealed record Vegetation
     /// <summary>Trodden or lying snow in a light: blue where no sun reaches it, and bright even at night.</summary>
     /// <param name="soil">How much of what is below shows through, 0–1.</param>
     public static Tone SnowOn(ScenePalette palette, double depth, Tone below, double soil = 0.12) =>
-        palette.Of(Snow.Mix(below, soil), depth).Mix(Tone.Of(0x8f9edb), 0.05 + 0.55 * palette.ShadowStrength);
+        palette.Of(Snow.Mix(below, soil), depth).Mix(SnowShade(palette), 0.05 + 0.62 * palette.ShadowStrength);
+
+    /// <summary>Snow in shade throws back the sky: blue by day, as violet, grey or green as the hour is later.</summary>
+    public static Tone SnowShade(ScenePalette palette) =>
+        Tone.Of(0x8f9edb).Mix(palette.Sky[2].Mix(palette.Sky[4], 0.55).Mix(Tone.Of(0xc4cfee), 0.45), Math.Min(0.75, palette.ShadowStrength));
 
     public required Season Season { get; init; }
 
