@@ -18,6 +18,7 @@ public sealed unsafe class SpriteSampler : IDisposable
     private readonly TapTable chroma = new();
     private readonly ScratchPlane mixed = new();
     private readonly ScratchPlane rows = new();
+    private readonly List<(Kind Kind, int From, int To)> runs = [];
     private int[] blockEdges = [];
 
     private enum Kind : byte
@@ -68,6 +69,10 @@ public sealed unsafe class SpriteSampler : IDisposable
         FindBlocks(taps, blockCount, halvings);
         Span<ulong> used = stackalloc ulong[pass.Blocks.Words];
         Span<ulong> open = stackalloc ulong[pass.Blocks.Words];
+        Span<ulong> lastUsed = stackalloc ulong[pass.Blocks.Words];
+        Span<ulong> lastOpen = stackalloc ulong[pass.Blocks.Words];
+        runs.Clear();
+        var isFirst = true;
         var left = pass.Left >> halvings;
         for (var row = pass.Top >> halvings; row < pass.Bottom >> halvings; row++)
         {
@@ -75,14 +80,13 @@ public sealed unsafe class SpriteSampler : IDisposable
             var first = SpritePhase.First(y);
             // A row of blocks is two luma rows or one of chroma.
             pass.Blocks.Gather(first >> (1 - halvings), (first + 3) >> (1 - halvings), used, open);
-            for (var block = 0; block < blockCount;)
+            // Most rows are divided like the one above.
+            if (isFirst || !used.SequenceEqual(lastUsed) || !open.SequenceEqual(lastOpen)) FindRuns(used, open, blockCount, count);
+            isFirst = false;
+            used.CopyTo(lastUsed);
+            open.CopyTo(lastOpen);
+            foreach (var (kind, from, to) in runs)
             {
-                var kind = KindOf(used, open, block);
-                var end = block + 1;
-                while (end < blockCount && KindOf(used, open, end) == kind) end++;
-                var (from, to) = (block * Block, Math.Min(end * Block, count));
-                block = end;
-                if (kind == Kind.Empty) continue;
                 var stretch = new Stretch(taps, firstX, y, from, to, pass.IsShift);
                 var isBlended = kind == Kind.Mixed || pass.Opacity != SourceOver.Opaque;
                 var cover = isBlended ? Sampled(alpha, stretch, rows.Get(count + Block, 2).RowPointer(0)) : null;
@@ -100,6 +104,20 @@ public sealed unsafe class SpriteSampler : IDisposable
                     BlendRows.SourceOver(color, cover, target, to - from, pass.Opacity);
                 }
             }
+        }
+    }
+
+    /// <summary>The stretches of a row that hold something.</summary>
+    private void FindRuns(ReadOnlySpan<ulong> used, ReadOnlySpan<ulong> open, int blockCount, int count)
+    {
+        runs.Clear();
+        for (var block = 0; block < blockCount;)
+        {
+            var kind = KindOf(used, open, block);
+            var end = block + 1;
+            while (end < blockCount && KindOf(used, open, end) == kind) end++;
+            if (kind != Kind.Empty) runs.Add((kind, block * Block, Math.Min(end * Block, count)));
+            block = end;
         }
     }
 
@@ -136,10 +154,12 @@ public sealed unsafe class SpriteSampler : IDisposable
         if (!isOnRow)
         {
             // Where nothing is left to do across, the row is mixed straight to where it is wanted.
-            row = isOnColumn ? into - firstColumn - 1 : mixed.Get(source.Width, 1).Data;
+            row = isOnColumn ? into - firstColumn - 1 : mixed.Get(source.Width + Block, 1).Data;
             var skip = isOnColumn ? 1 : 0;
             for (var tap = 0; tap < 4; tap++) four[tap] = source.RowPointer(firstRow + tap) + firstColumn + skip;
-            ResampleRows.Vertical(four, WeightsOf(stretch.Y), row + firstColumn + skip, isOnColumn ? count : endColumn - firstColumn);
+            // In scratch the last vector may run over, which spares a tail of single samples; planes can be read so far.
+            var length = isOnColumn ? count : (endColumn - firstColumn + Block - 1) & -Block;
+            ResampleRows.Vertical(four, WeightsOf(stretch.Y), row + firstColumn + skip, length);
             if (isOnColumn) return into;
         }
 

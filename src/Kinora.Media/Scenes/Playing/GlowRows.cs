@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Kinora.Media.Scenes.Playing;
 
@@ -42,7 +43,27 @@ internal static class GlowRows
     /// <summary>Rounds to 1/128.</summary>
     public static void Round(ReadOnlySpan<float> values, Span<short> nodes)
     {
-        for (var x = 0; x < values.Length; x++) nodes[x] = Round(values[x]);
+        var x = 0;
+        if (Vector256.IsHardwareAccelerated)
+        {
+            var most = Vector256.Create(255 * 128);
+            for (; x <= values.Length - 16; x += 16)
+            {
+                var low = Vector256.Min(Vector256.Max(Whole(values, x), Vector256<int>.Zero), most);
+                var high = Vector256.Min(Vector256.Max(Whole(values, x + 8), Vector256<int>.Zero), most);
+                Vector256.Narrow(low, high).CopyTo(nodes[x..]);
+            }
+        }
+
+        RoundScalar(values, nodes, x);
+
+        static Vector256<int> Whole(ReadOnlySpan<float> values, int x) => Vector256.ConvertToInt32(
+            Vector256.Floor(Vector256.LoadUnsafe(in values[x]) * Vector256.Create(128f) + Vector256.Create(0.5f)));
+    }
+
+    internal static void RoundScalar(ReadOnlySpan<float> values, Span<short> nodes, int from)
+    {
+        for (var x = from; x < values.Length; x++) nodes[x] = Round(values[x]);
     }
 
     public static short Round(float value) => (short)Math.Clamp((int)MathF.Floor(value * 128 + 0.5f), 0, 255 * 128);
