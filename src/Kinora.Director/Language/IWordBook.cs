@@ -5,6 +5,9 @@ public interface IWordBook
 {
     /// <returns>Nothing when the word is not known; the most usual meaning first.</returns>
     IReadOnlyList<WordMeaning> Look(string word);
+
+    /// <summary>Things that the book explains with all of these words ("honeycomb" with "bee" and "honey"), the closest first.</summary>
+    IReadOnlyList<WordMeaning> About(IReadOnlyList<string> words) => [];
 }
 
 /// <param name="Definition">As the dictionary says it.</param>

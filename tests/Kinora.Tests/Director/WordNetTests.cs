@@ -42,6 +42,21 @@ public class WordNetTests
         Assert.Empty(new WordNetBook(name => new MemoryStream(Encoding.UTF8.GetBytes(name == "index.noun" ? "bee n 1 x 1 0 zz\n"
             : "rubbish"))).Look("bee"));
 
+    [Fact]
+    public void Things_explained_with_all_words_are_found_and_other_lines_are_not()
+    {
+        const string Nouns = License
+            + "00000060 17 n 01 honeycomb 0 000 | a structure of cells in which bees store honey\n"
+            + "00000140 05 n 01 worm 0 000 | an animal that eats neither bees nor honey\n"
+            + "00000220 04 n 01 honey_trade 0 000 | the trade of bees and honey\n"
+            + "00000300 05 n 01 honeybird 0 000 | a bird that beetles fear for its honey\n";
+        var book = new WordNetBook(name => name == "data.noun" ? new MemoryStream(Encoding.UTF8.GetBytes(Nouns)) : null);
+        var found = Assert.Single(book.About(["bee", "honey"]));
+        Assert.Equal(("honeycomb", "a structure of cells in which bees store honey"), (found.Word, found.Definition));
+        Assert.Empty(book.About(["bee"]));
+        Assert.Empty(new WordNetBook(_ => null).About(["bee", "honey"]));
+    }
+
     private static WordNetBook Open() => new(name => Files.TryGetValue(name, out var text) ? new MemoryStream(Encoding.UTF8.GetBytes(text))
         : null);
 

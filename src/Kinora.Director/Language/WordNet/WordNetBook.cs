@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Kinora.Director.Language.WordNet;
 
@@ -10,6 +11,9 @@ public sealed class WordNetBook(Func<string, Stream?> open) : IWordBook, IDispos
 {
     private const int MostMeanings = 4;
     private const int DeepestKind = 6;
+
+    // Animals, body, events, objects, people, phenomena, plants (lexnames(5WN)): what can be shown.
+    private static readonly string[] Things = ["05", "08", "11", "17", "18", "19", "20"];
 
     private static readonly string[] PartsOfSpeech = ["noun", "verb", "adj", "adv"];
 
@@ -28,6 +32,22 @@ public sealed class WordNetBook(Func<string, Stream?> open) : IWordBook, IDispos
         }
 
         return result;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<WordMeaning> About(IReadOnlyList<string> words)
+    {
+        var keys = words.Select(word => word.Trim().ToLowerInvariant()).Where(word => word.Length >= 3).Distinct().ToList();
+        if (keys.Count < 2 || keys.Any(key => key.Any(c => c > 0x7f)) || FileOf("data.noun") is not { } nouns) return [];
+        var whole = keys.Select(key => new Regex($@"\b{Regex.Escape(key)}(?:s|es)?\b", RegexOptions.IgnoreCase)).ToList();
+        return [.. nouns.LinesWith(keys)
+            .Where(line => Things.Contains(line.Split(' ', 3)[1]))
+            .Select(WordNetSynset.Parse).OfType<WordNetSynset>()
+            .Where(synset => whole.TrueForAll(word => word.IsMatch(synset.Definition)))
+            // "Honeycomb" is near to honey; what only happens to be explained with both words may be anything.
+            .Where(synset => !keys.Contains(synset.Words[0]) && keys.Exists(key => synset.Words[0].Contains(key, StringComparison.Ordinal)))
+            .OrderBy(synset => synset.Words[0].Length + synset.Definition.Length / 8)
+            .Select(synset => Meaning(synset, "noun") with { Word = synset.Words[0] })];
     }
 
     public void Dispose()

@@ -10,6 +10,9 @@ internal sealed class WordNetFile(Stream stream) : IDisposable
     // The longest line of WordNet 3.0 is 15,972 bytes; one that never ends is no WordNet.
     private const int LongestLine = 1 << 17;
 
+    // WordNet 3.0's nouns take 15 MB.
+    private const long LargestFile = 1 << 26;
+
     private readonly Lock gate = new();
 
     /// <summary>The line that begins with this word and a space; null when there is none. The file must be sorted by bytes.</summary>
@@ -43,7 +46,40 @@ internal sealed class WordNetFile(Stream stream) : IDisposable
         }
     }
 
+    /// <summary>All lines that hold every one of these words, in small letters, anywhere.</summary>
+    public List<string> LinesWith(IReadOnlyList<string> words)
+    {
+        var keys = words.Select(Encoding.UTF8.GetBytes).ToList();
+        var found = new List<string>();
+        lock (gate)
+        {
+            if (stream.Length > LargestFile) return found;
+            var all = new byte[stream.Length];
+            stream.Position = 0;
+            stream.ReadExactly(all);
+            for (var start = 0; start < all.Length;)
+            {
+                var length = all.AsSpan(start).IndexOf((byte)'\n');
+                var line = all.AsSpan(start, length < 0 ? all.Length - start : length);
+                start += line.Length + 1;
+                if (HasAll(line, keys)) found.Add(Encoding.UTF8.GetString(line));
+            }
+        }
+
+        return found;
+    }
+
     public void Dispose() => stream.Dispose();
+
+    private static bool HasAll(ReadOnlySpan<byte> line, List<byte[]> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (line.IndexOf(key) < 0) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The line that holds a position, at its beginning no earlier than <paramref name="least"/>.</summary>
     private (long Start, byte[] Line) LineFrom(long position, long least)

@@ -17,6 +17,9 @@ public sealed record Brief
     /// <summary>A film was asked for in so many words ("make a video …"), in contrast to words alone.</summary>
     public bool IsRequest { get; init; }
 
+    /// <summary>The text is what the film is to be about, in contrast to what it is to show ("about yoga", "of a sunset").</summary>
+    public bool IsTopic { get; init; }
+
     /// <summary>Something is to be explained.</summary>
     public bool IsExplainer { get; init; }
 

@@ -26,6 +26,9 @@ public static class BriefReader
     private static readonly Regex NotProduct = PhrasePattern.Compile(PhrasePattern.AnyOf(Kinds.Phrases("not-product")));
     private static readonly Regex Introduce =
         PhrasePattern.Compile(@"^\W*(?:introduc|advertis|promot|announc|介绍|宣传|推广)|(?:promo|commercial|advert|宣传片|广告)");
+    private static readonly Regex About = PhrasePattern.Compile(@"(?<![\p{L}])about(?![\p{L}])|关于|有关|主题[是为]");
+    private static readonly Regex Female = PhrasePattern.Compile(@"(?<![\p{L}])(?:female|woman|woman's|lady's)(?![\p{L}])|女声|女生|女性");
+    private static readonly Regex Male = PhrasePattern.Compile(@"(?<![\p{L}])(?:male|man|man's)(?![\p{L}])|男声|男生|男性");
     private static readonly Regex Subject = PhrasePattern.Compile(
         $@"^[\s,，:：;；。.、的]*(?:(?:and|to|that|which|about|of|on|showing|for)(?![\p{{L}}])\s*|{PhrasePattern.AnyOf(Lexicon.Of("requests").Phrases("chinese-about"))}[:：]?\s*)*");
     private static readonly Regex RequestSubject = PhrasePattern.Compile(
@@ -138,6 +141,7 @@ public static class BriefReader
             Text = text,
             Subject = subject,
             IsRequest = head.HasFilm,
+            IsTopic = head.HasFilm && About.IsMatch(Short(words)),
             IsExplainer = isExplainer && !(isProduct && !head.Text.Contains("explain", StringComparison.OrdinalIgnoreCase)
                 && Writing.CountWords(text) > 12),
             IsProduct = isProduct,
@@ -146,7 +150,7 @@ public static class BriefReader
             Language = language,
             ReplyLanguage = asker == "zh" ? "zh" : "en",
             ForeignLanguage = foreign is not null && foreign != spoken && request.Language is null ? foreign : null,
-            Voice = request.Voice,
+            Voice = request.Voice ?? VoiceOf(found),
             Mood = Known(request.Mood, Catalogue.FindMood(request.Mood ?? "")?.Name) ?? found.Mood,
             Style = Known(request.Style, WireName.Parse<SceneStyle>(request.Style ?? "") is null ? null : request.Style) ?? found
                 .First(WishKind.Style),
@@ -161,6 +165,13 @@ public static class BriefReader
             IsSilent = found.Has(WishKind.Silent),
             Seed = request.Seed,
         };
+    }
+
+    /// <summary>Whose voice was wished for, as speech engines are told of it.</summary>
+    private static string? VoiceOf(FoundWishes found)
+    {
+        var wish = found.First(WishKind.Narration) ?? "";
+        return Female.IsMatch(wish) ? "female" : Male.IsMatch(wish) ? "male" : null;
     }
 
     private static bool SoundsLikeProduct(string text)

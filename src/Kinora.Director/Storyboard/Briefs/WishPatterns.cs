@@ -60,7 +60,9 @@ internal static class WishPatterns
         Strong(WishKind.Music, $@"{Lead}{Adjective}*(?<v>){MusicWord}|(?<v>){ChineseAdd}个?段?首?{ChineseMusic}"),
         Strong(WishKind.Captions, $@"{Lead}{Adjective}*{CaptionWord}|captioned|subtitled|{ChineseAdd}(?:个|中文|英文|双语|大|好|自动)*字幕"),
         Strong(WishKind.Narration,
-            $@"(?:{Lead}|by\s+){Adjective}*(?:{Tongue}\s+)?{VoiceWord}|(?<![\p{{L}}])(?:narrated|voiced|read\s+aloud|read\s+out\s+loud)(?:\s+by\s+{Adjective}*voice)?(?![\p{{L}}])|{ChineseAdd}(?:个|点|一段|中文|英文|女声|男声|普通话|温柔的?)*{ChineseNarration}"),
+            $@"(?:{Lead}|by\s+){Adjective}*(?:{Tongue}\s+)?{VoiceWord}|(?<![\p{{L}}])(?:narrated|voiced|read\s+aloud|read\s+out\s+loud)(?:\s+by\s+{Adjective}*voice)?(?![\p{{L}}])|{ChineseAdd}(?:个|点|一段|中文|英文|女声|男声|普通话|温柔的?)*{ChineseNarration}"
+            + $@"|(?:(?:with|in|by|using)\s+)?(?:a\s+)?(?:(?:warm|calm|friendly|deep|soft)\s+)?(?:female|male|woman's|man's)\s+{VoiceWord}"
+            + $"|{ChineseAdd}?(?:温柔的?|好听的?)?(?:女声|男声)(?:来)?{ChineseNarration}?"),
         Strong(WishKind.Style,
             $@"(?:in\s+)?(?:a|an|the)?\s*(?<v>{Style})(?:[\s\-]+)?(?:art\s+style|illustration\s+style|style|aesthetic|aesthetics|illustration|art(?![\p{{L}}])|风格|画风|效果|动画|插画)(?:的|来做)?"),
         Strong(WishKind.Look,

@@ -18,6 +18,13 @@ internal sealed class SceneDirector(ISceneReader reader, Brief brief, FilmScript
 {
     private const int LongestPrompt = 240;
 
+    /// <summary>Of a phrase beside an icon.</summary>
+    private const int LongestPhrase = 64;
+
+    // Words of wisdom show nothing themselves: they stand in open country.
+    private static readonly ScenePlace[] Views = [ScenePlace.Mountains, ScenePlace.Sea, ScenePlace.Clouds, ScenePlace.Lake,
+        ScenePlace.Meadow];
+
     private static readonly MotionKind[] Cameras = [MotionKind.ZoomIn, MotionKind.PanRight, MotionKind.ZoomOut, MotionKind.PanLeft,
         MotionKind.PanUp];
     private static readonly SceneLayout[] Layouts = [SceneLayout.Right, SceneLayout.Left, SceneLayout.Center];
@@ -33,7 +40,7 @@ internal sealed class SceneDirector(ISceneReader reader, Brief brief, FilmScript
     private const double Close = 1.4;
 
     private readonly StorySeed seed = StorySeed.Of(script.Topic + script.Name, brief.Seed);
-    private readonly SceneReading topic = reader.Read(Words(script.Topic), brief.Language);
+    private readonly SceneReading topic = TopicOf(reader, brief, script);
 
     private bool IsStory => script.Kind is ScriptKind.Spoken or ScriptKind.Visual or ScriptKind.Quote;
 
@@ -56,27 +63,73 @@ internal sealed class SceneDirector(ISceneReader reader, Brief brief, FilmScript
             weather = reading.Weather ?? (IsStory ? weather : filmWeather);
             place = reading.Place ?? (shots[i].StartsChapter || !IsStory ? topic.Place : place);
             var before = i > 0 ? result[i - 1] : null;
+            var card = CardOf(shots[i], reading, before, shots);
             var asset = new SceneAsset(prompt, style, seed.SceneSeed(i))
             {
-                Place = place,
+                Place = Ground(card, place),
                 Time = time,
                 Weather = weather,
                 Season = reading.Season ?? (weather == Weather.Snow ? Season.Winter : season),
                 Closeness = isClose ? Close : 1,
                 Layout = LayoutOf(i, before),
-                Card = brief.HasText ? shots[i].Card : null,
+                Card = card,
             };
-            result.Add(new DirectedShot(shots[i], asset, MotionOf(shots[i], i, shots.Count, before?.Motion?.Kind), place, time, weather));
+            var shot = shots[i] with { Card = card };
+            var motion = MotionOf(shot, i, shots.Count, before?.Motion?.Kind);
+            result.Add(new DirectedShot(shot, asset, motion, place, time, weather));
         }
 
         return result.ToValueList();
     }
+
+    /// <summary>What the topic shows; one that shows nothing ("Norway") borrows the place of the first words that do.</summary>
+    private static SceneReading TopicOf(ISceneReader reader, Brief brief, FilmScript script)
+    {
+        var reading = reader.Read(Words(script.Topic), brief.Language);
+        var isView = script.Kind != ScriptKind.Quote || reading.Place is not (null or ScenePlace.Gradient);
+        if (!reading.IsEmpty && isView) return reading;
+        if (script.Kind == ScriptKind.Quote)
+        {
+            var seed = StorySeed.Of(script.Topic + script.Name, brief.Seed);
+            return new SceneReading { Place = Views[seed.At(-11).Below(Views.Length)] };
+        }
+
+        return script.Parts.Select(part => reader.Read(Words(part.Prompt ?? part.Words), brief.Language))
+            .Where(part => part.Place is not (null or ScenePlace.Gradient))
+            .Select(part => new SceneReading { Place = part.Place }).FirstOrDefault() ?? reading;
+    }
+
+    /// <summary>A point that names no place stands large beside its icon, as long as nobody speaks and the last one was a picture.
+    /// </summary>
+    private SceneCard? CardOf(Shot shot, SceneReading reading, DirectedShot? before, ValueList<Shot> shots)
+    {
+        if (!brief.HasText || shot.Card is not null) return brief.HasText ? shot.Card : null;
+        var isPoint = script.Parts[shot.Part].Role == PartRole.Point && script.Kind is ScriptKind.Announcement or ScriptKind.List;
+        if (!isPoint || script.IsNarrated || script.HasCaptions || reading.Place is not (null or ScenePlace.Gradient)) return null;
+        var isIdea = reading.Place is not null;
+        if ((before?.Asset.Card is PhraseCard && !isIdea) || shots.Count(other => other.Part == shot.Part) > 1) return null;
+        return Writing.Width(shot.Words) <= LongestPhrase ? new PhraseCard(Wording.Line(shot.Words)) : null;
+    }
+
+    /// <summary>What is set out on a card is read on a calm ground.</summary>
+    private static ScenePlace? Ground(SceneCard? card, ScenePlace? place) => card switch
+    {
+        null => place,
+        ChartCard => ScenePlace.Data,
+        _ => ScenePlace.Gradient,
+    };
 
     /// <summary>The words that draw: the shot's own where they show something, else the topic's; and what they show.</summary>
     private (string Prompt, SceneReading Reading) Prompt(Shot shot)
     {
         var own = Words(shot.Prompt ?? shot.Words);
         var reading = Writing.HasWords(own) || own.Length > 0 ? reader.Read(own, brief.Language) : new SceneReading();
+        if (script.Kind == ScriptKind.Quote && shot.Card is null && reading.Place is (null or ScenePlace.Gradient)
+            && topic.Place is { } view)
+        {
+            return (view.ToString().ToLowerInvariant(), topic);
+        }
+
         var shows = !reading.IsEmpty;
         if (own.Length == 0 || (!shows && !topic.IsEmpty && script.Kind != ScriptKind.Visual))
         {
@@ -85,7 +138,9 @@ internal sealed class SceneDirector(ISceneReader reader, Brief brief, FilmScript
         }
 
         // A place without anyone in it is shown with whom the film is about.
-        var needsSubject = reading.Subjects.Count == 0 && reading.Place is not null && script.Kind != ScriptKind.Visual && topic.Subjects.Count > 0
+        var needsSubject = reading.Subjects.Count == 0 && reading.Place is not null
+            && script.Kind is not (ScriptKind.Visual or ScriptKind.Announcement)
+            && topic.Subjects.Count > 0
             && shot.Card is null;
         return (needsSubject ? $"{own}, {topic.Subjects[0].Words}" : own, reading);
     }

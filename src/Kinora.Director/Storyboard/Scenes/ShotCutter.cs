@@ -57,7 +57,7 @@ internal static class ShotCutter
             var part = film.Parts[at].Part;
             yield return new Shot(range, at, WordsIn(film, range, first, end))
             {
-                Card = i == card ? part.Card : null,
+                Card = i == card ? CardTimes.Spoken(part.Card, film.Parts[at].Speech, range.Start) : null,
                 Prompt = part.Prompt,
                 StartsChapter = part.StartsChapter && cuts[i].At == film.Parts[at].Range.Start,
             };

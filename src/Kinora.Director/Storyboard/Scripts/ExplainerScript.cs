@@ -14,6 +14,12 @@ internal sealed class ExplainerScript(IWordBook book)
 {
     private const int MostWords = 3;
     private const int LongestDefinition = 150;
+    private const int MostRelated = 3;
+
+    // A definition and the pause before it take about so long to say.
+    private const double SecondsOfFact = 4.6;
+
+    private static readonly TimeSpan UsualTime = TimeSpan.FromSeconds(24);
 
     private static readonly HashSet<string> Common = [.. Lexicon.Of("stopwords").Words("en"), "work", "works", "thing", "things", "way",
         "ways",
@@ -31,11 +37,29 @@ internal sealed class ExplainerScript(IWordBook book)
         var name = Wording.Title(topic);
         var asks = Asks.IsMatch(topic);
         var parts = new List<ScriptPart> { new(Said(topic, asks)) { Role = PartRole.Hook, Prompt = topic } };
-        var explained = new List<string>();
-        foreach (var (word, meaning) in brief.Language == "en" ? Meanings(topic) : [])
+        var known = brief.Language == "en" ? Meanings(topic) : [];
+        var explained = known.Select(one => one.Word).ToList();
+        var related = Related(explained, brief.Duration);
+        foreach (var (word, meaning) in known)
         {
-            explained.Add(word);
-            parts.AddRange(Tell(word, meaning));
+            parts.Add(Define(word, meaning, Sayings.OfTopic(topic, meaning.Word)));
+            if (related.Count == 0) parts.AddRange(Tell(word, meaning));
+        }
+
+        parts.AddRange(related.Select(meaning => Define(meaning.Word, meaning, Sayings.OfThing(meaning))));
+        explained.AddRange(related.Select(meaning => meaning.Word));
+        // One spoken sentence and then silence is no explanation: who asked in passing gets pictures under a title.
+        if (explained.Count == 0 && !brief.IsRequest && brief.HasNarration != true && brief.HasCaptions != true)
+        {
+            return new FilmScript
+            {
+                Kind = ScriptKind.Visual,
+                Parts = [new ScriptPart(topic) { Role = PartRole.Picture, Prompt = topic }],
+                Name = name,
+                Title = name,
+                Topic = topic,
+                Lack = ScriptLack.Explanation,
+            };
         }
 
         parts.Add(new ScriptPart("") { Role = PartRole.End, Prompt = topic, Card = explained.Count > 0 || asks ? new EndCard(name, null)
@@ -92,12 +116,28 @@ internal sealed class ExplainerScript(IWordBook book)
     private WordMeaning? Noun(string word) =>
         book.Look(word) is [{ IsNoun: true } first, ..] && first.Definition.Length is > 0 and <= LongestDefinition * 2 ? first : null;
 
+    /// <summary>Things that have to do with all the words of the topic, as many as there is time for.</summary>
+    private List<WordMeaning> Related(List<string> words, TimeSpan? asked)
+    {
+        if (words.Count < 2) return [];
+        var room = (asked ?? UsualTime).TotalSeconds / SecondsOfFact - words.Count - 1;
+        return [.. book.About([.. words.Take(2)]).Where(meaning => meaning.Definition.Length <= LongestDefinition)
+            .Take(Math.Clamp((int)room, 0, MostRelated))];
+    }
+
+    private static ScriptPart Define(string word, WordMeaning meaning, string opening) =>
+        new(opening + Trimmed(meaning.Definition) + ".")
+        {
+            Role = PartRole.Point,
+            Prompt = word,
+            StartsChapter = true,
+            StartsParagraph = true,
+        };
+
     private static IEnumerable<ScriptPart> Tell(string word, WordMeaning meaning)
     {
         var name = Wording.Capitalised(meaning.Word.Length > 0 ? meaning.Word : word);
         var definition = Trimmed(meaning.Definition);
-        yield return new ScriptPart($"{name}: {definition}.") { Role = PartRole.Point, Prompt = $"{word}, {definition}", StartsChapter =
-            true, StartsParagraph = true };
         if (meaning.Parts.Count >= 2)
         {
             var some = meaning.Parts.Take(4).ToList();

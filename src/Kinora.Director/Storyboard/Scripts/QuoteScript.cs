@@ -12,7 +12,7 @@ internal static partial class QuoteScript
 
     public static FilmScript? Find(string text)
     {
-        var plain = text.Trim();
+        var plain = Label().Replace(text.Trim(), "");
         var match = Marked().Match(plain);
         if (!match.Success) match = Signed().Match(plain);
         if (!match.Success) return null;
@@ -34,6 +34,10 @@ internal static partial class QuoteScript
             Topic = quote,
         };
     }
+
+    [GeneratedRegex(@"^(?:a\s+)?(?:quote|quotation|名言|引用|金句|语录)(?:\s+of\s+the\s+day)?\s*[:：]\s*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
 
     /// <summary>“…” — Oscar Wilde</summary>
     [GeneratedRegex("""^["“「『](?<quote>[^"”」』]+)["”」』]\s*(?:[-–—~,，]+|by|——)?\s*(?<author>[^"“”\n.!?。！？]{0,60})[.。]?$""",

@@ -15,6 +15,11 @@ internal sealed class ScriptWriter(IWordBook book)
     // Three or more sentences are a text, not the description of a picture, from this many words on.
     private const double TextFrom = 26;
 
+    private static readonly Regex Greeting =
+        PhrasePattern.Compile($@"^\W*(?:{PhrasePattern.AnyOf(Lexicon.Of("kinds").Phrases("greeting"))})");
+    private static readonly Regex Article =
+        PhrasePattern.Compile(@"^(?:an?|the|some|my|our|one|two|three|un|une?a?|le|la|el|ein|eine|der|die|das|[一两三])(?![\p{Ll}\p{Lu}])");
+
     // A topic is named in a few words.
     private const double TopicWords = 16;
 
@@ -95,7 +100,7 @@ internal sealed class ScriptWriter(IWordBook book)
             Kind = ScriptKind.Visual,
             Parts = parts.ToValueList(),
             Name = Wording.Title(topic),
-            Title = brief.OnScreenText is null && IsName(topic) ? Wording.Title(topic) : null,
+            Title = brief.OnScreenText is null && steps.Count <= 1 && IsTitle(topic, brief) ? Wording.Title(topic) : null,
             // What comes later in the words comes later in the film: night has not fallen in its first scene.
             Topic = Wording.Shorten(steps.Count > 1 ? steps[0] : topic, 400),
         };
@@ -106,6 +111,11 @@ internal sealed class ScriptWriter(IWordBook book)
         Regex.Split(sentence, @"(?:,?\s+(?:and\s+)?then\s+|[,，；;]?\s*(?:然后|接着|随后)[，,]?)",
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)
             .Select(step => step.Trim()).Where(step => step.Length > 0);
+
+    /// <summary>A greeting is there to be read, and a film is named by a topic of a few words ("a film about morning yoga").</summary>
+    private static bool IsTitle(string topic, Brief brief) => IsName(topic)
+        || (Greeting.IsMatch(topic) && Writing.Width(topic) <= 44)
+        || (brief.IsTopic && Writing.CountWords(topic) is >= 2 and <= 4 && !Article.IsMatch(topic));
 
     /// <summary>"Autumn in Kyoto" is a name and makes a title; "a sunset over a city" is a description and makes none.</summary>
     private static bool IsName(string topic)

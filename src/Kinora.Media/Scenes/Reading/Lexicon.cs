@@ -112,7 +112,7 @@ internal sealed class Lexicon
         /// <summary>The file says only what the word hints at, or what light and weather it brings, and leaves the thing to the
         /// drawings.</summary>
         public bool IsOpen => Meanings.All(meaning =>
-            meaning is SmallWordMeaning { Kind: SmallWord.Verb } or TimeMeaning or WeatherMeaning or SeasonMeaning
+            meaning is SmallWordMeaning { Kind: SmallWord.Verb } or TimeMeaning or WeatherMeaning or SeasonMeaning or IdeaMeaning
                 or PlaceMeaning { IsHint: true });
     }
 }

@@ -9,6 +9,7 @@ namespace Kinora.Media.Scenes.Reading;
 /// place City: city, skyline, downtown
 /// place? Sea: waves            a question mark: counts only where nothing says more
 /// subject bicycle: bike        a drawing's name; several that go together are joined by +
+/// idea shield: secure          an icon for what is no thing, where the prompt shows nothing else
 /// number 12: flock of
 /// form wolf: wolves            another form of a word, that no rule gives
 /// nothing: make, video         never a drawing
@@ -55,6 +56,7 @@ internal static class LexiconFile
             "season" => new SeasonMeaning(Enum.Parse<Season>(value)),
             "style" => new StyleMeaning(Enum.Parse<SceneStyle>(value)),
             "subject" => new SubjectMeaning([.. value.Split('+')]),
+            "idea" => new IdeaMeaning(value),
             "number" => new NumberMeaning(int.Parse(value, System.Globalization.CultureInfo.InvariantCulture)),
             "nothing" => new SmallWordMeaning(SmallWord.Nothing),
             "measure" => new SmallWordMeaning(SmallWord.Measure),

@@ -23,6 +23,9 @@ internal sealed record StyleMeaning(SceneStyle Style) : Meaning;
 /// <param name="Drawings">One, or several that go together: a couple.</param>
 internal sealed record SubjectMeaning(ValueList<string> Drawings) : Meaning;
 
+/// <summary>What is no thing and yet has a picture: an icon where a prompt shows nothing else.</summary>
+internal sealed record IdeaMeaning(string Drawing) : Meaning;
+
 /// <summary>So many of what follows.</summary>
 internal sealed record NumberMeaning(int Number) : Meaning;
 

@@ -24,7 +24,7 @@ internal sealed class PromptMatcher(IReadOnlyList<PromptToken> tokens, IReadOnly
     private PromptHit? At(int at)
     {
         var token = tokens[at];
-        if (token.Emoji is { } name) return new PromptHit(at, 1, [new SubjectMeaning([name])], false, true);
+        if (token.Emoji is { } name) return new PromptHit(at, 1, EmojiMeanings.Of(name), false, true);
         if (token.IsMark) return null;
         if (int.TryParse(token.Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {

@@ -15,6 +15,11 @@ internal readonly record struct PromptToken(string Text, string Folded, string? 
 
 internal static class PromptTokens
 {
+    /// <summary>A hit's words as they were written.</summary>
+    public static string Join(IReadOnlyList<PromptToken> tokens, PromptHit hit) =>
+        string.Join(tokens[hit.Start].Text is { Length: 1 } first && first[0] > '\u2e80' ? "" : " ",
+            tokens.Skip(hit.Start).Take(hit.Length).Select(token => token.Text));
+
     /// <param name="emoji">Null: emoji are taken as marks.</param>
     public static List<PromptToken> Split(string text, WordLibrary? emoji)
     {

@@ -60,15 +60,36 @@ public sealed class SceneReader : ISceneReader
         var hits = new PromptMatcher(tokens, vocabularies).Match();
         var subjects = new SubjectReading(tokens, hits).Read();
         var setting = new SettingReading(hits, vocabularies[0].IsHeadLast);
-        return new SceneReading
+        var weather = setting.Best<WeatherMeaning, Weather>(meaning => meaning.Weather);
+        var reading = new SceneReading
         {
-            Place = setting.Place() ?? subjects.Select(subject => CastingTable.Instance.Home(subject.Drawing))
-                .FirstOrDefault(home => home is not null),
+            Place = setting.Place() ?? Outdoors(subjects.Select(subject => CastingTable.Instance.Home(subject.Drawing))
+                .FirstOrDefault(home => home is not null), weather),
             Time = setting.Best<TimeMeaning, DayTime>(meaning => meaning.Time),
-            Weather = setting.Best<WeatherMeaning, Weather>(meaning => meaning.Weather),
+            Weather = weather,
             Season = setting.Best<SeasonMeaning, Season>(meaning => meaning.Season),
             Style = setting.Best<StyleMeaning, SceneStyle>(meaning => meaning.Style),
             Subjects = subjects,
         };
+        return reading.IsEmpty && Ideas(tokens, hits) is { Count: > 0 } ideas
+            ? new SceneReading { Place = ScenePlace.Gradient, Subjects = ideas }
+            : reading;
     }
+
+    /// <summary>Who is at home indoors is out in a snow that is spoken of.</summary>
+    private static ScenePlace? Outdoors(ScenePlace? home, Weather? weather) => (home, weather) switch
+    {
+        (not (ScenePlace.LivingRoom or ScenePlace.Kitchen or ScenePlace.Office or ScenePlace.Classroom or ScenePlace.Shop), _) => home,
+        (_, Weather.Snow) => ScenePlace.Village,
+        (_, Weather.Rain or Weather.Storm or Weather.Fog or Weather.Wind) => ScenePlace.Street,
+        _ => home,
+    };
+
+    private static ValueList<SceneSubject> Ideas(List<PromptToken> tokens, List<PromptHit> hits) =>
+    [
+        .. hits.Where((hit, i) => hit.Find<IdeaMeaning>() is not null && !SubjectReading.IsUnwanted(hits, i))
+            .DistinctBy(hit => hit.Find<IdeaMeaning>()!.Drawing)
+            .Take(1)
+            .Select(hit => new SceneSubject(hit.Find<IdeaMeaning>()!.Drawing, 1) { Words = PromptTokens.Join(tokens, hit) }),
+    ];
 }

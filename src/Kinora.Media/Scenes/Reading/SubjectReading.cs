@@ -60,9 +60,7 @@ internal sealed class SubjectReading(IReadOnlyList<PromptToken> tokens, IReadOnl
         var here = hits[hit];
         if (!found.TryGetValue(drawing, out var one))
         {
-            var words = string.Join(tokens[here.Start].Text is { Length: 1 } first && first[0] > '\u2e80' ? "" : " ",
-                tokens.Skip(here.Start).Take(here.Length).Select(token => token.Text));
-            found[drawing] = new Found(drawing, words, here.Start, count, 1, isCounted);
+            found[drawing] = new Found(drawing, PromptTokens.Join(tokens, here), here.Start, count, 1, isCounted);
             return;
         }
 
