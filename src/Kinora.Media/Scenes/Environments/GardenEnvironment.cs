@@ -217,7 +217,7 @@ public sealed class GardenEnvironment : IEnvironment
         // The tallest stand at both edges: they frame the picture.
         var sunflower = random.Chance(0.55);
         var tall = Enumerable.Range(0, 5).Select(i => (stage.Width * (i % 2 == 0 ? 0.02 + 0.035 * i : 1.01 - 0.035 * i), stage.Bottom,
-            i < 2 ? 1.0 : i < 4 ? 0.75 : 0.55)).ToList();
+            (i < 2 ? 1.0 : i < 4 ? 0.75 : 0.55) * (stage.Scene.Subjects.Count > 0 && side < 0 == (i % 2 == 0) ? 0.62 : 1))).ToList();
         Flowers.Patch(stage, "tall flowers", 1.4, sunflower ? FlowerKind.Sunflower : FlowerKind.Daisy, sunflower ? Tone.Of(0xffc42e)
             : plants.Flowers[(first + 1) % plants.Flowers.Length], stage.Percent * 40, tall);
         return;

@@ -168,7 +168,7 @@ public sealed class JungleEnvironment : IEnvironment
         });
         foreach (var edge in (ReadOnlySpan<int>)[-1, 1])
         {
-            var reach = stage.Percent * (edge == side ? 62 : 46);
+            var reach = stage.Percent * (stage.Scene.Subjects.Count > 0 ? edge == side ? 30 : 42 : edge == side ? 62 : 46);
             var x = edge < 0 ? stage.Left + 8 : stage.Right - 8;
             var box = new RectangleD(edge < 0 ? stage.Left : stage.Right - reach * 1.1, stage.Bottom - reach * 1.5, reach * 1.1,
                 reach * 1.5);

@@ -111,9 +111,11 @@ public sealed class LakeEnvironment : IEnvironment
         }
 
         feet.Sort((a, b) => a.Y.CompareTo(b.Y));
-        if (shape == 1) Reeds.Jetty(stage, stage.SubjectX + side * stage.Width * 0.2, stage.SubjectX + side * stage.Width * 0.02,
+        // Who comes to the lake stands on its bank.
+        var isBank = shape == 0 || stage.Scene.Subjects.Count > 0;
+        if (shape == 1 && !isBank) Reeds.Jetty(stage, stage.SubjectX + side * stage.Width * 0.2, stage.SubjectX + side * stage.Width * 0.02,
             stage.Bottom + 4, stage.Horizon + deep * 0.42);
-        if (shape == 0)
+        if (isBank)
         {
             Bank(stage, random, side, deep);
         }
@@ -124,8 +126,10 @@ public sealed class LakeEnvironment : IEnvironment
     /// <summary>A grassy bank with stones and a tree or two in the subject's corner: room to stand.</summary>
     private static void Bank(SceneStage stage, SceneRandom random, int side, double deep)
     {
-        var low = stage.Horizon + deep * 1.25;
-        var high = stage.Horizon + deep * 0.66;
+        // Under someone the bank goes on to the middle of the picture: nobody has a foot in the water.
+        var hasSubjects = stage.Scene.Subjects.Count > 0;
+        var low = stage.Horizon + deep * (hasSubjects ? 1.04 : 1.25);
+        var high = stage.Horizon + deep * (hasSubjects ? 0.72 : 0.66);
         var line = Ridges.Slope(stage, side < 0 ? high : low, side < 0 ? low : high, -stage.Percent * 3);
         Ridges.Hill(stage, "bank", 1, line, stage.Bottom, Vegetation.Of(stage).Grass, stage.Percent * 4, drawing =>
         {

@@ -12,7 +12,7 @@ public sealed class PlanetEnvironment : IEnvironment
     private static readonly (Tone Sky, Tone Rock)[] Looks =
     [
         (Tone.Of(0xe0906a), Tone.Of(0xb5523a)), (Tone.Of(0x6a5fb0), Tone.Of(0x8a5a9a)), (Tone.Of(0x4fa8a0), Tone.Of(0xc98a5a)),
-        (Tone.Of(0xd07a9a), Tone.Of(0x5f6a9a)), (Tone.Of(0xd9b060), Tone.Of(0x8a6a4a)), (Tone.Of(0x4f7fc0), Tone.Of(0x7f8a9a)),
+        (Tone.Of(0xd07a9a), Tone.Of(0x5f6a9a)), (Tone.Of(0xeda26c), Tone.Of(0x9c5a48)), (Tone.Of(0x4f7fc0), Tone.Of(0x7f8a9a)),
     ];
 
     public ScenePlace Place => ScenePlace.Planet;

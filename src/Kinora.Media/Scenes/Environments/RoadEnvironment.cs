@@ -40,6 +40,7 @@ public sealed class RoadEnvironment : IEnvironment
         }
 
         stage.CalmArea = new RectangleD(width * 0.08, height * 0.06, width * 0.84, height * 0.22);
+        Foreground.Overhead(stage);
     }
 
     private static void Plain(SceneStage stage, SceneRandom random, Tone grass, double top)

@@ -76,6 +76,7 @@ public sealed class StreetEnvironment : IEnvironment
         stage.AddSlot(1, new SubjectSlot(SlotKind.Ground, stage.Width * 0.08, stage.Width * 0.92,
             stage.Height - deep * (hasRoad ? 0.09 : 0.3), stage.Percent * (hasRoad ? 12 : 10)) { MaxHeight = stage.Height * 0.5 });
         stage.CalmArea = new RectangleD(stage.Width * 0.08, stage.Height * 0.06, stage.Width * 0.84, stage.Height * 0.2);
+        if (hasRoad) Foreground.Overhead(stage);
     }
 
     private static void Cobbles(SceneStage stage, SvgDrawing drawing, double ground, double deep, Tone seam, double strength)

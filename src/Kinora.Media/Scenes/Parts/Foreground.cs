@@ -10,13 +10,27 @@ public static class Foreground
     /// <summary>Whether this seed's scene is framed.</summary>
     public static bool IsFramed(SceneStage stage) => stage.Random.Fork("frame").Chance(0.38);
 
+    /// <summary>
+    /// A branch over a town's picture on the subject's side, and words beside it: where this seed's scene is framed, else nothing.
+    /// </summary>
+    public static void Overhead(SceneStage stage)
+    {
+        if (!IsFramed(stage)) return;
+        var side = Land.SubjectSide(stage);
+        Branch(stage, side);
+        if (stage.IsPortrait || stage.CalmArea is not { } calm) return;
+        var left = side < 0 ? Math.Max(calm.X, stage.Width * 0.32) : calm.X;
+        var right = side < 0 ? calm.X + calm.Width : Math.Min(calm.X + calm.Width, stage.Width * 0.68);
+        stage.CalmArea = calm with { X = left, Width = right - left };
+    }
+
     /// <summary>A branch that reaches in from an upper corner and moves a little.</summary>
     /// <param name="side">−1 from the left, 1 from the right.</param>
     /// <param name="isConifer">Needles instead of leaves.</param>
     public static void Branch(SceneStage stage, int side, bool isConifer = false)
     {
         var random = stage.Random.Fork("branch");
-        var reach = stage.Percent * random.Between(44, 58);
+        var reach = stage.Percent * random.Between(44, 58) * (stage.IsPortrait ? 0.7 : 1);
         var edge = side < 0 ? stage.Left : stage.Right;
         var top = stage.Top;
         var drop = stage.Percent * random.Between(20, 28);

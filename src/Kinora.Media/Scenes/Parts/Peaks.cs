@@ -122,11 +122,12 @@ public static class Peaks
     {
         var palette = stage.Palette;
         var tooth = Math.Max(6, (snowLine - peak.Y) * 0.22);
-        var dark = palette.Dark(Vegetation.Snow.Mix(palette.Shadow, 0.16), depth);
+        var dark = palette.Dark(Vegetation.Snow.Mix(palette.Shadow, 0.16), depth)
+            .Mix(palette.Distant(Vegetation.SnowShade(palette), depth), 0.6 * palette.ShadowStrength);
         drawing.Path(Teeth(random, [.. Above(left, snowLine), .. Above(right, snowLine).Reverse().Skip(1)], tooth), dark);
         var flank = side < 0 ? left : right;
         drawing.Path(Teeth(random, [.. Above(flank, snowLine), .. Above(spine, snowLine).Reverse().Skip(1)], tooth),
-            palette.Lit(Vegetation.Snow, depth));
+            palette.Lit(Vegetation.Snow, depth).Mix(palette.Glow, 0.3 * palette.ShadowStrength));
     }
 
     /// <summary>The part of a line from foot to summit that lies above a height.</summary>
