@@ -55,14 +55,15 @@ public static class Ridges
         var dusk = palette.ShadowStrength * (0.35 + 0.65 * depth);
         var body = palette.Of(local.Saturate(1 + 0.3 * dusk), depth);
         var lit = palette.Lit(local, depth).Mix(palette.Glow, 0.16 * dusk);
-        if (local.Luma > 0.8)
+        var isSnow = local.Luma > 0.8;
+        if (isSnow)
         {
             // Snow is blue where the light does not reach it.
-            body = palette.Of(local.Multiply(Tone.Of(0xdce8f8)), depth).Mix(Vegetation.SnowShade(palette), 0.05 + 0.7 * dusk);
+            body = palette.Of(local.Multiply(Tone.Of(0xdce8f8)), depth).Mix(Vegetation.SnowShade(palette), 0.05 + 0.9 * dusk);
             local = local.Multiply(Tone.White.Mix(Tone.Of(0x9db8e4), 0.6 + 0.4 * dusk));
         }
 
-        var low = palette.Dark(local, depth).Mix(palette.Shadow, 0.5 * dusk);
+        var low = isSnow ? body.Mix(palette.Shadow, 0.08 + 0.16 * dusk) : palette.Dark(local, depth).Mix(palette.Shadow, 0.5 * dusk);
         drawing.Path(line.Below(bottom), Paint.Down(
             new(0, body.Mix(lit, 0.8)), new(0.2, body.Mix(lit, 0.3)), new(0.55, body), new(1, low)));
         drawing.Stroke(line.Edge(1.5), lit, 3 + 2 * depth, 0.7);
