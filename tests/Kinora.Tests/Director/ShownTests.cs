@@ -94,6 +94,23 @@ public class ShownTests
         Assert.True(times[0] < times[1]);
     }
 
+    [Fact]
+    public async Task A_Chinese_title_in_a_narrow_picture_is_broken_between_phrases()
+    {
+        var story = await Desk.Write("把这段产品介绍做成15秒竖屏视频：我们的保温杯可以保温24小时，316不锈钢，现在下单立减20元");
+        Assert.Equal("我们的保温杯\n可以保温24小时", TextsOf(story)[0]);
+    }
+
+    [Fact]
+    public async Task Skies_are_grey_only_where_the_words_say_so()
+    {
+        for (var seed = 0; seed < 12; seed++)
+        {
+            var story = await Desk.Write("a fox in a forest", more: request => request with { Seed = seed });
+            Assert.All(Scenes(story), scene => Assert.Equal(Weather.Clear, scene.Weather));
+        }
+    }
+
     private static List<SceneAsset> Scenes(Story story) =>
         [.. story.Timeline.Tracks.SelectMany(track => track.Segments).Select(segment => segment.Asset).OfType<SceneAsset>()];
 

@@ -48,7 +48,8 @@ internal sealed class SceneDirector(ISceneReader reader, Brief brief, FilmScript
     {
         var result = new List<DirectedShot>();
         var time = topic.Time ?? Lights[seed.At(-7).Below(Lights.Length)];
-        var weather = topic.Weather ?? (seed.At(-8).Below(4) == 0 ? Weather.Clouds : Weather.Clear);
+        // Grey skies only where the words bring them: a clear one has its own drifting clouds.
+        var weather = topic.Weather ?? Weather.Clear;
         var (filmTime, filmWeather) = (time, weather);
         var season = topic.Season ?? Seasons[seed.At(-10).Below(Seasons.Length)];
         var style = brief.Style ?? WireName.Of(topic.Style ?? SceneStyle.Flat);

@@ -14,6 +14,9 @@ internal static class TextTracks
 {
     private static readonly TimeSpan TitleTime = TimeSpan.FromMilliseconds(3400);
     private static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(250);
+    /// <summary>A line of a title in an upright picture, in Latin letters.</summary>
+    private const int UprightTitle = 16;
+
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(900);
 
     public static IEnumerable<Track> Build(Brief brief, TimedScript film, ValueList<DirectedShot> shots)
@@ -27,7 +30,7 @@ internal static class TextTracks
             segments.Add(Text("title", 0, title, TimeRange.FromTo(TimeSpan.Zero, Shorter(end, TitleTime)), TextStyle.Title));
         }
 
-        if (brief.HasText && !film.Script.IsNarrated && !film.Script.HasCaptions) segments.AddRange(Lines(film, shots, segments.Count));
+        if (brief.HasText && !film.Script.IsNarrated && !film.Script.HasCaptions) segments.AddRange(Lines(brief, film, shots, segments.Count));
         if (brief.OnScreenText is { } asked && Writing.HasWords(asked)) Add(segments, asked.Trim(), film, shots);
         var titles = segments.Where(segment => segment.Text!.Style == TextStyle.Title).ToList();
         var lines = segments.Where(segment => segment.Text!.Style != TextStyle.Title).ToList();
@@ -36,7 +39,7 @@ internal static class TextTracks
     }
 
     /// <summary>A part's words over the scenes that are its own.</summary>
-    private static IEnumerable<Segment> Lines(TimedScript film, ValueList<DirectedShot> shots, int before)
+    private static IEnumerable<Segment> Lines(Brief brief, TimedScript film, ValueList<DirectedShot> shots, int before)
     {
         for (var i = 0; i < film.Parts.Count; i++)
         {
@@ -47,9 +50,25 @@ internal static class TextTracks
             var range = TimeRange.FromTo(own[0].Shot.Range.Start + Delay, own[^1].Shot.Range.End - Delay);
             if (range.Duration < Least) range = TimeRange.FromTo(own[0].Shot.Range.Start, own[^1].Shot.Range.End);
             var isTitle = part.Role == PartRole.Hook && Writing.Width(part.Words) <= 60;
-            yield return Text(isTitle ? "title" : "text", i + before, Wording.Line(part.Words), range, isTitle ? TextStyle.Title
+            var words = isTitle ? InPhrases(Wording.Line(part.Words), brief) : Wording.Line(part.Words);
+            yield return Text(isTitle ? "title" : "text", i + before, words, range, isTitle ? TextStyle.Title
                 : TextStyle.Text);
         }
+    }
+
+    /// <summary>A script without spaces would be broken anywhere in a narrow picture: a long title is broken where a phrase begins.
+    /// </summary>
+    private static string InPhrases(string words, Brief brief)
+    {
+        var isUpright = brief.Canvas.Width < brief.Canvas.Height;
+        if (!isUpright || !words.Any(Writing.IsIdeograph) || Writing.Width(words) <= UprightTitle) return words;
+        var middle = Writing.Width(words) / 2.0;
+        var breaks = Clauses.BreaksOf(words, brief.Language)
+            .Where(point => point.Strength >= 2 && Writing.Width(words.AsSpan(0, point.At)) <= UprightTitle
+                && Writing.Width(words.AsSpan(point.At)) <= UprightTitle).ToList();
+        if (breaks.Count == 0) return words;
+        var at = breaks.MinBy(point => Math.Abs(Writing.Width(words.AsSpan(0, point.At)) - middle)).At;
+        return words[..at].TrimEnd() + "\n" + words[at..].TrimStart();
     }
 
     /// <summary>Text that was asked for stands as long as there is room: all along, or between the film's own words.</summary>
