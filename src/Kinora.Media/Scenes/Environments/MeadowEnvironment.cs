@@ -112,7 +112,7 @@ public sealed class MeadowEnvironment : IEnvironment
         var slope = Land.SubjectSide(stage) * h * random.Between(-0.02, 0.02);
         var near = Ridges.Slope(stage, h * 0.83 + slope, h * 0.83 - slope, h * 0.015);
         if (composition != 1)
-            Ridges.Hill(stage, "near meadow", 0.9, near, stage.Bottom, plants.Grass.Darker(0.06), 0,
+            Ridges.Hill(stage, "near meadow", 0.9, near, stage.Bottom, plants.Grass.Darker(plants.IsSnowy ? 0 : 0.06), 0,
                 drawing => Grass.Texture(stage, drawing, random, 0.9, plants.Grass, near.YAt, stage.Bottom, 110));
         else
             stage.Add("near meadow", 0.6, h * 0.96, stage.Bottom,

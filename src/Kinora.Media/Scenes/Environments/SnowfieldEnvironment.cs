@@ -126,8 +126,9 @@ public sealed class SnowfieldEnvironment : IEnvironment
         var (x, y) = (stage.Width * 0.5, stage.Horizon + h * 0.235);
         var (radiusX, radiusY) = (stage.Width * 0.4, h * 0.06);
         drawing.Ellipse(x, y + 5, radiusX * 1.02, radiusY * 1.08, palette.Lit(Vegetation.Snow, 0.65));
-        drawing.Ellipse(x, y, radiusX, radiusY, Paint.Down(palette.Sky[4].Mix(palette.Of(Tone.Of(0x9fc8e6), 0.6), 0.5), palette.Sky[1]
-            .Mix(palette.Of(Tone.Of(0x8fbfe2), 0.6), 0.4)));
+        drawing.Ellipse(x, y, radiusX, radiusY, Paint.Down(
+            palette.Sky[4].Mix(palette.Of(Tone.Of(0x9fc8e6), 0.6), 0.5 * (1 - palette.ShadowStrength)),
+            palette.Sky[palette.Darkness > 0.3 ? 2 : 1].Mix(palette.Of(Tone.Of(0x8fbfe2), 0.6), 0.4 * (1 - palette.ShadowStrength))));
         var scratches = new SvgPath();
         for (var i = 0; i < 9; i++)
         {
