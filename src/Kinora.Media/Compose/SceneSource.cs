@@ -51,7 +51,8 @@ internal sealed class SceneSource : IPictureSource
         if (clipFrame == shownFrame) return new ValueTask<Picture>(shown);
         Release();
         var frame = scratch.RentFrame(width, height);
-        player.Paint((clip.SourceStart + clip.SourceStep * clipFrame).TotalSeconds, frame);
+        // Whole milliseconds, as cuts have them: a part of a scene then shows the very frames that the whole did.
+        player.Paint(Milliseconds.Round(clip.SourceStart + clip.SourceStep * clipFrame).TotalSeconds, frame);
         shown = finisher.Finish(new Picture(frame), window, clipFrame, scratch);
         shownFrame = clipFrame;
         return new ValueTask<Picture>(shown);

@@ -9,13 +9,17 @@ public sealed class SpriteBlocks
     /// <summary>Luma samples across.</summary>
     public const int Side = 32;
 
+    private readonly int count;
     private readonly ulong[] used;
     private readonly ulong[] open;
     private readonly (int Left, int Right)[] whole;
 
+    /// <summary>How many used blocks lie above and left of each corner of a block; made when first asked for.</summary>
+    private int[]? sums;
+
     internal SpriteBlocks(Sprite sprite)
     {
-        var count = (sprite.Width + Side - 1) / Side;
+        count = (sprite.Width + Side - 1) / Side;
         Words = (count + 63) / 64;
         Pairs = sprite.Height / 2;
         used = new ulong[Words * Pairs];
@@ -24,7 +28,7 @@ public sealed class SpriteBlocks
         for (var pair = 0; pair < Pairs; pair++)
         {
             for (var block = 0; block < count; block++) Look(sprite, pair, block);
-            whole[pair] = WholeStretch(pair, count, sprite.Width);
+            whole[pair] = WholeStretch(pair, sprite.Width);
         }
     }
 
@@ -53,6 +57,16 @@ public sealed class SpriteBlocks
     /// <summary>The longest stretch of columns of a row pair that is wholly opaque, half-open, in whole blocks.</summary>
     internal (int Left, int Right) Opaque(int pair) => whole[pair];
 
+    /// <summary>Whether anything lies in a rectangle of luma samples, half-open; it may reach over the sprite's edges.</summary>
+    internal bool IsUsed(int left, int top, int right, int bottom)
+    {
+        sums ??= Sums();
+        var (x1, x2) = (Math.Clamp(left, 0, count * Side) / Side, (Math.Clamp(right, 0, count * Side) + Side - 1) / Side);
+        var (y1, y2) = (Math.Clamp(top, 0, 2 * Pairs) / 2, (Math.Clamp(bottom, 0, 2 * Pairs) + 1) / 2);
+        var stride = count + 1;
+        return x1 < x2 && y1 < y2 && sums[y2 * stride + x2] - sums[y1 * stride + x2] - sums[y2 * stride + x1] + sums[y1 * stride + x1] > 0;
+    }
+
     internal static bool Any(ReadOnlySpan<ulong> bits, int first, int last)
     {
         var (from, to) = (first >> 6, last >> 6);
@@ -79,7 +93,24 @@ public sealed class SpriteBlocks
         if (upper.ContainsAnyExcept((byte)255) || lower.ContainsAnyExcept((byte)255) || half.ContainsAnyExcept((byte)255)) open[word] |= bit;
     }
 
-    private (int Left, int Right) WholeStretch(int pair, int count, int width)
+    private int[] Sums()
+    {
+        var stride = count + 1;
+        var made = new int[stride * (Pairs + 1)];
+        for (var pair = 0; pair < Pairs; pair++)
+        {
+            var row = 0;
+            for (var block = 0; block < count; block++)
+            {
+                row += (int)(used[pair * Words + (block >> 6)] >> (block & 63) & 1);
+                made[(pair + 1) * stride + block + 1] = made[pair * stride + block + 1] + row;
+            }
+        }
+
+        return made;
+    }
+
+    private (int Left, int Right) WholeStretch(int pair, int width)
     {
         var best = (Left: 0, Right: 0);
         var start = 0;

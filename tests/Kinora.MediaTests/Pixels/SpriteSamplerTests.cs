@@ -32,6 +32,29 @@ public sealed unsafe class SpriteSamplerTests
         }
     }
 
+    [Theory]
+    [InlineData(3, 1)]
+    [InlineData(-41, 0.9)]
+    [InlineData(90, 1.1)]
+    [InlineData(178, 1)]
+    public void A_turned_sprite_is_what_sampling_all_of_it_gives(double degrees, double scale)
+    {
+        using var sprite = Patchwork(new Random(9), 170, 70);
+        using var expected = Noise(new Random(3), 200, 160);
+        using var actual = Noise(new Random(3), 200, 160);
+        var toSprite = AffineMatrix.Translate(-85, -35).Then(AffineMatrix.Scale(scale, scale)).Then(AffineMatrix.Rotate(degrees))
+            .Then(AffineMatrix.Translate(101.3, 77.8)).Invert();
+        using (var whole = new Sprite(180, 140))
+        using (var affine = new AffineSampler())
+        {
+            affine.Sample(sprite, AffineMatrix.Translate(10, 6).Then(toSprite), whole);
+            SourceOver.Blend(whole, expected, 10, 6, 200);
+        }
+
+        using (var turning = new TurnedSampler()) turning.Draw(sprite, toSprite, new PixelRectangle(10, 6, 180, 140), 200, actual);
+        Assert.True(expected.Bytes.SequenceEqual(actual.Bytes));
+    }
+
     [Fact]
     public void A_place_on_whole_even_pixels_is_a_plain_blend()
     {

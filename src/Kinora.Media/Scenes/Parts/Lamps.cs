@@ -72,11 +72,18 @@ public static class Lamps
         Tone shade, double burning)
     {
         var random = stage.Random.Fork($"hanging {x:0}");
-        var motion = new Rock(random.Between(0.7, 1.4), random.Between(3.4, 4.6), random.Next());
+        var (degrees, period, phase) = (random.Between(0.7, 1.4), random.Between(3.4, 4.6), random.Next());
+        var motion = new Rock(degrees, period, phase);
         var body = light.Of(shade, depth);
-        stage.AddCopies("hanging lamp", depth, length + size * 3.4, drawing =>
+        // The glow follows the bulb without being turned: a large sprite costs five times as much turned as moved.
+        if (burning > 0)
         {
-            if (burning > 0) drawing.Circle(0, length + size * 0.1, size * 3.2, Paint.Glow(light.Lamp, 0.6 * burning));
+            stage.AddCopies("hanging lamp's glow", depth, size * 3.2, drawing => drawing.Circle(0, 0, size * 3.2, Paint.Glow(light.Lamp, 0.6 * burning)),
+                [new PartCopy(x, top + length + size * 0.1, 1, new Sway(-length * degrees * Math.PI / 180, 0, period, phase))]);
+        }
+
+        stage.AddCopies("hanging lamp", depth, length + size * 0.6, drawing =>
+        {
             drawing.Rectangle(-size * 0.014, 0, size * 0.028, length - size * 0.3, light.Dark(Tone.Of(0x2c2a2e), depth));
             drawing.Circle(0, length + size * 0.02, size * 0.13, light.Lamp.Mix(light.Of(Tone.Of(0xe6e2d8), depth), 1 - burning)
                 .Lighter(0.4 * burning));

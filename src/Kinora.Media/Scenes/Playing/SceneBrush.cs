@@ -13,6 +13,7 @@ internal sealed class SceneBrush : IDisposable
     private const double Grain = 64;
 
     private readonly SpriteSampler sampler = new();
+    private readonly TurnedSampler turning = new();
     private readonly Resampler resampler = new();
     private readonly AffineSampler affine = new();
     private readonly Scratch scratch = new();
@@ -66,8 +67,15 @@ internal sealed class SceneBrush : IDisposable
         var reach = new RectangleD(left - 2, top - 2, right - left + 4, bottom - top + 4);
         var box = Covering(reach).Intersect(new PixelRectangle(0, 0, canvas.Width, canvas.Height));
         if (box.IsEmpty) return;
+        var toSprite = toCanvas.Invert();
+        if (TurnedSampler.Takes(toSprite))
+        {
+            turning.Draw(sprite, toSprite, box, opacity, canvas);
+            return;
+        }
+
         var turned = scratch.RentSprite(box.Width, box.Height);
-        affine.Sample(sprite, AffineMatrix.Translate(box.X, box.Y).Then(toCanvas.Invert()), turned);
+        affine.Sample(sprite, AffineMatrix.Translate(box.X, box.Y).Then(toSprite), turned);
         SourceOver.Blend(turned, canvas, box.X, box.Y, opacity);
         scratch.Return(turned);
     }
@@ -75,6 +83,7 @@ internal sealed class SceneBrush : IDisposable
     public void Dispose()
     {
         sampler.Dispose();
+        turning.Dispose();
         resampler.Dispose();
         affine.Dispose();
         scratch.Dispose();
