@@ -115,9 +115,13 @@ public sealed class MeadowEnvironment : IEnvironment
             Ridges.Hill(stage, "near meadow", 0.9, near, stage.Bottom, plants.Grass.Darker(plants.IsSnowy ? 0 : 0.06), 0,
                 drawing => Grass.Texture(stage, drawing, random, 0.9, plants.Grass, near.YAt, stage.Bottom, 110));
         else
-            stage.Add("near meadow", 0.6, h * 0.96, stage.Bottom,
-                drawing => drawing.Rectangle(stage.Left, h * 0.96, stage.Right - stage.Left, stage.Bottom,
-                stage.Palette.Dark(plants.Grass, 0.6)));
+            stage.Add("near meadow", 0.6, h * 0.9, stage.Bottom, drawing =>
+            {
+                // Fades in: a strip with an edge would lie across the flowers.
+                var tone = stage.Palette.Dark(plants.Grass, 0.6);
+                drawing.Rectangle(stage.Left, h * 0.9, stage.Right - stage.Left, stage.Bottom - h * 0.9,
+                    Paint.Down(new(0, tone, 0), new(0.5, tone, plants.IsSnowy ? 0.1 : 0.4), new(1, tone)));
+            });
         Land.NearSlot(stage, h * 0.9);
         Grass.Tufts(stage, "tufts", 1, stage.Percent * 6, 26, plants.IsSnowy ? Tone.Of(0xb9a77e) : plants.Grass,
             (x, t) => near.YAt(x) + h * (0.03 + 0.17 * t));
