@@ -125,7 +125,8 @@ public sealed class ForestEnvironment : IEnvironment
             double X(int edge, double share) => edge < 0 ? stage.Width * share : stage.Width * (1 - share);
             Foliage.Trunk(stage, drawing, random, X(side, 0.02), stage.Bottom, stage.Top, stage.Percent * random.Between(9, 13), 1, dark);
             Foliage.Trunk(stage, drawing, random, X(-side, -0.01), stage.Bottom, stage.Top, stage.Percent * random.Between(5, 8), 1, dark);
-            if (!stage.IsPortrait && stage.Scene.Subjects.Count == 0) Foliage.Trunk(stage, drawing, random, X(side, 0.13), stage.Bottom, stage.Top,
+            if (!stage.IsPortrait && stage.Scene.Subjects.Count == 0)
+                Foliage.Trunk(stage, drawing, random, X(side, 0.13), stage.Bottom, stage.Top,
                 stage.Percent * random.Between(3.5, 5), 0.95, dark);
             if (plants.IsSnowy) return;
             foreach (var (edge, at, tall) in ((int, double, double)[])[(-1, 0.03, 15), (1, 0.05, 13), (-1, 0.14, 8), (1, 0.16, 9)])

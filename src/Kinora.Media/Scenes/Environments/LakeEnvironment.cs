@@ -59,7 +59,8 @@ public sealed class LakeEnvironment : IEnvironment
             {
                 Ridges.Hill(stage, name, depth, Ridges.Rolling(stage, random.Fork(name), stage.Horizon - stage.Horizon * rise,
                     stage.Horizon * 0.1, random.Between(1.2, 2.2)), shore,
-                    Vegetation.Of(stage) is { IsSnowy: true } winter ? winter.Grass.Mix(winter.Needles, 0.08) : Vegetation.Of(stage).Needles);
+                    Vegetation.Of(stage) is { IsSnowy: true } winter ? winter.Grass.Mix(winter.Needles, 0.08)
+                        : Vegetation.Of(stage).Needles);
                 Water.Reflect(stage, shore, 0.75, 0.36);
             }
         }
