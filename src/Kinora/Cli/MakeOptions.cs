@@ -12,7 +12,7 @@ internal sealed class MakeOptions
     private const string Auto = "auto";
 
     private readonly Argument<string[]> files =
-        Options.FileArguments("words-or-files", "What the film is to show or tell, in quotes; pictures, clips, sounds and folders of them, in any mix.", ArgumentArity.ZeroOrMore);
+        Options.WordsOrFiles("words-or-files", "What the film is to show or tell, in quotes; pictures, clips, sounds and folders of them, in any mix.");
 
     private readonly StoryOptions story = new();
 

@@ -51,6 +51,15 @@ internal static class Options
         },
     };
 
+    /// <summary>Words and files; an empty text is words that say nothing, which whoever takes them answers.</summary>
+    public static Argument<string[]> WordsOrFiles(string name, string description) => new(name)
+    {
+        Description = description,
+        Arity = ArgumentArity.ZeroOrMore,
+        HelpName = name,
+        Validators = { result => RefuseUnknownOptions(result, result.Tokens) },
+    };
+
     /// <summary>The files a verb works on.</summary>
     public static Argument<string[]> FileArguments(string name, string description, ArgumentArity arity) => new(name)
     {
@@ -75,6 +84,11 @@ internal static class Options
     private static void RefuseOptions(SymbolResult result, IReadOnlyList<Token> values)
     {
         if (values.Any(token => token.Value.Length == 0)) result.AddError("the name of a file is empty: name a file, or leave it out");
+        RefuseUnknownOptions(result, values);
+    }
+
+    private static void RefuseUnknownOptions(SymbolResult result, IReadOnlyList<Token> values)
+    {
         if (values.FirstOrDefault(token => LiteralArguments.IsOption(token.Value)) is not { } stray) return;
         var parent = result;
         while (parent is not CommandResult) parent = parent.Parent!;

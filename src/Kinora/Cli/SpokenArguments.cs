@@ -17,14 +17,14 @@ internal static class SpokenArguments
     /// </summary>
     public static (string? Words, IReadOnlyList<string> Files) Split(IReadOnlyList<string> arguments)
     {
-        var words = arguments.Where(IsWords).ToList();
-        return (words.Count == 0 ? null : string.Join(' ', words), [.. arguments.Where(argument => !IsWords(argument))]);
+        var words = arguments.Where(IsWords).Select(word => word.Trim()).ToList();
+        return (words.Count == 0 ? null : string.Join(' ', words.Where(word => word.Length > 0)), [.. arguments.Where(argument => !IsWords(argument))]);
     }
 
     private static bool IsWords(string argument)
     {
         if (File.Exists(argument) || Directory.Exists(argument)) return false;
-        if (argument.Length > 255 || argument.Contains('\n')) return true;
+        if (argument.Length is 0 or > 255 || argument.Contains('\n')) return true;
         var ending = Path.GetExtension(argument);
         if (FileEndings.Contains(ending)) return false;
         if (argument.Any(char.IsWhiteSpace)) return true;
