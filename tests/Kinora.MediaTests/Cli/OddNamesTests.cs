@@ -49,7 +49,6 @@ public sealed class OddNamesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("make", "")]
     [InlineData("make", "--title", "x", "--logo", "")]
     [InlineData("make", "--title", "x", "--captions", "")]
     [InlineData("make", "--title", "x", "--music", "")]

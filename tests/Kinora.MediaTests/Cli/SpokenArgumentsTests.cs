@@ -6,6 +6,7 @@ public class SpokenArgumentsTests
 {
     [Theory]
     [InlineData("a sunset over a city skyline")]
+    [InlineData("")]
     [InlineData("bees")]
     [InlineData("把这段产品介绍做成15秒竖屏视频：保温24小时/天，立减20元")]
     [InlineData("The end.")]
