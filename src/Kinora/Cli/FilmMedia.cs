@@ -10,7 +10,8 @@ namespace Kinora.Cli;
 internal sealed class FilmMedia(TimeProvider time)
 {
     private readonly Lazy<ISceneReader> scenes = new(SceneReader.Open);
-    private readonly Lazy<MadeSounds> sounds = new(() => OpenSounds(time));
+    private readonly Lazy<MadeSounds> sounds = new(() =>
+        EnvironmentSettings.Read(() => MadeSounds.Open(SoundSettings.FromEnvironment(), time), ExitCodes.BadUsage));
 
     public ISceneReader Scenes => scenes.Value;
 
@@ -19,16 +20,4 @@ internal sealed class FilmMedia(TimeProvider time)
         timeline.Tracks.Any(track => track.Segments.Any(segment => segment.Asset is SceneAsset)) ? Scenes : SilentReader.Instance;
 
     public MadeSounds Sounds => sounds.Value;
-
-    private static MadeSounds OpenSounds(TimeProvider time)
-    {
-        try
-        {
-            return MadeSounds.Open(SoundSettings.FromEnvironment(), time);
-        }
-        catch (ArgumentException exception)
-        {
-            throw new CommandFailedException(exception.Message, ExitCodes.BadUsage);
-        }
-    }
 }

@@ -85,17 +85,10 @@ internal sealed class StoryFilm(ISceneReader scenes, MadeSounds sounds, TimeProv
         return (found, chain.Notes);
     }
 
-    private static ProviderSettings ReadSettings()
-    {
-        try
-        {
-            return ProviderSettings.FromEnvironment(Environment.GetEnvironmentVariable, path => Encoding.UTF8.GetString(SmallFile.Read(path, "a workflow", LongestScript)));
-        }
-        catch (ArgumentException exception)
-        {
-            throw new CommandFailedException(exception.Message);
-        }
-    }
+    private static ProviderSettings ReadSettings() => EnvironmentSettings.Read(
+        () => ProviderSettings.FromEnvironment(
+            Environment.GetEnvironmentVariable, path => Encoding.UTF8.GetString(SmallFile.Read(path, "a workflow", LongestScript))),
+        ExitCodes.Failed);
 
     private static Timeline Joined(Timeline timeline, TransitionKind kind)
     {

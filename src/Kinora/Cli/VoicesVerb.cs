@@ -18,7 +18,7 @@ internal sealed class VoicesVerb(Terminal terminal)
 
     private int Run(ParseResult parsed)
     {
-        var settings = ReadSettings();
+        var settings = EnvironmentSettings.Read(() => SpeechSettings.FromEnvironment(Environment.GetEnvironmentVariable), ExitCodes.BadUsage);
         var voices = VoiceList.Of(settings);
         if (parsed.GetValue(json))
         {
@@ -31,17 +31,5 @@ internal sealed class VoicesVerb(Terminal terminal)
         if (settings.PiperVoice is null) terminal.Out.WriteLine("Better, on this machine: set KINORA_PIPER_VOICE to a voice file of Piper.");
         if (settings.Address is null) terminal.Out.WriteLine("Better, from a server: set KINORA_SPEECH_URL (and KINORA_SPEECH_KEY) of any that speaks OpenAI's audio/speech.");
         return ExitCodes.Done;
-    }
-
-    private static SpeechSettings ReadSettings()
-    {
-        try
-        {
-            return SpeechSettings.FromEnvironment(Environment.GetEnvironmentVariable);
-        }
-        catch (ArgumentException exception)
-        {
-            throw new CommandFailedException(exception.Message, ExitCodes.BadUsage);
-        }
     }
 }

@@ -1,3 +1,5 @@
+using Kinora.Media.Audio.Speech.Voices;
+
 namespace Kinora.Media.Audio.Speech;
 
 /// <summary>A voice that films can be spoken with.</summary>
@@ -13,7 +15,7 @@ public static class VoiceList
 
     private static IEnumerable<VoiceChoice> Configured(SpeechSettings settings)
     {
-        if (settings.Address is { } address) yield return new VoiceChoice(settings.Voice ?? "alloy", address.Host, $"model {settings.Model}");
+        if (settings.Address is { } address) yield return new VoiceChoice(settings.Voice ?? ServerVoice.DefaultVoice, address.Host, $"model {settings.Model}");
         if (settings.PiperVoice is { } piper) yield return new VoiceChoice(Path.GetFileNameWithoutExtension(piper), "Piper", "");
     }
 

@@ -1,3 +1,5 @@
+using Kinora.Core.Plan;
+
 namespace Kinora.Media.Scenes.Art;
 
 /// <summary>Where a moving part is at an instant, relative to where it was drawn.</summary>
@@ -88,7 +90,7 @@ public sealed record Travel(double FromX, double FromY, double ToX, double ToY, 
     public override Pose At(double seconds, double length)
     {
         var t = Math.Clamp((seconds - Start) / Duration, 0, 1);
-        if (!IsEven) t = t * t * (3 - 2 * t);
+        if (!IsEven) t = Easing.InOut(t);
         return Pose.Rest with { X = FromX + (ToX - FromX) * t, Y = FromY + (ToY - FromY) * t };
     }
 }
@@ -164,7 +166,7 @@ public sealed record Enter(double FromX, double FromY, SceneMoment Start, double
 {
     public override Pose At(double seconds, double length)
     {
-        var t = Easing.Out(seconds - Start.In(length), Duration);
+        var t = Easing.Out((seconds - Start.In(length)) / Duration);
         return new Pose(FromX * (1 - t), FromY * (1 - t), 1, 0, Math.Min(1, t * 1.5));
     }
 }
@@ -179,17 +181,6 @@ public sealed record PopUp(SceneMoment Start, double Duration = 0.4) : PartMotio
         var u = t - 1;
         var scale = t <= 0 ? 0 : 1 + 2.70158 * u * u * u + 1.70158 * u * u;
         return new Pose(0, 0, scale, 0, Math.Min(1, t * 4));
-    }
-}
-
-/// <summary>How entrances slow down.</summary>
-internal static class Easing
-{
-    /// <summary>0 before, 1 behind, fast first and slow last (cubic).</summary>
-    public static double Out(double seconds, double duration)
-    {
-        var t = 1 - Math.Clamp(seconds / duration, 0, 1);
-        return 1 - t * t * t;
     }
 }
 

@@ -88,7 +88,7 @@ public sealed record DrawnPart : ScenePart
 public sealed record Reveal(RevealSide From, SceneMoment Start, double Duration)
 {
     /// <summary>How much of the box is seen: 0–1.</summary>
-    public double At(double seconds, double length) => Easing.Out(seconds - Start.In(length), Duration);
+    public double At(double seconds, double length) => Easing.Out((seconds - Start.In(length)) / Duration);
 }
 
 public enum RevealSide

@@ -2,7 +2,6 @@ using Kinora.Core;
 using Kinora.Core.Plan;
 using Kinora.Media.Scenes.Art;
 using Kinora.Media.Scenes.Drawing;
-using Easing = Kinora.Core.Plan.Easing;
 
 namespace Kinora.Media.Scenes.Playing;
 

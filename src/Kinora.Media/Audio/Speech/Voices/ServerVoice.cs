@@ -15,7 +15,7 @@ namespace Kinora.Media.Audio.Speech.Voices;
 internal sealed class ServerVoice(SpeechSettings settings, HttpClient http) : ISpeechVoice
 {
     private const string ServerName = "The voice server";
-    private const string DefaultVoice = "alloy";
+    public const string DefaultVoice = "alloy";
 
     private readonly ProviderClient client = new(ServerName, http);
 
