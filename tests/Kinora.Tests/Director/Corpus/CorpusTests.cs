@@ -1,0 +1,27 @@
+using Kinora.Core;
+using Kinora.Director.Planning;
+
+namespace Kinora.Tests.Director.Corpus;
+
+/// <summary>What people say, and what must come of it. <c>KINORA_CORPUS</c> names another folder of cases to run instead.</summary>
+public class CorpusTests
+{
+    private const double Wanted = 0.97;
+
+    [Fact(Explicit = true)]
+    public async Task People_are_understood()
+    {
+        var folder = Environment.GetEnvironmentVariable("KINORA_CORPUS") ?? CorpusFilms.Folder;
+        var cases = Directory.GetFiles(folder, "*.yml").Order(StringComparer.Ordinal).SelectMany(CorpusFile.Read).ToList();
+        var wrong = new List<string>();
+        foreach (var one in cases)
+        {
+            var (before, last) = await CorpusDesk.RunAsync(one);
+            if (CorpusJudge.Fault(one, before, last) is { } fault) wrong.Add($"{one}\n    {fault}");
+        }
+
+        var right = cases.Count - wrong.Count;
+        TestContext.Current.TestOutputHelper?.WriteLine($"{right} of {cases.Count} right\n{string.Join('\n', wrong)}");
+        Assert.True(right >= Wanted * cases.Count, $"Only {right} of {cases.Count} are right:\n{string.Join('\n', wrong)}");
+    }
+}
