@@ -1,5 +1,5 @@
 using Kinora.Core;
-using Kinora.Core.Plan;
+using Kinora.Core.Media;
 using Kinora.Core.Scenes;
 using Kinora.Core.Speech;
 using Kinora.Director.Language;
@@ -14,35 +14,28 @@ public sealed record DirectorPorts(
     public CostSettings? Costs { get; init; }
 }
 
-/// <summary>What looking and listening closely finds in a file. Asked only for what an edit needs; results are kept by whoever answers.</summary>
+/// <summary>Looks and listens closely. Asked only for what an edit needs; whoever answers keeps what was found.</summary>
 public interface IMediaUnderstanding
 {
-    /// <returns>Stretches without sound in source time, or null with a sentence why there is no answer.</returns>
-    Task<Understood<ValueList<TimeRange>>> SilencesAsync(MediaReference medium, CancellationToken cancellation);
-
-    /// <returns>Beats in source time.</returns>
-    Task<Understood<ValueList<TimeSpan>>> BeatsAsync(MediaReference medium, CancellationToken cancellation);
-
-    /// <returns>Cuts inside a clip, in source time.</returns>
-    Task<Understood<ValueList<TimeSpan>>> SceneChangesAsync(MediaReference medium, CancellationToken cancellation);
-
-    /// <returns>Where to look over source time, as fractions of the upright source's width and height.</returns>
-    Task<Understood<ValueList<PointOfInterest>>> InterestAsync(MediaReference medium, CancellationToken cancellation);
-
-    /// <returns>What is said, word by word, in source time.</returns>
-    Task<Understood<Transcript>> TranscriptAsync(MediaReference medium, string? language, CancellationToken cancellation);
+    /// <returns>
+    /// With what was wanted, or with <see cref="MediaInsight.Problems"/> that say why it is missing and what would help. Null for a
+    /// medium that nobody knows.
+    /// </returns>
+    Task<MediaInsight?> UnderstandAsync(MediaReference medium, InsightParts wanted, CancellationToken cancellation);
 }
 
-/// <summary>An answer, or one sentence on why there is none and what would help.</summary>
-public sealed record Understood<T>(T? Answer, string? Problem)
-    where T : class;
-
-/// <param name="X">0 left – 1 right of the upright source.</param>
-/// <param name="Y">0 top – 1 bottom.</param>
-public readonly record struct PointOfInterest(TimeSpan At, double X, double Y);
-
-/// <param name="Language">ISO 639-1, where known.</param>
-public sealed record Transcript(ValueList<TimedWord> Words, string? Language);
+/// <summary>What there is to find out about a file.</summary>
+[Flags]
+public enum InsightParts
+{
+    None = 0,
+    SceneChanges = 1,
+    Sound = 2,
+    Beats = 4,
+    Colors = 8,
+    Interest = 16,
+    Transcript = 32,
+}
 
 /// <param name="CreditsPerStartedQuarterMinute">For film that is generated.</param>
 /// <param name="AskAbove">A turn dearer than this is told and waits for a yes.</param>

@@ -1,4 +1,5 @@
 using Kinora.Core;
+using Kinora.Core.Media;
 using Kinora.Director.Planning;
 
 namespace Kinora.Tests.Director.Corpus;
@@ -29,28 +30,22 @@ internal static class CorpusDesk
 
     private sealed class TableUnderstanding : IMediaUnderstanding
     {
-        public Task<Understood<ValueList<TimeRange>>> SilencesAsync(MediaReference medium, CancellationToken cancellation) =>
-            Task.FromResult(CorpusFilms.Silences(medium.Name) is { } found
-                ? new Understood<ValueList<TimeRange>>(found, null)
-                : new Understood<ValueList<TimeRange>>(null, "It has no sound."));
-
-        public Task<Understood<ValueList<TimeSpan>>> BeatsAsync(MediaReference medium, CancellationToken cancellation)
+        public Task<MediaInsight?> UnderstandAsync(MediaReference medium, InsightParts wanted, CancellationToken cancellation)
         {
-            if (CorpusFilms.Beat(medium.Name) is not { } beat) return Task.FromResult(new Understood<ValueList<TimeSpan>>(null, "It has no beat."));
-            var beats = Enumerable.Range(0, 200).Select(i => i * beat).ToValueList();
-            return Task.FromResult(new Understood<ValueList<TimeSpan>>(beats, null));
+            var known = CorpusFilms.Medium(medium.Name);
+            ValueList<InterestPoint> points = [new InterestPoint(TimeSpan.Zero, CorpusFilms.Subject(medium.Name), 0.5, 1)];
+            return Task.FromResult<MediaInsight?>(new MediaInsight
+            {
+                Media = medium,
+                Facts = known.Facts,
+                SceneChanges = [],
+                Sound = CorpusFilms.Silences(medium.Name) is { } silences ? new SoundLevels(-18, silences) : null,
+                Beats = CorpusFilms.Beat(medium.Name) is { } beat
+                    ? new BeatGrid(60 / beat.TotalSeconds, Enumerable.Range(0, 200).Select(i => i * beat).ToValueList(), 0.9)
+                    : null,
+                Interest = new InterestTrack(points),
+                Problems = wanted.HasFlag(InsightParts.Transcript) ? ["No transcriber is set up: name one in the settings."] : [],
+            });
         }
-
-        public Task<Understood<ValueList<TimeSpan>>> SceneChangesAsync(MediaReference medium, CancellationToken cancellation) =>
-            Task.FromResult(new Understood<ValueList<TimeSpan>>([], null));
-
-        public Task<Understood<ValueList<PointOfInterest>>> InterestAsync(MediaReference medium, CancellationToken cancellation)
-        {
-            ValueList<PointOfInterest> points = [new PointOfInterest(TimeSpan.Zero, CorpusFilms.Subject(medium.Name), 0.5)];
-            return Task.FromResult(new Understood<ValueList<PointOfInterest>>(points, null));
-        }
-
-        public Task<Understood<Transcript>> TranscriptAsync(MediaReference medium, string? language, CancellationToken cancellation) =>
-            Task.FromResult(new Understood<Transcript>(null, "No transcriber is set up."));
     }
 }
