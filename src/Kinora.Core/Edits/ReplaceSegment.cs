@@ -2,7 +2,7 @@ namespace Kinora.Core.Edits;
 
 /// <summary>
 /// Shows or plays something else in a segment's place. Place, fit, size, looks, motion, transition, volume and fades stay;
-/// what belonged to the old source (crop, key colour, speed, reverse, freeze) goes.
+/// what belonged to the old source (crop, focus, key colour, speed, reverse, freeze) goes.
 /// <code>|A|B|C|  →  |A|D|C|</code>
 /// </summary>
 /// <param name="Title">Its new title; null for none.</param>
@@ -18,7 +18,8 @@ public sealed record ReplaceSegment(string Id, Asset Asset, string? Title = null
         var old = place.Segment;
         var replaced = old with
         {
-            Asset = EditTime.Whole(Asset), Title = Title, Crop = null, ChromaKey = null, Speed = 1, Reversed = false, Freeze = null,
+            Asset = EditTime.Whole(Asset), Title = Title, Crop = null, Focus = [], ChromaKey = null, Speed = 1, Reversed = false,
+            Freeze = null,
             Duration = Duration is { } wish ? EditTime.Whole(wish) : old.Duration,
         };
         if (Duration is null && Ripple != Ripple.None) replaced = ShortenedToSource(scope, replaced);

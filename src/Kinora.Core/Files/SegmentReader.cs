@@ -27,6 +27,7 @@ internal static class SegmentReader
             Fit = wire.Name<Fit>("fit", "fit") ?? Fit.Cover,
             Transform = wire.Child("x") is { } transform ? ReadTransform(transform) : Transform.Identity,
             Crop = wire.Child("crop") is { } crop ? ReadCrop(crop) : null,
+            Focus = wire.Children("focus", TimelineLimits.MaxFocusPoints).Select(ReadFocus).ToValueList(),
             Flip = ReadFlip(wire),
             ChromaKey = wire.Child("key") is { } key ? ReadChromaKey(key) : null,
             Motion = wire.Child("mo") is { } motion ? ReadMotion(motion) : null,
@@ -76,6 +77,14 @@ internal static class SegmentReader
         wire.RequiredNumber("y", "the top edge"),
         wire.RequiredNumber("w", "the width"),
         wire.RequiredNumber("h", "the height"))
+    {
+        Unknown = wire.Unknown(),
+    };
+
+    private static FocusPoint ReadFocus(WireObject wire) => new(
+        wire.RequiredTime("at", "the source time"),
+        wire.Number("x", "the point") ?? 0.5,
+        wire.Number("y", "the point") ?? 0.5)
     {
         Unknown = wire.Unknown(),
     };

@@ -37,6 +37,7 @@ internal sealed class SegmentWriter(Utf8JsonWriter json)
         if (segment.Fit != Fit.Cover) json.Name<Fit>("fit", segment.Fit);
         if (segment.Transform != Transform.Identity) json.Child("x", () => WriteTransform(segment.Transform));
         if (segment.Crop is { } crop) json.Child("crop", () => WriteCrop(crop));
+        if (segment.Focus.Count > 0) WriteFocus(segment.Focus);
         json.Optional("flip", segment.Flip switch { Flip.Horizontal => "h", Flip.Vertical => "v", Flip.Both => "hv", _ => null });
         if (segment.ChromaKey is { } key) json.Child("key", () => WriteChromaKey(key));
     }
@@ -57,6 +58,22 @@ internal sealed class SegmentWriter(Utf8JsonWriter json)
         json.WriteNumber("w", crop.Width);
         json.WriteNumber("h", crop.Height);
         json.Unknown(crop.Unknown);
+    }
+
+    private void WriteFocus(ValueList<FocusPoint> focus)
+    {
+        json.WriteStartArray("focus");
+        foreach (var point in focus)
+        {
+            json.WriteStartObject();
+            json.Time("at", point.Time);
+            json.WriteNumber("x", point.X);
+            json.WriteNumber("y", point.Y);
+            json.Unknown(point.Unknown);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private void WriteChromaKey(ChromaKey key)

@@ -4,7 +4,9 @@ namespace Kinora.Core.Plan;
 internal static class PlacementPlanner
 {
     /// <param name="sourceWidth">Upright source size in pixels; a colour counts as the canvas's own size.</param>
-    public static Placement Place(Segment segment, Canvas canvas, int sourceWidth, int sourceHeight, double progress)
+    /// <param name="progress">Of the clip on the timeline, 0–1: for its motion.</param>
+    /// <param name="sourceTime">Of the frame that is seen: for its focus.</param>
+    public static Placement Place(Segment segment, Canvas canvas, int sourceWidth, int sourceHeight, double progress, TimeSpan sourceTime)
     {
         var cropped = Cropped(segment.Crop);
         // A quarter turn swaps the sides, and it is the turned picture that has to fit.
@@ -18,6 +20,7 @@ internal static class PlacementPlanner
             Fit.Stretch => (cropped, boxWidth, boxHeight),
             _ => Contain(cropped, aspect, boxWidth, boxHeight),
         };
+        if (segment.Focus.Count > 0) view = FocusPath.Centre(view, cropped, FocusPath.At(segment.Focus, sourceTime));
         var target = RectangleD.FromCenter(
             segment.Transform.X * canvas.Width, segment.Transform.Y * canvas.Height,
             width * segment.Transform.Scale, height * segment.Transform.Scale);
@@ -25,14 +28,15 @@ internal static class PlacementPlanner
         var motion = segment.Asset is SceneAsset ? null : segment.Motion;
         return new Placement(MotionPath.Apply(motion, view, progress), target, segment.Transform.Rotate, segment.Flip)
         {
-            Moves = MotionPath.Moves(motion),
+            Moves = MotionPath.Moves(motion) || FocusPath.Moves(segment.Focus),
             Closest = MotionPath.Closest(motion, view),
         };
     }
 
     /// <summary>The picture behind one that is fitted with <see cref="Fit.Blur"/>: it covers the canvas and stands still.</summary>
     public static Placement PlaceBackdrop(Segment segment, Canvas canvas, int sourceWidth, int sourceHeight) =>
-        Place(segment with { Fit = Fit.Cover, Motion = null, Transform = Transform.Identity }, canvas, sourceWidth, sourceHeight, 0);
+        Place(
+            segment with { Fit = Fit.Cover, Motion = null, Focus = [], Transform = Transform.Identity }, canvas, sourceWidth, sourceHeight, 0, TimeSpan.Zero);
 
     private static RectangleD Cropped(CropRectangle? crop) =>
         crop is null ? new RectangleD(0, 0, 1, 1) : new RectangleD(crop.X, crop.Y, crop.Width, crop.Height);

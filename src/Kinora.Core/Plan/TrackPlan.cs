@@ -68,8 +68,9 @@ internal sealed class TrackPlan
         var clipFrame = Math.Clamp(frame - plan.FirstFrame, 0, plan.FrameCount - 1);
         var progress = (double)(frame - clip.VisibleStart) / (clip.VisibleEnd - clip.VisibleStart);
         var segment = plan.Segment;
+        var sourceTime = plan.SourceStart + plan.SourceStep * clipFrame;
         var picture = new PictureLayer(
-            plan, clipFrame, PlacementPlanner.Place(segment, canvas, width, height, progress), segment.Opacity);
+            plan, clipFrame, PlacementPlanner.Place(segment, canvas, width, height, progress, sourceTime), segment.Opacity);
         if (segment.Fit != Fit.Blur) return [picture];
         var backdrop = PlacementPlanner.PlaceBackdrop(segment, canvas, width, height);
         return [new PictureLayer(plan, clipFrame, backdrop, segment.Opacity) { IsBackdrop = true }, picture];

@@ -117,6 +117,11 @@ internal static class SegmentChanges
         if ((was.X, was.Y) != (now.X, now.Y)) changes.Add("moved in the picture", "画面位置已移动");
         if (was.Scale != now.Scale) changes.Add($"scaled to {Phrasing.Percent(now.Scale)}", $"缩放到 {Phrasing.Percent(now.Scale)}");
         if (was.Rotate != now.Rotate) changes.Add($"turned to {Phrasing.Number(now.Rotate)}°", $"旋转到 {Phrasing.Number(now.Rotate)}°");
+        if (!before.Focus.Equals(after.Focus))
+        {
+            changes.Choose(after.Focus.Count == 0, ("framed on its middle", "取景回到正中"), ("framed on its subject", "取景跟随主体"));
+        }
+
         if (before.Crop != after.Crop) changes.Choose(after.Crop is null, ("no longer cropped", "取消裁剪"), ("cropped", "已裁剪"));
         if (before.Flip != after.Flip) changes.Choose(after.Flip == Flip.None, ("no longer mirrored", "取消翻转"), ("mirrored", "已翻转"));
         if (before.ChromaKey == after.ChromaKey) return;

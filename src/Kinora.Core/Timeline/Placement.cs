@@ -38,6 +38,12 @@ public sealed record CropRectangle(double X, double Y, double Width, double Heig
     public UnknownKeys Unknown { get; init; } = UnknownKeys.None;
 }
 
+/// <summary>A point of the upright source, in fractions of its width and height, at a source time.</summary>
+public readonly record struct FocusPoint(TimeSpan Time, double X, double Y)
+{
+    public UnknownKeys Unknown { get; init; } = UnknownKeys.None;
+}
+
 /// <summary>Makes a colour see-through: fully within <see cref="Tolerance"/>, gradually over <see cref="Soften"/> (both 0–1).</summary>
 public sealed record ChromaKey(Rgba Color, double Tolerance = 0.2, double Soften = 0.1)
 {

@@ -46,6 +46,12 @@ public sealed record Segment
     /// <summary>The part of the source that is used, in fractions of the upright source; null is all of it.</summary>
     public CropRectangle? Crop { get; init; }
 
+    /// <summary>
+    /// Which point of the source the view is centred on, over source time, as far as the view stays inside the crop; it matters where
+    /// <see cref="Fit.Cover"/> cuts something off. Two points of one time are a jump. Empty is the middle.
+    /// </summary>
+    public ValueList<FocusPoint> Focus { get; init; } = [];
+
     public Flip Flip { get; init; } = Flip.None;
 
     public ChromaKey? ChromaKey { get; init; }

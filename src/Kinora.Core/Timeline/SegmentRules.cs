@@ -164,6 +164,7 @@ internal static class SegmentRules
         faults.Number("x.rotate", "rotation", segment.Transform.Rotate, -TimelineLimits.MaxRotation, TimelineLimits.MaxRotation);
         if (segment.Freeze is { } freeze) faults.Time("fz", "frozen time", freeze, TimelineLimits.MaxSourceTime);
         if (segment.Crop is { } crop) CheckCrop(crop, faults);
+        CheckFocus(segment.Focus, faults);
         if (segment.ChromaKey is { } key)
         {
             faults.Number("key.tolerance", "tolerance", key.Tolerance, 0, 1);
@@ -195,6 +196,22 @@ internal static class SegmentRules
         if (isInside) return;
         faults.Add(TimelineFaultCode.OutOfRange, "crop", "has a crop that is empty or leaves the picture",
             "use fractions of the source with x + w and y + h at most 1");
+    }
+
+    private static void CheckFocus(ValueList<FocusPoint> focus, FaultList faults)
+    {
+        TimelineRules.CheckCount("focus", "focus points", focus.Count, TimelineLimits.MaxFocusPoints, faults);
+        for (var i = 0; i < focus.Count; i++)
+        {
+            if (!faults.Time($"focus[{i}].at", "a focus time", focus[i].Time, TimelineLimits.MaxSourceTime)) return;
+            faults.Number($"focus[{i}].x", "focus x", focus[i].X, 0, 1);
+            faults.Number($"focus[{i}].y", "focus y", focus[i].Y, 0, 1);
+            var isLate = i > 0 && focus[i].Time < focus[i - 1].Time;
+            if (!isLate && (i < 2 || focus[i].Time != focus[i - 2].Time)) continue;
+            faults.Add(TimelineFaultCode.OutOfOrder, $"focus[{i}]", "has focus points out of order",
+                "order them by time, with at most two (a jump) at one time");
+            return;
+        }
     }
 
     private static void CheckEffects(Segment segment, FaultList faults)

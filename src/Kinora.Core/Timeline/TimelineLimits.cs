@@ -51,6 +51,9 @@ public static class TimelineLimits
     /// <summary>Of a crop, as a fraction of the source.</summary>
     public const double MinCrop = 0.001;
 
+    /// <summary>Of one segment.</summary>
+    public const int MaxFocusPoints = 5_000;
+
     public const double MinTextSize = 0.001;
     public const double MaxTextSize = 1;
 

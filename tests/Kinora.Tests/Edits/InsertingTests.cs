@@ -87,10 +87,12 @@ public class InsertingTests
         var film = Film("AB").With("A", a => a with
         {
             Volume = 0.5, Motion = new Motion(MotionKind.PanLeft), Crop = new CropRectangle(0, 0, 0.5, 0.5), Reversed = true, Speed = 2,
+            Focus = [new FocusPoint(Seconds(0), 0.2, 0.5)],
         }).After(new ReplaceSegment("A", new ColorAsset(Rgba.White)));
         var a = film.Find("A");
         Assert.Equal((0.5, new Motion(MotionKind.PanLeft)), (a.Volume, a.Motion));
         Assert.Equal((null, false, 1.0), (a.Crop, a.Reversed, a.Speed));
+        Assert.Empty(a.Focus);
     }
 
     [Fact]

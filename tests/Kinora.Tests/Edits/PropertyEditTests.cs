@@ -20,6 +20,7 @@ public class PropertyEditTests
         Expect(new SetFades("A", Seconds(1), Seconds(0.5)), a with { FadeIn = Seconds(1), FadeOut = Seconds(0.5) });
         Expect(new SetFit("A", Fit.Blur), a with { Fit = Fit.Blur });
         Expect(new SetCrop("A", crop), a with { Crop = crop });
+        Expect(new SetFocus("A", [new FocusPoint(Seconds(1), 0.3, 0.5)]), a with { Focus = [new FocusPoint(Seconds(1), 0.3, 0.5)] });
         Expect(new SetFlip("A", Flip.Both), a with { Flip = Flip.Both });
         Expect(new SetChromaKey("A", key), a with { ChromaKey = key });
         Expect(new SetMotion("A", motion), a with { Motion = motion });
@@ -40,6 +41,8 @@ public class PropertyEditTests
         Assert.Equal(("A", "Segment A on track v has volume 7: use 0 to 4."), (refused.Id, refused.Reason.Sentence));
         Base.Refuses(new SetOpacity("A", double.NaN), ReasonCode.OutOfRange);
         Base.Refuses(new SetCrop("A", new CropRectangle(0.5, 0.5, 0.6, 0.5)), ReasonCode.OutOfRange);
+        Base.Refuses(new SetFocus("A", [new FocusPoint(Seconds(0), 1.1, 0.5)]), ReasonCode.OutOfRange);
+        Base.Refuses(new SetFocus("A", [new FocusPoint(Seconds(0), 0.1, double.NaN)]), ReasonCode.OutOfRange);
         Base.Refuses(new SetTransform("A", Scale: 0), ReasonCode.OutOfRange);
         Base.Refuses(new RotateSegment("A", double.PositiveInfinity), ReasonCode.OutOfRange);
         Base.Refuses(new SetFit("A", (Fit)9), ReasonCode.OutOfRange);
@@ -53,6 +56,7 @@ public class PropertyEditTests
     {
         Base.Refuses(new SetVolume("X", 1), ReasonCode.NotPossible);
         Base.Refuses(new SetFit("M", Fit.Cover), ReasonCode.NotPossible);
+        Base.Refuses(new SetFocus("M", []), ReasonCode.NotPossible);
         Base.Refuses(new SetOpacity("M", 1), ReasonCode.NotPossible);
         Base.Refuses(new SetText("A", "hello"), ReasonCode.NotPossible);
         Base.Refuses(new SetSpeed("X", 2), ReasonCode.NotPossible);

@@ -50,7 +50,7 @@ internal sealed class RandomEdits(int seed)
             13 => new SetFades(pick.Id(), pick.MaybeTime(), pick.MaybeTime()),
             14 => new SetOpacity(pick.Id(), pick.Number(1)),
             15 => new SetFit(pick.Id(), (Fit)random.Next(5)),
-            16 => new SetCrop(pick.Id(), new CropRectangle(pick.Number(0.5), pick.Number(0.5), pick.Number(0.5), pick.Number(0.5))),
+            16 => Framing(pick.Id(), pick.Number(0.5), pick.Number(0.5), pick.Number(0.5), pick.Number(0.5)),
             17 => new SetTransform(pick.Id(), pick.Number(1), pick.Number(1), pick.Number(3), pick.Number(360)),
             18 => new RotateSegment(pick.Id(), pick.Number(720)),
             19 => new SetChromaKey(pick.Id(), new ChromaKey(Rgba.Black, pick.Number(1), pick.Number(1))),
@@ -68,6 +68,10 @@ internal sealed class RandomEdits(int seed)
                 true)]),
         };
     }
+
+    private static Edit Framing(string id, double x, double y, double width, double height) => width < 0.25
+        ? new SetFocus(id, [new FocusPoint(TimeSpan.Zero, x, y), new FocusPoint(TimeSpan.FromMilliseconds(700), y, height)])
+        : new SetCrop(id, new CropRectangle(x, y, width, height));
 
     private ValueList<Segment> Row(TrackKind kind, bool isGapless, ref int next)
     {

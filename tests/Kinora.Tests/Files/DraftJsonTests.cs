@@ -73,7 +73,7 @@ public class DraftJsonTests
             {"v":1,"d":1000,"m":{"width":1920,"height":1080,"fps":30,"background":"#000000","zeta":1.50,"alpha":[1,{"b":2e0}]},"t":[
             {"id":"t","tt":0,"m":{"name":"V","tm":null},"sg":[{"id":"s","s":0,"d":1000,
             "a":{"k":"media","file":"clips/a b.mp4","am":"\u00e4 \" \\"},"x":{"x":0.5,"y":0.5,"scale":1,"rotate":0,"xm":1},
-            "crop":{"x":0,"y":0,"w":1,"h":0.5,"cm":1},"key":{"color":"#00ff00","tolerance":0.2,"soften":0.1,"km":1},
+            "crop":{"x":0,"y":0,"w":1,"h":0.5,"cm":1},"focus":[{"at":40,"x":0.25,"y":0.5,"pm":1}],"key":{"color":"#00ff00","tolerance":0.2,"soften":0.1,"km":1},
             "mo":{"k":"none","amount":0.12,"mm":1},"fx":[{"k":"blur","amount":0.1,"fm":1}],"tr":{"k":"cut","d":0,"rm":1},
             "m":{"title":"T","sm":true},"su":{}}],"tu":-0.0}],"ru":"x"}
             """);

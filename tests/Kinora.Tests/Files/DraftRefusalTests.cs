@@ -19,6 +19,12 @@ public class DraftRefusalTests
     [InlineData("\"tr\":{\"k\":\"fade_black\"}", "unknown transition \"fade_black\" at $.t[0].sg[0].tr.k: did you mean \"fade-black\"?")]
     [InlineData("\"mo\":{\"k\":\"zoomin\"}", "unknown motion \"zoomin\" at $.t[0].sg[0].mo.k: did you mean \"zoom-in\"?")]
     [InlineData("\"fit\":\"fill\"", "unknown fit \"fill\" at $.t[0].sg[0].fit: use one of cover, contain, blur, stretch")]
+    [InlineData("\"focus\":[{\"x\":0.5}]", "\"at\" is missing at $.t[0].sg[0].focus[0].at: give the source time in milliseconds")]
+    [InlineData("\"focus\":[{\"at\":0,\"x\":-0.5}]", "Segment s1 on track t1 has focus x -0.5: use 0 to 1 (at $.t[0].sg[0].focus[0].x)")]
+    [InlineData("\"focus\":[{\"at\":9},{\"at\":8}]",
+        "Segment s1 on track t1 has focus points out of order: order them by time, with at most two (a jump) at one time (at $.t[0].sg[0].focus[1])")]
+    [InlineData("\"focus\":[{\"at\":9},{\"at\":9},{\"at\":9}]",
+        "Segment s1 on track t1 has focus points out of order: order them by time, with at most two (a jump) at one time (at $.t[0].sg[0].focus[2])")]
     [InlineData("\"sp\":0", "Segment s1 on track t1 has speed 0: use 0.1 to 16 (at $.t[0].sg[0].sp)")]
     [InlineData("\"sp\":1e999", "1e999 where the speed belongs at $.t[0].sg[0].sp: write a number")]
     [InlineData("\"v\":4.5", "Segment s1 on track t1 has volume 4.5: use 0 to 4 (at $.t[0].sg[0].v)")]

@@ -72,6 +72,10 @@ internal sealed class RandomTimelines(int seed)
         Transform = Maybe(() => new Transform(random.NextDouble(), random.NextDouble(), 0.5, -90) { Unknown = NextUnknown() })
             ?? Transform.Identity,
         Crop = Maybe(() => new CropRectangle(0.1, 0.2, 0.001 + 0.8 * random.NextDouble(), 0.5) { Unknown = NextUnknown() }),
+        Focus = Enumerable.Range(0, random.Next(4)).Select(i => new FocusPoint(Milliseconds.ToTime(i * 700), random.NextDouble(), random.NextDouble())
+        {
+            Unknown = NextUnknown(),
+        }).ToValueList(),
         ChromaKey = Maybe(() => new ChromaKey(NextColor(), random.NextDouble(), random.NextDouble()) { Unknown = NextUnknown() }),
         Motion = Maybe(() => new Motion(PickAny<MotionKind>(), random.NextDouble()) 
         {

@@ -28,6 +28,13 @@ public class TimelineDiffTests
         ["song：音量 35%（原为 100%），淡出 1.5秒。"]);
 
     [Fact]
+    public void A_focus_is_told_as_what_it_does() => Tells(
+        Film,
+        Film.With("A", s => s with { Focus = [new FocusPoint(TimeSpan.Zero, 0.3, 0.5)] }),
+        ["A: framed on its subject."],
+        ["A：取景跟随主体。"]);
+
+    [Fact]
     public void Text_is_told_by_its_old_and_new_words() => Tells(
         Film,
         Film.With("Hello", s => s with { Text = new TextBlock("Goodbye") { Style = TextStyle.LowerThird, Animation = TextAnimation.Pop } }),
