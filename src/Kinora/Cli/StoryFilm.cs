@@ -2,7 +2,6 @@ using System.Text;
 using Kinora.Core;
 using Kinora.Core.Films;
 using Kinora.Core.Scenes;
-using Kinora.Director.Language.WordNet;
 using Kinora.Director.Storyboard;
 using Kinora.Media.Audio.Made;
 using Kinora.Media.Audio.Music;
@@ -17,15 +16,12 @@ internal sealed class StoryFilm(ISceneReader scenes, MadeSounds sounds, TimeProv
     // About 200,000 words: a whole novel. Whoever gives more has mixed up a file.
     private const long LongestScript = 1 << 20;
 
-    // Debian's wordnet-base.
-    private const string WordNetFolder = "/usr/share/wordnet";
-
     /// <param name="canvas">Null: as the words say.</param>
     public async Task<FilmAssembled> MakeAsync(MakeRequest request, Canvas? canvas, string? draftFolder, CancellationToken cancellation)
     {
         using var files = new MediaFiles(draftFolder, cancellation);
         var film = await FilmMaker.ReadAsync(request, canvas ?? Canvas.Default, files);
-        using var words = new WordNetBook(OpenWordNet);
+        using var words = WordBooks.Open();
         var writer = new StoryWriter(scenes, sounds.Speaker, new MusicBeats(), words);
         var story = await writer.WriteAsync(RequestOf(request, canvas, film), cancellation);
         var furnished = StoryFurnishing.Add(story.Timeline, film);
@@ -64,12 +60,6 @@ internal sealed class StoryFilm(ISceneReader scenes, MadeSounds sounds, TimeProv
         {
             throw new CommandFailedException($"{Shown.Path(path)} is not UTF-8 text: save it as UTF-8");
         }
-    }
-
-    private static Stream? OpenWordNet(string name)
-    {
-        var path = Path.Combine(WordNetFolder, name);
-        return File.Exists(path) ? File.OpenRead(path) : null;
     }
 
     /// <summary>Asks the providers that are configured, if any.</summary>

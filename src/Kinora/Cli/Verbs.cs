@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kinora.Cli.Talk;
 
 namespace Kinora.Cli;
 
@@ -8,6 +9,8 @@ internal static class Verbs
     public static IEnumerable<Command> All(Terminal terminal) =>
     [
         new MakeVerb(terminal).Build(),
+        new EditVerb(terminal).Build(),
+        new ChatVerb(terminal).Build(),
         new RenderVerb(terminal).Build(),
         new FrameVerb(terminal).Build(),
         new ProbeVerb(terminal).Build(),

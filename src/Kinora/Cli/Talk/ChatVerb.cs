@@ -1,0 +1,24 @@
+using System.CommandLine;
+
+namespace Kinora.Cli.Talk;
+
+/// <summary><c>chat draft.json</c>: a conversation about a film on this machine.</summary>
+internal sealed class ChatVerb(Terminal terminal)
+{
+    private readonly Argument<string> draft = Options.FileArgument("draft", "The film's draft; one that does not exist is begun.");
+
+    public Command Build()
+    {
+        var command = new Command("chat", "Make and change a film by talking.") { draft };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var path = parsed.GetRequiredValue(draft);
+        OutputFile.Check(path);
+        var project = await LocalProject.OpenAsync(path, mayBeNew: true, cancellation);
+        return await new ChatLoop(terminal, Console.In, project).RunAsync(cancellation);
+    }
+}
