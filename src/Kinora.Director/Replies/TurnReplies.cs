@@ -33,10 +33,20 @@ internal static class TurnReplies
         return new TurnReply(ReplyKind.Changed, string.Join('\n', [.. said, .. changes, "", summary]), turn.Language);
     }
 
-    public static TurnReply Asked(Turn turn, Question question) => new(ReplyKind.Asked, question.Sentence, turn.Language);
+    /// <summary>The question and, where it has any, its answers, numbered so that a number is an answer too.</summary>
+    public static TurnReply Asked(Turn turn, Question question)
+    {
+        var options = question.Options.Select((option, index) => $"{index + 1}. {option.Label}");
+        return new TurnReply(ReplyKind.Asked, string.Join('\n', options.Prepend(question.Sentence)), turn.Language);
+    }
 
     public static TurnReply Refused(Turn turn, string sentence) => new(ReplyKind.Refused, sentence, turn.Language);
 
-    public static TurnReply NotUnderstood(Turn turn) => new(
-        ReplyKind.NotUnderstood, turn.Say("I did not understand that.", "我没听懂。"), turn.Language);
+    /// <summary>Says so, and what could be said of this film.</summary>
+    public static TurnReply NotUnderstood(Turn turn)
+    {
+        var examples = Suggestions.InWords(turn.Project, turn.IsChinese);
+        var sentence = turn.Say($"I did not understand that. You could say {examples}.", $"我没听懂。您可以说：{examples}。");
+        return new TurnReply(ReplyKind.NotUnderstood, sentence, turn.Language);
+    }
 }
