@@ -1,0 +1,37 @@
+using Kinora.Core;
+using Kinora.Director.Understanding.Mentions;
+
+namespace Kinora.Director.Understanding;
+
+/// <summary>Takes over from earlier clauses what a clause leaves out.</summary>
+internal static class ClauseFilling
+{
+    public static Clause Fill(Clause clause)
+    {
+        if (clause.Before is not { } earlier) return clause;
+        var before = Fill(earlier);
+        var taken = new List<Mention>();
+        if (!clause.Mentions.Any(IsAct)) taken.AddRange(before.Mentions.Where(IsAct));
+        if (!clause.Mentions.Any(IsTarget)) taken.AddRange(before.Mentions.Where(IsTarget));
+        else if (!clause.Mentions.Any(IsThing)) taken.AddRange(before.Mentions.Where(IsThing));
+        if (taken.Count == 0) return clause;
+        var mentions = taken.Select(mention => mention with { IsInherited = true }).Concat(WithUnits(clause, before));
+        return clause with { Mentions = mentions.OrderBy(mention => mention.Span.Start).ToValueList() };
+    }
+
+    /// <summary>"To 4 s … to 2": a number that follows a length is one.</summary>
+    private static IEnumerable<Mention> WithUnits(Clause clause, Clause before)
+    {
+        var isTimed = before.First<Length>() is not null && clause.First<Length>() is null;
+        return clause.Mentions.Select(mention => mention is Amount { Unit: AmountUnit.None, Value: > 0 and < 86_400 } amount && isTimed
+            ? new Length(amount.Span, TimeSpan.FromMilliseconds(Math.Round(amount.Value * 1000))) { IsBy = amount.IsBy }
+            : mention);
+    }
+
+    private static bool IsAct(Mention mention) => mention is Concept { Family: "act" or "more" or "less" };
+
+    private static bool IsThing(Mention mention) => mention is Concept { Family: "thing" };
+
+    private static bool IsTarget(Mention mention) => mention is Ordinals or NamedFile or Concept { Family: "thing" }
+        || mention is Concept { Key: "which.all" or "which.each" or "which.both" or "which.other" or "which.rest" or "which.this" or "which.that" or "which.these" or "which.it" };
+}
