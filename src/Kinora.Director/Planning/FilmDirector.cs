@@ -1,5 +1,6 @@
 using Kinora.Core;
 using Kinora.Director.Language;
+using Kinora.Director.Planning.Model;
 using Kinora.Director.Planning.Tools;
 using Kinora.Director.Replies;
 
@@ -16,12 +17,22 @@ public sealed class FilmDirector(DirectorPorts ports, ValueList<IPlanner> planne
     public async Task<TurnResult> TakeTurnAsync(TurnRequest request, Action<TurnEvent>? tell, CancellationToken cancellation)
     {
         var language = LanguageOf(request);
+        var usage = default(ModelUsage);
+        var notes = new List<string>();
         foreach (var planner in planners)
         {
             var turn = new Turn(request, language, ports, tools, tell ?? (_ => { }));
             var end = await planner.PlanAsync(turn, cancellation);
-            if (end is PlanEnd.NotUnderstood && planner != planners[^1]) continue;
-            return Settle(turn, end);
+            usage += turn.Usage;
+            if (end is PlanEnd.NotUnderstood handedOn && planner != planners[^1])
+            {
+                if (handedOn.Note is { } note) notes.Add(note);
+                continue;
+            }
+
+            var result = Settle(turn, end);
+            var reply = notes.Count == 0 ? result.Reply : result.Reply with { Text = string.Join('\n', notes.Append(result.Reply.Text)) };
+            return result with { Reply = reply, Usage = usage };
         }
 
         throw new InvalidOperationException("A director needs a planner.");

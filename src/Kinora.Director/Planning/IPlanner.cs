@@ -23,5 +23,6 @@ public abstract record PlanEnd
     /// <param name="Sentence">In the person's language.</param>
     public sealed record CannotDo(string Sentence) : PlanEnd;
 
-    public sealed record NotUnderstood : PlanEnd;
+    /// <param name="Note">Why this planner could not help at all, for the person; null: it just did not understand.</param>
+    public sealed record NotUnderstood(string? Note = null) : PlanEnd;
 }

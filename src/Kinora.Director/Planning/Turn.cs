@@ -1,4 +1,5 @@
 using Kinora.Core;
+using Kinora.Director.Planning.Model;
 using Kinora.Director.Planning.Tools;
 
 namespace Kinora.Director.Planning;
@@ -33,6 +34,9 @@ public sealed class Turn
     public ToolCatalogue Tools => tools;
 
     public IReadOnlyList<(ToolCall Call, ToolOutcome Outcome)> Steps => steps;
+
+    /// <summary>What a model was paid for this turn.</summary>
+    public ModelUsage Usage { get; private set; }
 
     public string Say(string english, string chinese) => IsChinese ? chinese : english;
 
@@ -70,6 +74,8 @@ public sealed class Turn
         var ids = segments.ToValueList();
         if (ids.Count > 0) Project = Project with { Memory = Project.Memory with { Focus = ids } };
     }
+
+    internal void Spend(ModelUsage usage) => Usage += usage;
 
     internal void Talk(string text) => tell(new TextArrived(text));
 

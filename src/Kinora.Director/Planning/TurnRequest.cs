@@ -1,4 +1,5 @@
 using Kinora.Core;
+using Kinora.Director.Planning.Model;
 
 namespace Kinora.Director.Planning;
 
@@ -16,7 +17,11 @@ public sealed record TurnRequest(Project Project, string Message)
 /// <param name="Project">With at most one new version, and what was spoken of.</param>
 /// <param name="Reply">For the person, in their language, never empty.</param>
 /// <param name="Requests">What the director cannot do itself: the host does it, in order.</param>
-public sealed record TurnResult(Project Project, TurnReply Reply, ValueList<HostRequest> Requests);
+public sealed record TurnResult(Project Project, TurnReply Reply, ValueList<HostRequest> Requests)
+{
+    /// <summary>Tokens that a model took; zero where rules planned.</summary>
+    public ModelUsage Usage { get; init; }
+}
 
 /// <param name="Kind">Whether the film changed or why not.</param>
 /// <param name="Text">Plain text; the film's summary is its last paragraph when the film changed.</param>
