@@ -13,7 +13,7 @@ namespace Kinora.Media.Audio;
 /// volumes apply on top. Beside the user's mix runs a nominal one of the same samples, each clip at its role's default
 /// volume (<see cref="Levels"/>). From the nominal mix's loudness comes one gain for the whole film that would bring it to
 /// −14 LUFS, and that gain is applied to the user's mix. So a film with default volumes lands at −14 ± 1 LUFS, and 6 dB less on
-/// everything is 6 dB less, not levelled away. At last a limiter keeps the true peak under −1 dBTP.</para>
+/// everything is 6 dB less, not levelled away. At last a limiter keeps the true peak under <see cref="Sound.PeakCeiling"/>.</para>
 /// <para>The same plan and files give the same bytes. Memory does not grow with the film's length; the WAV itself is the only
 /// thing kept (384 KB a second), rewritten in place by the second pass.</para>
 /// </summary>

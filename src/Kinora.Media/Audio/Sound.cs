@@ -16,7 +16,11 @@ public static class Sound
     public const double ReferenceLoudness = -14;
 
     /// <summary>The loudest a film's true peak may be. dBTP.</summary>
-    public const double PeakCeiling = -1;
+    /// <summary>
+    /// The loudest a film's true peak may be before it is encoded. dBTP. AAC at 320 kbit/s raised it by up to 0.8 dB in nineteen
+    /// films (three takes each), so that what is decoded stays under −0.5; at 192 kbit/s it was 2.4 dB, mostly in the first frame.
+    /// </summary>
+    public const double PeakCeiling = -1.5;
 
     /// <summary>Turns times into sample numbers, to the nearest.</summary>
     public static readonly FrameRate Clock = new(SampleRate);

@@ -30,7 +30,7 @@ public class EncodeArgumentsTests
     {
         Approve(
             """
-            -v error -nostdin -hide_banner -y -xerror -f wav -i file:/w.wav -map 0:a:0 -c:a aac -b:a 192k -ar 48000
+            -v error -nostdin -hide_banner -y -xerror -f wav -i file:/w.wav -map 0:a:0 -c:a aac -b:a 320k -ar 48000
             -map_metadata -1 -fflags +bitexact -flags:v +bitexact -flags:a +bitexact -f mp4 file:/o
             """,
             EncodeArguments.Sound(Plain, "/w.wav", "/o"));
