@@ -8,6 +8,9 @@ namespace Kinora.Cli;
 /// <summary>Makes the file of a timeline and shows how it goes.</summary>
 internal sealed class FilmExport(Terminal terminal, IProgressDisplay display, FilmMedia media, TimeProvider time)
 {
+    /// <summary>What people have been told already: the export does not tell it again.</summary>
+    public IReadOnlyCollection<string> Told { get; init; } = [];
+
     /// <param name="baseFolder">What the timeline's files are named from.</param>
     public async Task<int> RunAsync(Timeline timeline, string baseFolder, OutputRequest request, ExportSettings settings, string path, CancellationToken cancellation)
     {
@@ -19,7 +22,7 @@ internal sealed class FilmExport(Terminal terminal, IProgressDisplay display, Fi
         }
 
         var export = new ExportRequest(timeline, sources, settings, path) { SceneReader = media.ScenesOf(timeline) };
-        var done = await new Exporter(time).ExportAsync(export, new Relay(display), cancellation);
+        var done = await new Exporter(time).ExportAsync(export, new Relay(display, Told), cancellation);
         display.Dispose();
         if (request.Json) return ExitCodes.Done;
         var size = settings.IsMovingPicture ? $"{settings.Width}×{settings.Height}, " : "";
@@ -48,12 +51,13 @@ internal sealed class FilmExport(Terminal terminal, IProgressDisplay display, Fi
     }
 
     // Not Progress<T>: that would hand events to the thread pool, where their order is lost.
-    private sealed class Relay(IProgressDisplay display) : IProgress<ExportEvent>
+    private sealed class Relay(IProgressDisplay display, IReadOnlyCollection<string> told) : IProgress<ExportEvent>
     {
         private readonly Lock gate = new();
 
         public void Report(ExportEvent value)
         {
+            if (value is ExportWarned { Sentence: var sentence } && told.Contains(sentence)) return;
             lock (gate) display.Show(value);
         }
     }

@@ -46,6 +46,6 @@ internal sealed class MakeVerb(Terminal terminal)
             DraftFile.Write(draft, film.Timeline);
         }
 
-        return await new FilmExport(terminal, display, media, TimeProvider.System).RunAsync(film.Timeline, folder, wanted, settings, path, cancellation);
+        return await new FilmExport(terminal, display, media, TimeProvider.System) { Told = film.Notes }.RunAsync(film.Timeline, folder, wanted, settings, path, cancellation);
     }
 }

@@ -81,7 +81,9 @@ internal sealed class EmbeddedVoice(IEspeakEngine engine) : ISpeechVoice
         if (rough.IsRough && script.Pieces.Count > 0)
         {
             var language = rough.Name.Length > 0 ? rough.Name : $"This language ({script.Language})";
-            notes.Add($"{language} is spoken roughly by the embedded voice: set KINORA_PIPER_VOICE or KINORA_SPEECH_URL for a better one.");
+            notes.Add(script.Language == "zh"
+                ? "内置语音说中文比较生硬：设置 KINORA_PIPER_VOICE 或 KINORA_SPEECH_URL 可换更好的声音。"
+                : $"{language} is spoken roughly by the embedded voice: set KINORA_PIPER_VOICE or KINORA_SPEECH_URL for a better one.");
         }
 
         return [.. notes];
