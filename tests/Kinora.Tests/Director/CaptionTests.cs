@@ -2,6 +2,7 @@ using Kinora.Core;
 using Kinora.Director.Language;
 using Kinora.Director.Storyboard;
 using CaptionTrack = Kinora.Director.Storyboard.Tracks.CaptionTrack;
+using CaptionTimes = Kinora.Director.Storyboard.Tracks.CaptionTimes;
 using CaptionCutter = Kinora.Director.Storyboard.Tracks.CaptionCutter;
 
 namespace Kinora.Tests.Director;
@@ -24,7 +25,7 @@ public class CaptionTests
         Assert.Equal(StoryTests.WordsOf(script), StoryTests.WordsOf(StoryTests.Captions(story)));
         Assert.All(captions.Segments, caption =>
         {
-            Assert.True(caption.Duration >= CaptionTrack.Shortest, $"“{caption.Text!.Text}” stands {caption.Duration.TotalSeconds} s");
+            Assert.True(caption.Duration.TotalMilliseconds >= CaptionTimes.Shortest, $"“{caption.Text!.Text}” stands {caption.Duration.TotalSeconds} s");
             Assert.Equal(TextStyle.Karaoke, caption.Text!.Style);
             Assert.Equal(StoryTests.WordsOf(caption.Text.Text), StoryTests.WordsOf(string.Concat(caption.Text.Words
                 .Select(word => word.Text))));

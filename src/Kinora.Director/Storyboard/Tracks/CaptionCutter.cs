@@ -11,8 +11,13 @@ internal readonly record struct CaptionPiece(int Start, int End);
 /// </summary>
 internal static class CaptionCutter
 {
+    // A letter a second too many weighs as much as a break between two words of a phrase.
+    private const double CostOfHaste = 8;
+
     /// <param name="width">Of a line, in Latin letters; an ideograph takes two.</param>
-    public static IReadOnlyList<CaptionPiece> Cut(string text, string? language, int width)
+    /// <param name="heard">When the letter at a place is heard, in milliseconds, and for the text's end when other words follow; null
+    /// where nobody speaks.</param>
+    public static IReadOnlyList<CaptionPiece> Cut(string text, string? language, int width, Func<int, double>? heard = null)
     {
         var points = new List<BreakPoint> { new(0, 3) };
         points.AddRange(Clauses.BreaksOf(text, language));
@@ -28,7 +33,8 @@ internal static class CaptionCutter
                 var piece = text.AsSpan(points[j].At, points[i].At - points[j].At).Trim();
                 var taken = Writing.Width(piece);
                 if (taken > 2 * width && j < i - 1) break;
-                var cost = costs[j] + CostOf(piece, taken, width) + (i == points.Count - 1 ? 0 : (3 - points[i].Strength) * 4.0);
+                var haste = heard is null ? 0 : Haste(taken, heard(points[i].At) - heard(points[j].At));
+                var cost = costs[j] + CostOf(piece, taken, width) + CostOfHaste * haste + (i == points.Count - 1 ? 0 : (3 - points[i].Strength) * 4.0);
                 if (cost < costs[i]) (costs[i], from[i]) = (cost, j);
             }
         }
@@ -59,6 +65,11 @@ internal static class CaptionCutter
         var off = (taken - ideal) / ideal;
         return 5 + 6 * off * off + (taken < width / 2 ? 8 : 0);
     }
+
+    /// <summary>By how many letters a second it is too fast to be read, if it comes as early as half of its neighbours' patience lets it.
+    /// </summary>
+    private static double Haste(int taken, double span) =>
+        Math.Max(0, taken / Math.Max(0.1, (span + CaptionTimes.MostAhead / 2) / 1000) - CaptionTimes.LettersPerSecond);
 
     /// <summary>A run without any break (an address, ten thousand letters) is cut where it must be.</summary>
     private static List<BreakPoint> Densify(string text, List<BreakPoint> points, int width)

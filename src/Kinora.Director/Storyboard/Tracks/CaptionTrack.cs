@@ -17,53 +17,56 @@ internal static class CaptionTrack
     public const int LineWidth = 32;
     public const int UprightLineWidth = 22;
 
-    /// <summary>Nothing is read in less.</summary>
-    public static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
-
-    // Captions come a little before their first word and stay a little after their last.
-    private const double Ahead = 60;
-    private const double After = 350;
-
     public static Track? Build(Brief brief, TimedScript film)
     {
         var width = brief.Canvas.Width * 10 < brief.Canvas.Height * 8 ? UprightLineWidth : LineWidth;
-        var lines = new List<Line>();
-        foreach (var part in film.Parts)
+        var lines = new List<CaptionLine>();
+        for (var i = 0; i < film.Parts.Count; i++)
         {
-            if (part.Speech is { } speech) lines.AddRange(Spoken(speech, brief.Language, width));
+            var part = film.Parts[i];
+            if (i == 0 && IsTitle(film, part)) continue;
+            if (part.Speech is { } speech) lines.AddRange(Spoken(speech, NextWords(film, i), brief.Language, width));
             else if (!film.Script.IsNarrated && Writing.HasWords(part.Part.Words)) lines.AddRange(Read(part, brief.Language, width));
         }
 
-        var timed = Times(Join(lines, width), film.Duration.TotalMilliseconds);
+        var timed = CaptionTimes.Of(Join(lines, width), film.Duration.TotalMilliseconds);
         if (timed.Count == 0) return null;
         var segments = timed.Select((line, i) => Segment(line, i, film.Script.IsNarrated));
         return new Track { Id = "captions", Kind = TrackKind.Text, Name = "Captions", Role = TrackRole.Caption, Segments =
             segments.ToValueList() };
     }
 
-    /// <summary>A caption in the making: its text, when it is said, and its words, all in milliseconds of the film.</summary>
-    private sealed record Line(string Text, double Start, double End, ValueList<TimedWord> Words, bool IsHeld)
-    {
-        /// <summary>Which sentence it is of.</summary>
-        public double Sentence { get; init; }
-    }
+    /// <summary>The title that stands on screen while it is said needs no caption.</summary>
+    private static bool IsTitle(TimedScript film, TimedPart part) =>
+        film.Script.Title is { } title && part.Part.Card is null && Letters(title) == Letters(part.Part.Words)
+        && film.Parts.Count(other => Writing.HasWords(other.Part.Words)) > 1;
 
-    private static IEnumerable<Line> Spoken(SpokenPart speech, string language, int width)
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    private static IEnumerable<CaptionLine> Spoken(SpokenPart speech, TimeSpan next, string language, int width)
     {
         var text = speech.Asset.Text;
         var letters = new SpokenLetters(text, speech.Spoken.Words, speech.Spoken.Duration);
         var offset = speech.Start.TotalMilliseconds;
-        foreach (var piece in CaptionCutter.Cut(text, language, width))
+        var until = (next - speech.Start).TotalMilliseconds;
+        foreach (var piece in CaptionCutter.Cut(text, language, width, at => at < text.Length ? letters.StartOf(at) : until))
         {
             var (from, to) = Trim(text, piece);
             if (to <= from || !Writing.HasWords(text.AsSpan(from, to - from))) continue;
             var start = letters.StartOf(from);
-            yield return new Line(text[from..to], offset + start, offset + letters.EndOf(to - 1),
-                Moved(letters.WordsIn(from, to, 0), offset), false) { Sentence = offset };
+            yield return new CaptionLine(text[from..to], offset + start, offset + letters.EndOf(to - 1),
+                Moved(letters.WordsIn(from, to, 0), offset)) { Sentence = offset };
         }
     }
 
-    private static IEnumerable<Line> Read(TimedPart part, string language, int width)
+    /// <summary>When the words after a part begin: till then its own may stay.</summary>
+    private static TimeSpan NextWords(TimedScript film, int part)
+    {
+        var next = film.Parts.Skip(part + 1).Select(after => after.Speech).FirstOrDefault(speech => speech is not null);
+        return next?.Start ?? film.Duration;
+    }
+
+    private static IEnumerable<CaptionLine> Read(TimedPart part, string language, int width)
     {
         var text = part.Part.Words.ReplaceLineEndings(" ").Trim();
         var pieces = CaptionCutter.Cut(text, language, width).Select(piece => Trim(text, piece)).Where(piece => piece.To > piece.From)
@@ -74,8 +77,8 @@ internal static class CaptionTrack
         {
             var start = part.Range.Start + part.Range.Duration * (done / all);
             done += ReadingTime.Of(piece);
-            yield return new Line(piece, start.TotalMilliseconds,
-                (part.Range.Start + part.Range.Duration * (done / all)).TotalMilliseconds, [], true);
+            yield return new CaptionLine(piece, start.TotalMilliseconds,
+                (part.Range.Start + part.Range.Duration * (done / all)).TotalMilliseconds, []) { IsHeld = true };
         }
     }
 
@@ -92,13 +95,13 @@ internal static class CaptionTrack
             word.End + TimeSpan.FromMilliseconds(offset) }).ToValueList();
 
     /// <summary>What is said in less than a second stands together with its neighbour where both fit on two lines.</summary>
-    private static List<Line> Join(List<Line> lines, int width)
+    private static List<CaptionLine> Join(List<CaptionLine> lines, int width)
     {
-        var result = new List<Line>(lines);
+        var result = new List<CaptionLine>(lines);
         for (var i = 0; i < result.Count && result.Count > 1; i++)
         {
             var free = (i + 1 < result.Count ? result[i + 1].Start : double.MaxValue) - result[i].Start;
-            if (free >= Shortest.TotalMilliseconds) continue;
+            if (free >= CaptionTimes.Shortest) continue;
             var with = new[] { i - 1, i + 1 }.Where(at => at >= 0 && at < result.Count)
                 .Where(at => CaptionCutter.FitsTwoLines(Together(result[Math.Min(i, at)], result[Math.Max(i, at)]), width))
                 .OrderBy(at => result[at].Sentence == result[i].Sentence ? 0 : 1).ThenBy(at => result[at].Text.Length).Cast<int?>()
@@ -106,8 +109,8 @@ internal static class CaptionTrack
             if (with is not { } other) continue;
             var (first, second) = (result[Math.Min(i, other)], result[Math.Max(i, other)]);
             result[Math.Min(i, other)] =
-                new Line(Together(first, second), first.Start, second.End, first.Words.Concat(second.Words).ToValueList(),
-                first.IsHeld) { Sentence = second.Sentence };
+                new CaptionLine(Together(first, second), first.Start, second.End, first.Words.Concat(second.Words).ToValueList())
+                { IsHeld = first.IsHeld, Sentence = second.Sentence };
             result.RemoveAt(Math.Max(i, other));
             i = Math.Max(-1, i - 2);
         }
@@ -115,35 +118,10 @@ internal static class CaptionTrack
         return result;
     }
 
-    private static string Together(Line first, Line second) =>
+    private static string Together(CaptionLine first, CaptionLine second) =>
         first.Text + (Writing.IsWide(first.Text[^1]) && Writing.IsWide(second.Text[0]) ? "" : " ") + second.Text;
 
-    /// <summary>Starts with the voice, ends before the next; where a second is not to be had, the neighbour gives a little.</summary>
-    private static List<(Line Line, double Start, double End)> Times(List<Line> lines, double film)
-    {
-        var starts = new double[lines.Count + 1];
-        for (var i = 0; i < lines.Count; i++) starts[i] = Math.Max(0, Math.Round(lines[i].Start - Ahead));
-        starts[lines.Count] = Math.Floor(film);
-        // From the back: a caption that would have less than a second begins earlier; then from the front, that none comes before another.
-        for (var i = lines.Count - 1; i >= 0; i--) starts[i] = Math.Max(0, Math.Min(starts[i], starts[i + 1] - Shortest.TotalMilliseconds));
-        for (var i = 1; i < lines.Count; i++) starts[i] =
-            Math.Min(Math.Max(starts[i], starts[i - 1] + Math.Min(Shortest.TotalMilliseconds, film / lines.Count)), film);
-        var result = new List<(Line, double, double)>();
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var need = Writing.Width(lines[i].Text) / 17.0 * 1000;
-            var wanted = lines[i].IsHeld ? lines[i].End
-                : Math.Max(lines[i].End + After, starts[i] + Math.Max(Shortest.TotalMilliseconds, need));
-            var end = Math.Min(Math.Floor(wanted), starts[i + 1]);
-            // A gap too short to be seen as one only flickers.
-            if (starts[i + 1] - end < 300 && i + 1 < lines.Count) end = starts[i + 1];
-            if (end > starts[i]) result.Add((lines[i], starts[i], end));
-        }
-
-        return result;
-    }
-
-    private static Segment Segment((Line Line, double Start, double End) caption, int index, bool isSpoken)
+    private static Segment Segment(TimedCaption caption, int index, bool isSpoken)
     {
         var origin = TimeSpan.FromMilliseconds(caption.Start);
         var length = TimeSpan.FromMilliseconds(caption.End - caption.Start);
