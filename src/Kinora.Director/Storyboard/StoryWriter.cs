@@ -59,7 +59,7 @@ public sealed class StoryWriter(ISceneReader scenes, ISpeaker speaker, IMusicBea
         if (SoundTracks.Narration(film) is { } narration) yield return narration;
         var effectSeed = (long)seed.At(-2).Below(1_000_000);
         if (film.Script is { IsNarrated: false, Kind: ScriptKind.Visual or ScriptKind.Quote }
-            && SoundTracks.Ambience(shots, film.Duration, effectSeed) is { } ambience) yield return ambience;
+            && SoundTracks.Ambience(shots, film.Duration, effectSeed, !hasMusic) is { } ambience) yield return ambience;
         if (hasMusic && SoundTracks.Effects(shots, music.Mood, film.Duration, effectSeed) is { } effects) yield return effects;
     }
 

@@ -9,6 +9,7 @@ namespace Kinora.Director.Storyboard.Scripts;
 internal static class ComparisonScript
 {
     private const int MostPoints = 5;
+    private const int LongestPoint = 44;
 
     private static readonly string Versus = PhrasePattern.AnyOf(Lexicon.Of("kinds").Phrases("versus"));
 
@@ -38,15 +39,19 @@ internal static class ComparisonScript
         var parts = new List<ScriptPart>
         {
             new(name) { Role = PartRole.Hook, Prompt = $"{left}, {right}" },
-            new(Told(left, leftPoints, language)) { Role = PartRole.Point, Prompt = left },
-            new(Told(right, rightPoints, language)) { Role = PartRole.Point, Prompt = right },
+            new(Told(left, leftPoints, language)) { Role = PartRole.Point, Prompt = left, Shown = IsOnCard(leftPoints) ? left : null },
+            new(Told(right, rightPoints, language)) { Role = PartRole.Point, Prompt = right, Shown = IsOnCard(rightPoints) ? right : null },
             new("") { Role = PartRole.Picture, Prompt = $"{left}, {right}", Card = card },
         };
         return new FilmScript { Kind = ScriptKind.Comparison, Parts = parts.ToValueList(), Name = name, Topic = $"{left}, {right}" };
     }
 
+    /// <summary>Read on the card, word for word: over the side's picture its name is enough.</summary>
+    private static bool IsOnCard(List<string> points) =>
+        points.Count <= MostPoints && points.TrueForAll(point => Writing.Width(Wording.Line(point)) <= LongestPoint);
+
     private static ComparisonSide Side(string name, List<string> points) =>
-        new(name, points.Take(MostPoints).Select(point => new CardPoint(Wording.Shorten(Wording.Line(point), 44))).ToValueList());
+        new(name, points.Take(MostPoints).Select(point => new CardPoint(Wording.Shorten(Wording.Line(point), LongestPoint))).ToValueList());
 
     private static string Told(string name, List<string> points, string language) =>
         points.Count == 0 ? name : string.Join(language is "zh" or "ja" ? "，" : ", ", points

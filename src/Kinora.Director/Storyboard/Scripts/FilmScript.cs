@@ -74,6 +74,9 @@ public sealed record ScriptPart(string Words)
 {
     public PartRole Role { get; init; } = PartRole.Statement;
 
+    /// <summary>What stands on screen where nobody speaks; null: its words.</summary>
+    public string? Shown { get; init; }
+
     /// <summary>What its picture is of; null: what its words say.</summary>
     public string? Prompt { get; init; }
 

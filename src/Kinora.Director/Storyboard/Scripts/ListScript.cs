@@ -26,6 +26,9 @@ internal static class ListScript
     private static readonly Regex CountedHead = PhrasePattern.Compile(
         $@"(?<![\p{{L}}\d])(?:top\s+)?(?:\d{{1,2}}|three|four|five|six|seven|eight|nine|ten|[二三四五六七八九十两]{{1,2}})\s*(?:best\s+|easy\s+|simple\s+|great\s+|top\s+|\p{{L}}+\s+){{0,2}}?{PhrasePattern.AnyOf(Kinds.Phrases("list"))}|^top\s+\d{{1,2}}|^(?:the\s+)?(?:best|top)\s+\p{{L}}+s\s+(?:to|for|in)|(?:步骤|清单|理由|技巧|方法)$");
 
+    /// <summary>"三个好习惯：": a list only where as many points follow.</summary>
+    private static readonly Regex CountedHan = PhrasePattern.Compile(@"^\D{0,8}?(?<count>[二三四五六七八九十两]|\d{1,2})(?:个|条|种|大|款|件|步|招)[^，。]{1,14}$");
+
     private static readonly Regex Order =
         PhrasePattern.Compile($@"(?<=^|[\s,，.。;；])(?:{PhrasePattern.AnyOf(Kinds.Phrases("order"))})[,，:：]?\s*");
 
@@ -43,31 +46,38 @@ internal static class ListScript
 
     private static FilmScript Build(string? head, List<string> items)
     {
+        var name = Wording.Title(head ?? items[0]);
         var parts = new List<ScriptPart>();
         if (head is not null) parts.Add(new ScriptPart(head.TrimEnd(':', '：')) { Role = PartRole.Hook });
-        if (items.Count > MostScenes)
+        parts.AddRange(items.Count > MostScenes ? Chunks(items, head) : Points(items));
+        parts.Add(Ending(head, items, name));
+        return new FilmScript { Kind = ScriptKind.List, Parts = parts.ToValueList(), Name = name, Topic = head ?? items[0] };
+    }
+
+    private static IEnumerable<ScriptPart> Points(List<string> items) =>
+        items.Select((item, i) => new ScriptPart($"{i + 1}. {Wording.Line(item)}") { Role = PartRole.Point, Prompt = item });
+
+    private static IEnumerable<ScriptPart> Chunks(List<string> items, string? head)
+    {
+        var numbered = items.Select((item, i) => (Text: item, Line: $"{i + 1}. {item}"));
+        return numbered.Chunk(5).Select(chunk => new ScriptPart(string.Join("\n", chunk.Select(item => item.Text)))
         {
-            var chunks = items.Chunk(5).ToList();
-            var at = 0;
-            foreach (var chunk in chunks)
-            {
-                parts.Add(new ScriptPart(string.Join("\n", chunk)) { Role = PartRole.Point, Card = Cards.List(chunk
-                    .Select(item => $"{++at}. {item}"), head, false) });
-            }
-        }
-        else
+            Role = PartRole.Point,
+            Card = Cards.List(chunk.Select(item => item.Line), head, false),
+        });
+    }
+
+    /// <summary>All points together where they are few and short, else the list's name; one without a name closes on a picture.</summary>
+    private static ScriptPart Ending(string? head, List<string> items, string name)
+    {
+        var isShort = items.Count is >= 3 and <= MostScenes && items.TrueForAll(item => Writing.CountWords(item) <= 8);
+        if (isShort)
         {
-            for (var i = 0; i < items.Count; i++) parts.Add(new ScriptPart($"{i + 1}. {Capital(items[i])}") { Role =
-                PartRole.Point, Prompt = items[i] });
-            if (items.Count >= 3 && items.TrueForAll(item => Writing.CountWords(item) <= 8))
-            {
-                parts.Add(new ScriptPart("") { Role = PartRole.Picture, Prompt = head ?? items[0], Card = Cards.List(items, head is null
-                    ? null : Wording.Title(head)) });
-            }
+            var heading = head is null ? null : name;
+            return new ScriptPart("") { Role = PartRole.Picture, Prompt = head ?? items[0], Card = Cards.List(items, heading) };
         }
 
-        var name = Wording.Title(head ?? items[0]);
-        return new FilmScript { Kind = ScriptKind.List, Parts = parts.ToValueList(), Name = name, Topic = head ?? items[0] };
+        return new ScriptPart("") { Role = PartRole.End, Prompt = head ?? items[0], Card = head is null ? null : Cards.End(name, null) };
     }
 
     private static FilmScript Empty(string head) => new()
@@ -78,8 +88,6 @@ internal static class ListScript
         Topic = head,
         Lack = ScriptLack.Points,
     };
-
-    private static string Capital(string item) => Wording.Line(item);
 
     private static (string?, List<string>)? ByLines(string text)
     {
@@ -120,19 +128,23 @@ internal static class ListScript
     private static (string?, List<string>)? ByCommas(string text)
     {
         var match = Headed.Match(text);
-        if (!match.Success || !CountedHead.IsMatch(match.Groups["head"].Value)) return null;
+        if (!match.Success) return null;
+        var han = CountedHan.Match(match.Groups["head"].Value);
+        if (!han.Success && !CountedHead.IsMatch(match.Groups["head"].Value)) return null;
         var rest = match.Groups["rest"].Value.Trim();
         var items = Sentences.Split(rest).Count > 2
             ? Sentences.Split(rest).Select(sentence => sentence.Text)
             : Clauses.Split(rest).Select(clause => clause.Trim().TrimEnd(',', '，', '、', ';', '；', '.', '。'));
         var list = items.Select(item => And.Replace(item, "")).Where(Writing.HasWords).ToList();
         if (list.Count > 0 && Regex.Match(list[^1], @"^(?<a>.+)\s+and\s+(?<b>.+)$", RegexOptions.IgnoreCase) is { Success: true } last
-            && Writing.CountWords(list[^1]) <= 5 && list.Count < Count(match.Groups["head"].Value))
+            && list.Count < Count(match.Groups["head"].Value) && (Writing.CountWords(list[^1]) <= 5 || list.Count + 1 == (int)Count(match.Groups["head"].Value)))
         {
             list = [.. list.SkipLast(1), last.Groups["a"].Value, last.Groups["b"].Value];
         }
 
-        return list.Count >= 2 ? (match.Groups["head"].Value, list) : null;
+        var isCounted = !han.Success || CountedHead.IsMatch(match.Groups["head"].Value)
+            || NumberWords.Parse(han.Groups["count"].Value) is { } count && (int)count == list.Count;
+        return isCounted && list.Count >= 2 ? (match.Groups["head"].Value, list) : null;
     }
 
     private static double Count(string head) =>

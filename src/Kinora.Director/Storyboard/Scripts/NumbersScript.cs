@@ -12,6 +12,10 @@ internal static class NumbersScript
 
     private static readonly Regex Year = PhrasePattern.Compile(@"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)\s*年?");
     private static readonly Regex Edges = PhrasePattern.Compile(@"^[\s\p{P}]+|[\s\p{P}]+$");
+    private static readonly Regex Change = PhrasePattern.Compile(
+        @"\s+(?:have\s+|has\s+)?(?:grew|grown|rose|risen|fell|fallen|increased|decreased|dropped|climbed|jumped|went\s+(?:up|down)|changed)$"
+        + "|(?:增长|上升|上涨|提高|下降|减少|增加)(?:了)?$");
+
     private static readonly Regex Joints =
         PhrasePattern.Compile(@"(?:\s+|^)(?:in|since|and|from|then|at|by|was|were|is|are|on|at|to)$|^(?:and|in|then|,)(?:\s+|$)");
 
@@ -33,7 +37,7 @@ internal static class NumbersScript
         {
             new(text) { Role = PartRole.Hook, Prompt = text, Card = chart with { Heading = heading is null ? null
                 : Wording.Title(heading) } },
-            new("") { Role = PartRole.Picture, Prompt = text, Card = Last(chart, last) },
+            new("") { Role = PartRole.Picture, Prompt = text, Card = Last(chart, last, heading ?? Counted(text, first)) },
         };
         // A picture of what the numbers are about comes first, under its own words.
         parts.Insert(0, new ScriptPart("") { Role = PartRole.Picture, Prompt = heading ?? first.Label });
@@ -41,14 +45,28 @@ internal static class NumbersScript
             : name, Topic = heading ?? text };
     }
 
-    /// <summary>The last number of the row, as large as it is.</summary>
-    private static NumberCard Last(ChartCard chart, ChartValue last)
+    /// <summary>The last number of the row, as large as it is, and what it is a number of.</summary>
+    private static NumberCard Last(ChartCard chart, ChartValue last, string? counted)
     {
+        var caption = counted is null || Writing.Width(counted) > 40 ? last.Label
+            : counted.Any(Writing.IsIdeograph) ? $"{last.Label} · {counted}" : $"{Wording.Title(counted)}, {last.Label}";
         var sign = chart.Unit.Length > 0 && !char.IsLetter(chart.Unit[0]) && chart.Unit[0] is not ('%' or '％') ? chart.Unit.Split(' ')[0]
             : "";
         var unit = chart.Unit[sign.Length..].Trim();
-        return new NumberCard(last.Value, last.Label) { Prefix = sign, Suffix = unit.Length == 0 ? "" : char.IsLetter(unit[0])
+        return new NumberCard(last.Value, caption) { Prefix = sign, Suffix = unit.Length == 0 ? "" : char.IsLetter(unit[0])
             && unit[0] < 0x3000 ? " " + unit : unit };
+    }
+
+    /// <summary>"2021年销售额1200万": what stands between the year and its number.</summary>
+    private static string? Counted(string text, ChartValue first)
+    {
+        var year = text.IndexOf(first.Label, StringComparison.Ordinal);
+        if (year < 0 || !Year.IsMatch(first.Label)) return null;
+        var rest = text[(year + first.Label.Length)..].TrimStart('年', ' ', ':', '：');
+        var digit = rest.AsSpan().IndexOfAnyInRange('0', '9');
+        if (digit <= 0) return null;
+        var words = Edges.Replace(rest[..digit].TrimEnd('$', '€', '£', '¥', '为', '是', '达', ' '), "");
+        return Writing.HasWords(words) && Writing.Width(words) <= 24 ? words : null;
     }
 
     /// <summary>What stands before the first number: what is counted.</summary>
@@ -57,7 +75,7 @@ internal static class NumbersScript
         var digit = text.AsSpan().IndexOfAnyInRange('0', '9');
         if (digit <= 0) return null;
         var head = text[..digit].TrimEnd('$', '€', '£', '¥', ' ');
-        for (var before = ""; before != head;) (before, head) = (head, Joints.Replace(Edges.Replace(head, ""), "").Trim());
+        for (var before = ""; before != head;) (before, head) = (head, Change.Replace(Joints.Replace(Edges.Replace(head, ""), ""), "").Trim());
         return Writing.HasWords(head) && Writing.Width(head) <= 60 ? head : null;
     }
 

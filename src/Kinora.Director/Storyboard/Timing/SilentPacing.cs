@@ -19,7 +19,7 @@ internal static class SilentPacing
     public static TimedScript Pace(FilmScript script, Brief brief)
     {
         var asked = brief.Duration is { } given ? FilmTimes.Clamp(given, FilmTimes.Shortest, FilmTimes.LongestVisual) : (TimeSpan?)null;
-        var parts = Condense(WithoutExtras([.. script.Parts], asked ?? FilmTimes.Usual), asked ?? LongestUnasked);
+        var parts = Condense(WithoutExtras([.. script.Parts], script.Name, asked ?? FilmTimes.Usual), asked ?? LongestUnasked);
         var needs = parts.Select(Need).ToList();
         var need = FilmTimes.Sum(needs);
         var usual = script.Kind == ScriptKind.Nothing ? FilmTimes.Nothing : need * Hurry > FilmTimes.Usual ? need : FilmTimes.Usual;
@@ -52,21 +52,29 @@ internal static class SilentPacing
             EndCard => 2.8,
             _ => 0,
         };
-        var reading = Writing.HasWords(part.Words) && part.Card is null && part.Role != PartRole.Picture
-            ? ReadingTime.Of(part.Words).TotalSeconds + 0.4 : 0;
+        var shown = part.Shown ?? part.Words;
+        var reading = Writing.HasWords(shown) && part.Card is null && part.Role != PartRole.Picture
+            ? ReadingTime.Of(shown).TotalSeconds + 0.4 : 0;
         return TimeSpan.FromSeconds(Math.Clamp(Math.Max(seconds, Math.Max(reading, part.Role == PartRole.Picture ? Picture.TotalSeconds
             : 2.4)), 2.4, 12));
     }
 
-    /// <summary>Pictures without words and cards that repeat what was shown go first.</summary>
-    private static List<ScriptPart> WithoutExtras(List<ScriptPart> parts, TimeSpan time)
+    /// <summary>Pictures without words and cards that repeat what was shown go first; but no film stops dead on its last point.</summary>
+    private static List<ScriptPart> WithoutExtras(List<ScriptPart> parts, string name, TimeSpan time)
     {
         while (parts.Count > 2 && FilmTimes.Sum(parts.Select(Need)) * 0.95 > time)
         {
             var extra = parts.FindLastIndex(part => part.Words.Length == 0 && part.Card is null or ListCard
                 && part.Role == PartRole.Picture);
             if (extra < 0) break;
-            parts.RemoveAt(extra);
+            if (extra == parts.Count - 1 && parts[extra].Card is ListCard { Heading: not null })
+            {
+                parts[extra] = parts[extra] with { Role = PartRole.End, Card = Cards.End(name, null) };
+            }
+            else
+            {
+                parts.RemoveAt(extra);
+            }
         }
 
         return parts;

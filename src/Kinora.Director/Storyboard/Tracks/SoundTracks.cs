@@ -52,7 +52,8 @@ internal static class SoundTracks
         ]) with { Duck = isNarrated };
 
     /// <summary>The sound of the place where most of the film plays; null where it plays nowhere that sounds.</summary>
-    public static Track? Ambience(ValueList<DirectedShot> shots, TimeSpan film, long seed)
+    /// <param name="isAlone">Nothing else is heard: then it is as loud as any film.</param>
+    public static Track? Ambience(ValueList<DirectedShot> shots, TimeSpan film, long seed, bool isAlone)
     {
         var sounds = shots.Where(shot => shot.Asset.Card is null).Select(SoundOf).ToList();
         var best = sounds.OfType<string>().GroupBy(sound => sound).OrderByDescending(group => group.Count())
@@ -67,7 +68,7 @@ internal static class SoundTracks
                 Start = TimeSpan.Zero,
                 Duration = film,
                 Asset = new SoundAsset(best.Key, seed),
-                Volume = AmbienceVolume,
+                Volume = isAlone ? 1 : AmbienceVolume,
                 FadeIn = fade,
                 FadeOut = fade,
             },

@@ -50,7 +50,7 @@ internal static class TextTracks
             var range = TimeRange.FromTo(own[0].Shot.Range.Start + Delay, own[^1].Shot.Range.End - Delay);
             if (range.Duration < Least) range = TimeRange.FromTo(own[0].Shot.Range.Start, own[^1].Shot.Range.End);
             var isTitle = part.Role == PartRole.Hook && Writing.Width(part.Words) <= 60;
-            var words = isTitle ? InPhrases(Wording.Line(part.Words), brief) : Wording.Line(part.Words);
+            var words = isTitle ? InPhrases(Wording.Line(part.Words), brief) : Wording.Line(part.Shown ?? part.Words);
             yield return Text(isTitle ? "title" : "text", i + before, words, range, isTitle ? TextStyle.Title
                 : TextStyle.Text);
         }
