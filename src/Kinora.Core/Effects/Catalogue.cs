@@ -78,14 +78,14 @@ public static class Catalogue
 
     public static readonly ValueList<TextStyleSpec> TextStyles =
     [
-        new(TextStyle.Text, new("text", "文字"), "Plain text where it is put."),
-        new(TextStyle.Title, new("title", "标题"), "Large, in the middle."),
-        new(TextStyle.Subtitle, new("subtitle", "副标题"), "Smaller, under a title."),
-        new(TextStyle.LowerThird, new("lower third", "人名条"), "A name and what it stands for, low on the left."),
-        new(TextStyle.Caption, new("caption", "字幕"), "Spoken words, at the bottom, outlined."),
-        new(TextStyle.Karaoke, new("karaoke caption", "卡拉OK字幕"), "A caption whose spoken word lights up."),
-        new(TextStyle.Quote, new("quote", "引言"), "A quotation with its marks."),
-        new(TextStyle.Counter, new("counter", "数字滚动"), "A number that counts up to its value."),
+        new(TextStyle.Text, new("text", "文字"), 0.055, TextPosition.Center, TextAnimation.Fade, "Plain text where it is put."),
+        new(TextStyle.Title, new("title", "标题"), 0.092, TextPosition.Center, TextAnimation.Rise, "Large, in the middle."),
+        new(TextStyle.Subtitle, new("subtitle", "副标题"), 0.05, TextPosition.Center, TextAnimation.Fade, "Smaller, under a title."),
+        new(TextStyle.LowerThird, new("lower third", "人名条"), 0.046, TextPosition.BottomLeft, TextAnimation.Slide, "A name and what it stands for, low on the left."),
+        new(TextStyle.Caption, new("caption", "字幕"), 0.043, TextPosition.Bottom, TextAnimation.None, "Spoken words, at the bottom, outlined."),
+        new(TextStyle.Karaoke, new("karaoke caption", "卡拉OK字幕"), 0.049, TextPosition.Bottom, TextAnimation.None, "A caption whose spoken word lights up."),
+        new(TextStyle.Quote, new("quote", "引言"), 0.056, TextPosition.Center, TextAnimation.Fade, "A quotation with its marks."),
+        new(TextStyle.Counter, new("counter", "数字滚动"), 0.15, TextPosition.Center, TextAnimation.Fade, "A number that counts up to its value."),
     ];
 
     public static readonly ValueList<TextAnimationSpec> TextAnimations =

@@ -37,9 +37,24 @@ public sealed record TransitionSpec(TransitionKind Kind, DisplayName Display, Ti
 }
 
 /// <summary>What a text is for, and so how it looks and where it stands.</summary>
-public sealed record TextStyleSpec(TextStyle Style, DisplayName Display, string Doc) : INamedSpec
+/// <param name="Size">Font size as a fraction of the canvas height where a text says none, on canvases of 16:10 and wider.</param>
+/// <param name="Position">Where it stands when it does not say.</param>
+/// <param name="Animation">How it comes when it does not say.</param>
+public sealed record TextStyleSpec(
+    TextStyle Style, DisplayName Display, double Size, TextPosition Position, TextAnimation Animation, string Doc) : INamedSpec
 {
     public string Name => WireName.Of(Style);
+
+    /// <summary>
+    /// The size on that canvas. Upright canvases are tall: the same fraction of the height would be nearly twice as large against the
+    /// width. Between 16:10 (1) and 9:16 (captions 3.5 % of the height, titles 6.2 %) the size follows the shape evenly.
+    /// </summary>
+    public double SizeOn(Canvas canvas)
+    {
+        var narrowest = Style is TextStyle.Caption or TextStyle.Karaoke or TextStyle.LowerThird or TextStyle.Subtitle ? 0.81 : 0.67;
+        var shape = Math.Clamp(((double)canvas.Width / canvas.Height - 0.5625) / (1.6 - 0.5625), 0, 1);
+        return Size * (narrowest + (1 - narrowest) * shape);
+    }
 }
 
 /// <summary>How a text comes and goes.</summary>

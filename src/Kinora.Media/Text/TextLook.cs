@@ -9,13 +9,13 @@ internal readonly record struct Shadow(double OffsetY, double Blur, Rgba Color);
 internal sealed record TextLook
 {
     /// <summary>Font size as a fraction of the canvas height.</summary>
-    public required double Size { get; init; }
+    public double Size { get; init; }
 
     public required int Weight { get; init; }
 
-    public required TextPosition Position { get; init; }
+    public TextPosition Position { get; init; }
 
-    public required TextAnimation Animation { get; init; }
+    public TextAnimation Animation { get; init; }
 
     public double Tracking { get; init; }
 

@@ -1,4 +1,5 @@
 using Kinora.Core;
+using Kinora.Core.Effects;
 
 namespace Kinora.Media.Text;
 
@@ -21,17 +22,19 @@ internal static class TextLooks
     /// <summary>The style's look with what the text asks for laid over it.</summary>
     public static TextLook Of(TextBlock text, Transform transform, Canvas canvas)
     {
+        var spec = Catalogue.Of(text.Style);
         var style = OfStyle(text.Style);
         var size = text.Size is { } asked && double.IsFinite(asked) && asked > 0
             ? Math.Min(asked, 1)
-            : style.Size * Narrowness(text.Style, canvas);
+            : spec.SizeOn(canvas);
         var scale = double.IsFinite(transform.Scale) && transform.Scale > 0 ? transform.Scale : 1;
         var look = style with
         {
             Size = Math.Clamp(size * scale, 0.005, 2),
             Color = text.Color ?? style.Color,
             Accent = text.Accent ?? style.Accent,
-            Position = text.Position ?? style.Position,
+            Position = text.Position ?? spec.Position,
+            Animation = spec.Animation,
             Box = text.Box ?? style.Box,
             Shrink = IsUpright(canvas) ? Math.Max(style.Shrink, 0.9) : style.Shrink,
         };
@@ -47,8 +50,6 @@ internal static class TextLooks
         return text.Box is null || text.Outline is not null ? look : look with { Outline = null, OutlineWidth = 0, Shadows = [] };
     }
 
-    public static TextAnimation AnimationOf(TextStyle style) => OfStyle(style).Animation;
-
     /// <summary>
     /// What captions take at the bottom of the safe area, as a fraction of the canvas height: a name stands above it. Two lines,
     /// three on upright canvases, and a little air.
@@ -57,7 +58,7 @@ internal static class TextLooks
     {
         var caption = OfStyle(TextStyle.Caption);
         var lines = IsUpright(canvas) ? caption.Lines + 1 : caption.Lines;
-        return caption.Size * Narrowness(TextStyle.Caption, canvas) * (lines * caption.Leading + 0.5);
+        return Catalogue.Of(TextStyle.Caption).SizeOn(canvas) * (lines * caption.Leading + 0.5);
     }
 
     /// <summary>WCAG relative luminance, 0–1.</summary>
@@ -71,56 +72,45 @@ internal static class TextLooks
     {
         TextStyle.Title => new()
         {
-            Size = 0.092, Weight = 800, Tracking = -0.012, Leading = 1.08, Position = TextPosition.Center, Animation = TextAnimation.Rise,
+            Weight = 800, Tracking = -0.012, Leading = 1.08,
             Display = true, Outline = Hairline, OutlineWidth = 0.012, Shadows = Deep, Lines = 2, Height = 0.75,
         },
         TextStyle.Subtitle => new()
         {
-            Size = 0.05, Weight = 500, Leading = 1.22, Position = TextPosition.Center, Animation = TextAnimation.Fade,
+            Weight = 500, Leading = 1.22,
             Outline = Hairline, OutlineWidth = 0.022, Shadows = Halo, Lines = 2, Measure = 26, Height = 0.3,
         },
         TextStyle.LowerThird => new()
         {
-            Size = 0.046, Weight = 700, Leading = 1.2, Position = TextPosition.BottomLeft, Animation = TextAnimation.Slide,
+            Weight = 700, Leading = 1.2,
             Box = Ink with { A = 168 }, Lines = 1, Measure = 24, Height = 0.4,
         },
         TextStyle.Caption => new()
         {
-            Size = 0.043, Weight = 700, Leading = 1.24, Position = TextPosition.Bottom, Animation = TextAnimation.None,
+            Weight = 700, Leading = 1.24,
             Outline = Ink, OutlineWidth = 0.055, Shadows = Close, Lines = 2, Measure = 18, Height = 0.4, Shrink = 0.72, Floor = 0.5,
         },
         TextStyle.Karaoke => new()
         {
-            Size = 0.049, Weight = 800, Tracking = 0.008, Leading = 1.24, Position = TextPosition.Bottom, Animation = TextAnimation.None,
+            Weight = 800, Tracking = 0.008, Leading = 1.24,
             Outline = Ink, OutlineWidth = 0.07, Shadows = Close, Lines = 2, Measure = 16, Height = 0.4, Shrink = 0.7, Floor = 0.5,
         },
         TextStyle.Quote => new()
         {
-            Size = 0.056, Weight = 600, Leading = 1.28, Position = TextPosition.Center, Animation = TextAnimation.Fade,
+            Weight = 600, Leading = 1.28,
             Outline = Hairline, OutlineWidth = 0.022, Shadows = Halo, Lines = 4, Measure = 20, Height = 0.8,
         },
         TextStyle.Counter => new()
         {
-            Size = 0.15, Weight = 800, Tracking = -0.01, Leading = 1.1, Position = TextPosition.Center, Animation = TextAnimation.Fade,
+            Weight = 800, Tracking = -0.01, Leading = 1.1,
             Display = true, Tabular = true, Outline = Hairline, OutlineWidth = 0.01, Shadows = Deep, Lines = 1, Height = 0.7,
         },
         _ => new()
         {
-            Size = 0.055, Weight = 600, Leading = 1.24, Position = TextPosition.Center, Animation = TextAnimation.Fade,
+            Weight = 600, Leading = 1.24,
             Outline = Hairline, OutlineWidth = 0.022, Shadows = Halo, Lines = 4, Measure = 26, Height = 0.9,
         },
     };
-
-    /// <summary>
-    /// Upright canvases are tall: the same fraction of the height would be nearly twice as large against the width. Between
-    /// 16:10 and wider (1) and 9:16 (captions 3.5 % of the height, titles 6.2 %) the size follows the shape evenly.
-    /// </summary>
-    private static double Narrowness(TextStyle style, Canvas canvas)
-    {
-        var narrowest = style is TextStyle.Caption or TextStyle.Karaoke or TextStyle.LowerThird or TextStyle.Subtitle ? 0.81 : 0.67;
-        var shape = Math.Clamp(((double)canvas.Width / canvas.Height - 0.5625) / (1.6 - 0.5625), 0, 1);
-        return narrowest + (1 - narrowest) * shape;
-    }
 
     /// <summary>On a phone a third line is read sooner than smaller letters.</summary>
     private static bool IsUpright(Canvas canvas) => canvas.Width * 10 < canvas.Height * 8;

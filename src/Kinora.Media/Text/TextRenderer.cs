@@ -1,4 +1,5 @@
 using Kinora.Core;
+using Kinora.Core.Effects;
 using Kinora.Core.Plan;
 using Kinora.Media.Compose;
 
@@ -52,7 +53,7 @@ public sealed class TextRenderer : IDisposable
         var layout = Layout(text, segment.Transform, canvas);
         if (layout.Settled is not { } settled) return;
         var opacity = double.IsFinite(segment.Opacity) ? Math.Clamp(segment.Opacity, 0, 1) : 1;
-        var animation = text.Animation ?? TextLooks.AnimationOf(text.Style);
+        var animation = text.Animation ?? Catalogue.Of(text.Style).Animation;
         var whole = TextMotion.At(Steady(animation), 0, 1, local, segment.Duration);
         foreach (var panel in layout.Panels) Add(into, Moved(panel, whole, layout, opacity));
         var progress = CountingProgress(local, segment.Duration);

@@ -13,7 +13,8 @@ internal static partial class CorpusJudge
     public static string? Fault(CorpusCase one, Project before, TurnResult result)
     {
         if (one.AnswerLanguage is { } language && result.Reply.Language != language) return $"answered in {result.Reply.Language}";
-        if (one.Answer is { } answer) return AnswerFault(answer, before, result);
+        if (one.Answer is { } answer && (one.Then is null || answer.Kind != "does")) return AnswerFault(answer, before, result);
+        if (one.Answer is { } besides && RequestFault(besides, result) is { } undone) return $"{undone}: {FirstLine(result.Reply.Text)}";
         if (one.Then is null) return "the case expects nothing";
         if (result.Reply.Kind != ReplyKind.Changed && one.Then.Count > 0) return $"{result.Reply.Kind}: {FirstLine(result.Reply.Text)}";
         var lines = new Lines(new CorpusView(before.Timeline), new CorpusView(result.Project.Timeline));

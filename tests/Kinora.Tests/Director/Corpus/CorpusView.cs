@@ -13,7 +13,7 @@ internal sealed class CorpusView
         ["sp"] = 1.0, ["v"] = 1.0, ["o"] = 1.0, ["fit"] = "cover", ["rev"] = false, ["flip"] = "none", ["fi"] = 0, ["fo"] = 0,
         ["x.x"] = 0.5, ["x.y"] = 0.5, ["x.scale"] = 1.0, ["x.rotate"] = 0.0, ["a.in"] = 0, ["tr.k"] = "cut", ["tr.d"] = 0,
         ["crop.x"] = 0.0, ["crop.y"] = 0.0, ["crop.w"] = 1.0, ["crop.h"] = 1.0, ["mo.k"] = "none", ["mo.amount"] = 0.0,
-        ["a.seed"] = -1, ["tx.size"] = 0.05,
+        ["a.seed"] = -1,
     };
 
     private readonly Dictionary<string, (Track Track, JsonObject Json)> segments = new(StringComparer.Ordinal);
@@ -70,6 +70,8 @@ internal sealed class CorpusView
             case "track": return track.Role is { } role ? WireName.Of(role) : "";
             case "place": return track.Segments.FindIndex(segment => segment.Id == id) + 1;
             case "muted": return track.Muted || track.Segments.First(segment => segment.Id == id).Muted;
+            case "tx.size" when json["tx"]?["size"] is null && track.Segments.First(segment => segment.Id == id).Text is { } text:
+                return Catalogue.Of(text.Style).SizeOn(Timeline.Canvas);
             case "hidden": return track.Hidden || track.Segments.First(segment => segment.Id == id).Hidden;
             case "fx": return string.Join(' ', Effects(json).Select(effect => effect["k"]?.GetValue<string>() == "look" ? "look " + effect["name"] : effect["k"]!.ToString()));
         }
