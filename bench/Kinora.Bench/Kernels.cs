@@ -31,6 +31,7 @@ internal sealed class Kernels : IDisposable
     private readonly Sprite wall = new(1920, 1080);
     private readonly SpriteSampler sampler = new();
     private readonly BackdropPainter light = ThreeGlows();
+    private readonly CoveredBlocks nothing = new(1920, 1080);
     private readonly byte[] packed = new byte[1920 * 1080 * 6];
 
     public IEnumerable<(string Name, Action Work)> All()
@@ -60,7 +61,7 @@ internal sealed class Kernels : IDisposable
         yield return ("sprite shifted by a fraction, half-transparent", () => sampler.Draw(veil, 1, 0.3, 0.7, 256, result, Whole));
         yield return ("sprite scaled by 1.03, half-transparent", () => sampler.Draw(veil, 1.03, -20.3, -12.7, 256, result, Whole));
         yield return ("sprite scaled by 1.03, opaque", () => sampler.Draw(wall, 1.03, -20.3, -12.7, 256, result, Whole));
-        yield return ("light with three glows", () => light.Paint(0.4, 0, result, 1080));
+        yield return ("light with three glows", () => light.Paint(0.4, 0, result, nothing));
         yield return ("cairo ARGB32 to sprite", () => PackedConverter.ToSprite(Packed(4, PackedFormat.Argb32Premultiplied), turned));
     }
 

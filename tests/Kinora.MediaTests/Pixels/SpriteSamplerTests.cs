@@ -86,6 +86,75 @@ public sealed unsafe class SpriteSamplerTests
         Assert.NotEqual(before.Y.Row(20)[40], after.Y.Row(20)[40]);
     }
 
+    [Theory]
+    [InlineData(1, 0.25, 0)]
+    [InlineData(1, 7.5, 3.75)]
+    [InlineData(0.97, -63.3, -12.6)]
+    [InlineData(1.06, 4.2, 5.9)]
+    public void Filling_flat_blocks_changes_no_byte(double scale, double x, double y)
+    {
+        using var sprite = Flats(400, 90);
+        foreach (var opacity in new[] { 256, 100 })
+        {
+            using var expected = Noise(new Random(3), 300, 90);
+            using var actual = Noise(new Random(3), 300, 90);
+            Plainly(sprite, scale, x, y, opacity, expected);
+            using (var sampler = new SpriteSampler())
+                sampler.Draw(sprite, scale, x, y, opacity, actual, new PixelRectangle(0, 0, actual.Width, actual.Height));
+            Assert.True(expected.Bytes.SequenceEqual(actual.Bytes), $"opacity {opacity}");
+        }
+    }
+
+    [Fact]
+    public void A_view_leaves_out_what_is_hidden_and_hides_what_it_covers()
+    {
+        using var near = Flats(400, 90);
+        using var far = Patchwork(new Random(5), 400, 90);
+        var whole = new PixelRectangle(0, 0, 300, 90);
+        using var expected = Noise(new Random(3), 300, 90);
+        using var actual = Noise(new Random(3), 300, 90);
+        using var sampler = new SpriteSampler();
+        sampler.Draw(far, 1.02, -10.5, -2.25, 256, expected, whole);
+        sampler.Draw(near, 0.97, -20.25, 3.5, 256, expected, whole);
+
+        var covered = new CoveredBlocks(300, 90);
+        var (nearView, farView) = (new SpriteView(), new SpriteView());
+        nearView.Place(near, 0.97, -20.25, 3.5, 256, whole, 300, covered, adds: true);
+        var hidden = Enumerable.Range(0, 45).Sum(pair => System.Numerics.BitOperations.PopCount(covered.Row(pair)[0]));
+        Assert.InRange(hidden, 45, 450);
+        farView.Place(far, 1.02, -10.5, -2.25, 256, whole, 300, covered, adds: true);
+        sampler.Draw(farView, actual);
+        Assert.False(expected.Bytes.SequenceEqual(actual.Bytes));
+        sampler.Draw(nearView, actual);
+        Assert.True(expected.Bytes.SequenceEqual(actual.Bytes));
+    }
+
+    /// <summary>Large areas of one colour: opaque, half-transparent and empty ones, and some noise.</summary>
+    private static Sprite Flats(int width, int height)
+    {
+        var sprite = new Sprite(width, height);
+        var random = new Random(11);
+        for (var y = 0; y < height; y++)
+        {
+            for (var x = 0; x < width; x++)
+            {
+                var (alpha, color) = ((x / 110 + y / 40) % 4) switch
+                {
+                    0 => (255, 40 + 50 * (y / 40)), 1 => (120, 60), 2 => (255, random.Next(255)), _ => (0, 0),
+                };
+                sprite.Alpha.Row(y)[x] = (byte)alpha;
+                sprite.Y.Row(y)[x] = (byte)color;
+                if ((x | y) % 2 != 0) continue;
+                sprite.AlphaHalf.Row(y / 2)[x / 2] = (byte)alpha;
+                sprite.U.Row(y / 2)[x / 2] = (byte)(color / 2);
+                sprite.V.Row(y / 2)[x / 2] = (byte)(color / 3);
+            }
+        }
+
+        sprite.Changed();
+        return sprite;
+    }
+
     /// <summary>Every sample by itself, scalar, without looking at blocks.</summary>
     private static void Plainly(Sprite sprite, double scale, double x, double y, int opacity, Frame canvas)
     {

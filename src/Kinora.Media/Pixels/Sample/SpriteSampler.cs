@@ -1,210 +1,233 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using Kinora.Media.Pixels.Blend;
 
 namespace Kinora.Media.Pixels.Sample;
 
 /// <summary>
-/// Draws a sprite moved by fractions of a pixel and scaled by about 1 straight onto a frame: four taps an axis, row by row, so
-/// that nothing in between leaves the cache. Empty blocks are skipped, opaque ones are neither blended nor is their alpha
-/// sampled; the bytes are the same as if all were. Holds tables and scratch; one a thread.
+/// Draws a sprite moved by fractions of a pixel and scaled by about 1 straight onto a frame: four taps an axis, block by block,
+/// so that nothing in between leaves the cache. Empty and hidden blocks are skipped, those of one colour filled, opaque ones
+/// neither blended nor is their alpha sampled; the bytes are the same as if all were. Holds tables and scratch; one a thread.
 /// </summary>
 /// <remarks>Taps never reach beyond the sprite: its outermost two pixels (four for chroma) are drawn nowhere but by those inside.</remarks>
 public sealed unsafe class SpriteSampler : IDisposable
 {
-    // Of outputs: a vector's worth.
-    private const int Block = 32;
+    // Groups of four outputs share their taps' table: tables begin where such a group does.
+    private const int Group = 4;
+
+    // A vector stores so far beyond what is wanted, and loads so far before it.
+    private const int Slack = 64;
+
+    private const int CacheLine = 64;
+
+    /// <summary>Of luma: how far down to fetch.</summary>
+    private const int RowsAhead = 4;
 
     private readonly TapTable luma = new();
     private readonly TapTable chroma = new();
-    private readonly ScratchPlane mixed = new();
-    private readonly ScratchPlane rows = new();
-    private readonly List<(Kind Kind, int From, int To)> runs = [];
-    private int[] blockEdges = [];
-
-    private enum Kind : byte
-    {
-        Empty,
-        Opaque,
-        Mixed,
-    }
+    private readonly ScratchPlane scratch = new();
+    private readonly SpriteView own = new();
+    private byte* mixed;
+    private byte* covers;
+    private byte* colors;
 
     /// <summary>Whether a scale is near enough to 1 for four taps without widening.</summary>
     public static bool Takes(double scale) => scale is > 0.8 and < 2;
 
-    /// <param name="scale">Canvas pixels a sprite's pixel; see <see cref="Takes"/>.</param>
-    /// <param name="x">Where the sprite's left edge comes to lie on the canvas.</param>
-    /// <param name="y">Where its upper edge comes to lie.</param>
-    /// <param name="opacity">0–256.</param>
-    /// <param name="clip">What of the canvas may be touched: even edges, inside the canvas.</param>
-    public void Draw(Sprite sprite, double scale, double x, double y, int opacity, Frame canvas, PixelRectangle clip)
+    /// <inheritdoc cref="SpriteView.Place"/>
+    public void Draw(Sprite sprite, double scale, double x, double y, int opacity, Frame canvas, PixelRectangle clip) =>
+        Draw(sprite, scale, x, y, opacity, canvas, clip, null);
+
+    /// <param name="hidden">What of the canvas is painted over later; null for nothing.</param>
+    internal void Draw(
+        Sprite sprite, double scale, double x, double y, int opacity, Frame canvas, PixelRectangle clip, CoveredBlocks? hidden)
     {
         if (opacity <= 0) return;
-        var step = 1 / scale;
-        var across = new Axis(step, x, sprite.Width, siting: (1 - step) / 4);
-        var down = new Axis(step, y, sprite.Height, siting: 0);
-        var (left, right) = across.Inside(clip.X, clip.Right);
-        var (top, bottom) = down.Inside(clip.Y, clip.Bottom);
-        if (left >= right || top >= bottom) return;
-        var blocks = sprite.MeasureBlocks();
-        var isShift = scale == 1;
-        luma.BuildInside(right - left, across.Luma(left), across.Step);
-        chroma.BuildInside((right - left) / 2, across.Chroma(left / 2), across.Step);
-        var plan = new Pass(blocks, opacity, isShift, left, top, right, bottom);
-        Planes(plan, 0, luma, across.Luma(left), row => down.Luma(row), canvas, [sprite.Y], sprite.Alpha, [canvas.Y]);
-        Planes(plan, 1, chroma, across.Chroma(left / 2), row => down.Chroma(row), canvas, [sprite.U, sprite.V], sprite.AlphaHalf, [canvas.U, canvas.V]);
+        own.Place(sprite, scale, x, y, opacity, clip, canvas.Width, hidden, adds: false);
+        Draw(own, canvas);
+        own.Remove();
     }
 
-    public void Dispose()
+    /// <param name="view">Placed on a canvas of that width.</param>
+    internal void Draw(SpriteView view, Frame canvas)
     {
-        mixed.Dispose();
-        rows.Dispose();
-    }
-
-    private void Planes(
-        Pass pass, int halvings, TapTable taps, long firstX, Func<int, long> rowOf, Frame canvas,
-        ReadOnlySpan<Plane> sources, Plane alpha, ReadOnlySpan<Plane> destinations)
-    {
-        var count = taps.Count;
-        var blockCount = (count + Block - 1) / Block;
-        FindBlocks(taps, blockCount, halvings);
-        Span<ulong> used = stackalloc ulong[pass.Blocks.Words];
-        Span<ulong> open = stackalloc ulong[pass.Blocks.Words];
-        Span<ulong> lastUsed = stackalloc ulong[pass.Blocks.Words];
-        Span<ulong> lastOpen = stackalloc ulong[pass.Blocks.Words];
-        runs.Clear();
-        var isFirst = true;
-        var left = pass.Left >> halvings;
-        for (var row = pass.Top >> halvings; row < pass.Bottom >> halvings; row++)
+        if (view.Sprite is not { } sprite) return;
+        var box = view.Box;
+        var across = Line.Of(luma, box.X, box.Width, view.Across.Luma(box.X), view.Across.Step, view.IsShift);
+        var acrossHalf = Line.Of(chroma, box.X / 2, box.Width / 2, view.Across.Chroma(box.X / 2), view.Across.Step, view.IsShift);
+        Reserve(Math.Max(sprite.Width, canvas.Width));
+        for (var pair = box.Y / 2; pair < box.Bottom / 2; pair++)
         {
-            var y = rowOf(row);
-            var first = SpritePhase.First(y);
-            // A row of blocks is two luma rows or one of chroma.
-            pass.Blocks.Gather(first >> (1 - halvings), (first + 3) >> (1 - halvings), used, open);
-            // Most rows are divided like the one above.
-            if (isFirst || !used.SequenceEqual(lastUsed) || !open.SequenceEqual(lastOpen)) FindRuns(used, open, blockCount, count);
-            isFirst = false;
-            used.CopyTo(lastUsed);
-            open.CopyTo(lastOpen);
-            foreach (var (kind, from, to) in runs)
+            var rows = new Rows(across, acrossHalf, view.Down.Luma(2 * pair), view.Down.Luma(2 * pair + 1), view.Down.Chroma(pair), pair);
+            for (var word = 0; word < view.Words; word++)
             {
-                var stretch = new Stretch(taps, firstX, y, from, to, pass.IsShift);
-                var isBlended = kind == Kind.Mixed || pass.Opacity != SourceOver.Opaque;
-                var cover = isBlended ? Sampled(alpha, stretch, rows.Get(count + Block, 2).RowPointer(0)) : null;
-                for (var plane = 0; plane < sources.Length; plane++)
+                for (var seen = view.Seen(pair, word); seen != 0;)
                 {
-                    var target = destinations[plane].RowPointer(row) + left + from;
-                    if (!isBlended)
-                    {
-                        var sampled = Sampled(sources[plane], stretch, target);
-                        if (sampled != target) Buffer.MemoryCopy(sampled, target, to - from, to - from);
-                        continue;
-                    }
-
-                    var color = Sampled(sources[plane], stretch, rows.Get(count + Block, 2).RowPointer(1));
-                    BlendRows.SourceOver(color, cover, target, to - from, pass.Opacity);
+                    var (open, rough) = (view.Open(pair, word), view.Rough(pair, word));
+                    var first = BitOperations.TrailingZeroCount(seen);
+                    var isFlat = (rough >> first & 1) == 0;
+                    var isBlended = view.Opacity != SourceOver.Opaque || (open >> first & 1) != 0;
+                    var alike = seen & (isFlat ? ~rough : (open >> first & 1) != 0 ? rough & open : rough & ~open);
+                    var end = first + BitOperations.TrailingZeroCount(~(alike >> first));
+                    seen &= end == 64 ? 0 : ulong.MaxValue << end;
+                    var from = Math.Max(box.X, (64 * word + first) * SpriteBlocks.Side);
+                    var to = Math.Min(box.Right, (64 * word + end) * SpriteBlocks.Side);
+                    if (isFlat) Fill(sprite, rows, from, to, view.Opacity, canvas);
+                    else Sample(sprite, rows, from, to, isBlended, view.Opacity, canvas);
                 }
             }
         }
     }
 
-    /// <summary>The stretches of a row that hold something.</summary>
-    private void FindRuns(ReadOnlySpan<ulong> used, ReadOnlySpan<ulong> open, int blockCount, int count)
+    public void Dispose() => scratch.Dispose();
+
+    private void Reserve(int width)
     {
-        runs.Clear();
-        for (var block = 0; block < blockCount;)
+        var plane = scratch.Get(width + 3 * Slack, 3);
+        mixed = plane.RowPointer(0) + Slack;
+        covers = plane.RowPointer(1) + Slack;
+        colors = plane.RowPointer(2) + Slack;
+    }
+
+    /// <summary>A stretch whose taps all see one colour, and weights add up to one.</summary>
+    private void Fill(Sprite sprite, in Rows rows, int from, int to, int opacity, Frame canvas)
+    {
+        var (column, row) = (rows.Luma.Column(from), SpritePhase.First(rows.Upper));
+        var (halfColumn, halfRow) = (rows.Chroma.Column(from / 2), SpritePhase.First(rows.Half));
+        var (y, alpha) = (sprite.Y.RowPointer(row)[column], sprite.Alpha.RowPointer(row)[column]);
+        Fill(y, alpha, canvas.Y.RowPointer(2 * rows.Pair) + from, canvas.Y.Stride, 2, to - from, opacity);
+        var alphaHalf = sprite.AlphaHalf.RowPointer(halfRow)[halfColumn];
+        var half = (to - from) / 2;
+        Fill(sprite.U.RowPointer(halfRow)[halfColumn], alphaHalf, canvas.U.RowPointer(rows.Pair) + from / 2, 0, 1, half, opacity);
+        Fill(sprite.V.RowPointer(halfRow)[halfColumn], alphaHalf, canvas.V.RowPointer(rows.Pair) + from / 2, 0, 1, half, opacity);
+    }
+
+    private void Fill(byte color, byte alpha, byte* target, int stride, int rows, int count, int opacity)
+    {
+        if (alpha == 255 && opacity == SourceOver.Opaque)
         {
-            var kind = KindOf(used, open, block);
-            var end = block + 1;
-            while (end < blockCount && KindOf(used, open, end) == kind) end++;
-            if (kind != Kind.Empty) runs.Add((kind, block * Block, Math.Min(end * Block, count)));
-            block = end;
+            for (var row = 0; row < rows; row++) new Span<byte>(target + row * stride, count).Fill(color);
+            return;
+        }
+
+        new Span<byte>(colors, count).Fill(color);
+        new Span<byte>(covers, count).Fill(alpha);
+        for (var row = 0; row < rows; row++) BlendRows.SourceOver(colors, covers, target + row * stride, count, opacity);
+    }
+
+    private void Sample(Sprite sprite, in Rows rows, int from, int to, bool isBlended, int opacity, Frame canvas)
+    {
+        Fetch(sprite, rows, from, to, isBlended);
+        Sample(sprite.Y, sprite.Alpha, rows.Luma, rows.Upper, canvas.Y.RowPointer(2 * rows.Pair));
+        Sample(sprite.Y, sprite.Alpha, rows.Luma, rows.Lower, canvas.Y.RowPointer(2 * rows.Pair + 1));
+        (from, to) = (from / 2, to / 2);
+        var cover = isBlended ? Sampled(sprite.AlphaHalf, rows.Chroma, rows.Half, from, to, covers) : null;
+        Paint(sprite.U, cover, rows.Chroma, rows.Half, canvas.U.RowPointer(rows.Pair) + from);
+        Paint(sprite.V, cover, rows.Chroma, rows.Half, canvas.V.RowPointer(rows.Pair) + from);
+        return;
+
+        void Sample(Plane source, Plane alpha, in Line line, long y, byte* row) =>
+            Paint(source, isBlended ? Sampled(alpha, line, y, from, to, covers) : null, line, y, row + from);
+
+        void Paint(Plane source, byte* cover, in Line line, long y, byte* target)
+        {
+            if (cover is not null)
+            {
+                BlendRows.SourceOver(Sampled(source, line, y, from, to, colors), cover, target, to - from, opacity);
+                return;
+            }
+
+            var sampled = Sampled(source, line, y, from, to, target);
+            if (sampled != target) Buffer.MemoryCopy(sampled, target, to - from, to - from);
         }
     }
 
-    private Kind KindOf(ReadOnlySpan<ulong> used, ReadOnlySpan<ulong> open, int block)
+    /// <summary>
+    /// Asks for what the same stretch will need some rows further down: a drawing is too large for the caches, and what has to be
+    /// sampled of it are short pieces of rows, which the processor does not foresee.
+    /// </summary>
+    private static void Fetch(Sprite sprite, in Rows rows, int from, int to, bool isBlended)
     {
-        var (first, last) = (blockEdges[2 * block], blockEdges[2 * block + 1]);
-        return !SpriteBlocks.Any(used, first, last) ? Kind.Empty : SpriteBlocks.Any(open, first, last) ? Kind.Mixed : Kind.Opaque;
-    }
-
-    /// <summary>Which blocks of the sprite each block of outputs is made of.</summary>
-    private void FindBlocks(TapTable taps, int count, int halvings)
-    {
-        if (blockEdges.Length < 2 * count) blockEdges = new int[2 * count];
-        for (var block = 0; block < count; block++)
+        if (!Sse.IsSupported) return;
+        var (first, last) = (rows.Luma.Column(from), rows.Luma.Column(to - 1) + TapTable.Taps);
+        var luma = (nint)(SpritePhase.First(rows.Lower) + TapTable.Taps + RowsAhead - 2) * sprite.Width;
+        for (var column = first & -CacheLine; column < last; column += CacheLine)
         {
-            var last = Math.Min((block + 1) * Block, taps.Count) - 1;
-            blockEdges[2 * block] = (taps.Indices[4 * block * Block] << halvings) / SpriteBlocks.Side;
-            blockEdges[2 * block + 1] = ((taps.Indices[4 * last + 3] << halvings) + halvings) / SpriteBlocks.Side;
+            Sse.Prefetch0(sprite.Y.Data + luma + column);
+            Sse.Prefetch0(sprite.Y.Data + luma + sprite.Width + column);
+            if (!isBlended) continue;
+            Sse.Prefetch0(sprite.Alpha.Data + luma + column);
+            Sse.Prefetch0(sprite.Alpha.Data + luma + sprite.Width + column);
+        }
+
+        var half = (nint)(SpritePhase.First(rows.Half) + TapTable.Taps + RowsAhead / 2 - 1) * (sprite.Width / 2);
+        for (var column = first / 2 & -CacheLine; column < last / 2 + 1; column += CacheLine)
+        {
+            Sse.Prefetch0(sprite.U.Data + half + column);
+            Sse.Prefetch0(sprite.V.Data + half + column);
+            if (isBlended) Sse.Prefetch0(sprite.AlphaHalf.Data + half + column);
         }
     }
 
     /// <summary>A stretch of a row of a plane.</summary>
     /// <param name="into">Room for it.</param>
-    /// <returns>Where it is: in that room or, where nothing had to be done, in the plane itself.</returns>
-    private byte* Sampled(Plane source, Stretch stretch, byte* into)
+    /// <returns>Where it is: in that room, in other scratch or, where nothing had to be done, in the plane itself.</returns>
+    private byte* Sampled(Plane source, in Line line, long y, int from, int to, byte* into)
     {
-        var (firstColumn, endColumn) = stretch.Columns;
-        var firstRow = SpritePhase.First(stretch.Y);
-        var count = stretch.To - stretch.From;
-        var (isOnRow, isOnColumn) = (stretch.IsShift && SpritePhase.IsWhole(stretch.Y), stretch.IsShift && SpritePhase.IsWhole(stretch.X));
+        var (firstColumn, endColumn) = (line.Column(from), line.Column(to - 1) + TapTable.Taps);
+        var firstRow = SpritePhase.First(y);
+        var count = to - from;
+        var (isOnRow, isOnColumn) = (line.IsShift && SpritePhase.IsWhole(y), line.IsShift && SpritePhase.IsWhole(line.Start));
         var row = source.RowPointer(firstRow + 1);
         if (isOnRow && isOnColumn) return row + firstColumn + 1;
         var four = stackalloc byte*[4];
         if (!isOnRow)
         {
             // Where nothing is left to do across, the row is mixed straight to where it is wanted.
-            row = isOnColumn ? into - firstColumn - 1 : mixed.Get(source.Width + Block, 1).Data;
             var skip = isOnColumn ? 1 : 0;
             for (var tap = 0; tap < 4; tap++) four[tap] = source.RowPointer(firstRow + tap) + firstColumn + skip;
             // In scratch the last vector may run over, which spares a tail of single samples; planes can be read so far.
-            var length = isOnColumn ? count : (endColumn - firstColumn + Block - 1) & -Block;
-            ResampleRows.Vertical(four, WeightsOf(stretch.Y), row + firstColumn + skip, length);
+            var length = isOnColumn ? count : (endColumn - firstColumn + 31) & -32;
+            ResampleRows.Vertical(four, WeightsOf(y), isOnColumn ? into : mixed, length);
             if (isOnColumn) return into;
+            row = mixed - firstColumn;
         }
 
-        if (!stretch.IsShift)
+        if (line.IsShift)
         {
-            ResampleRows.Horizontal(row, stretch.Taps, into - stretch.From, stretch.From, stretch.To);
+            for (var tap = 0; tap < 4; tap++) four[tap] = row + firstColumn + tap;
+            ResampleRows.Vertical(four, WeightsOf(line.Start), into, count);
             return into;
         }
 
-        for (var tap = 0; tap < 4; tap++) four[tap] = row + firstColumn + tap;
-        ResampleRows.Vertical(four, WeightsOf(stretch.X), into, count);
-        return into;
+        var (first, end) = (from - line.Origin, to - line.Origin);
+        var before = first & (Group - 1);
+        // What is sampled before the stretch, to begin with a group, must not come to lie on the canvas.
+        var target = before == 0 || into == covers ? into : colors;
+        ResampleRows.Horizontal(row, line.Taps, target - (first - before), first - before, end);
+        return target + before;
     }
 
     private static ReadOnlySpan<sbyte> WeightsOf(long position) =>
         MemoryMarshal.Cast<uint, sbyte>(new ReadOnlySpan<uint>(in SpritePhase.Weights(position)));
 
-    private readonly record struct Pass(SpriteBlocks Blocks, int Opacity, bool IsShift, int Left, int Top, int Right, int Bottom);
-
-    /// <param name="X">Position of the row's output 0, for its phase.</param>
-    /// <param name="Y">Position of the row.</param>
-    private readonly record struct Stretch(TapTable Taps, long X, long Y, int From, int To, bool IsShift)
+    /// <summary>How a row of a plane is sampled across.</summary>
+    /// <param name="Origin">The canvas's sample that is the table's first output: none or a few before the sprite.</param>
+    /// <param name="Start">Position of an output, for the phase of all where none is enlarged.</param>
+    private readonly record struct Line(TapTable Taps, int Origin, long Start, bool IsShift)
     {
-        /// <summary>The source's columns that take part, half-open.</summary>
-        public (int First, int End) Columns => (Taps.Indices[4 * From], Taps.Indices[4 * (To - 1) + 3] + 1);
-    }
-
-    /// <summary>From the canvas to the sprite along one axis, luma and chroma, in 32.32 fixed point.</summary>
-    private readonly struct Axis(double step, double origin, int length, double siting)
-    {
-        public long Step { get; } = SpritePhase.Fixed(step);
-
-        public long Luma(int place) => SpritePhase.Fixed((place + 0.5 - origin) * step - 0.5);
-
-        /// <summary>Half-size sample k begins at luma 2k; its window is the luma's, halved and sited.</summary>
-        public long Chroma(int place) => SpritePhase.Fixed((2 * place - origin) * step / 2 + siting + 0.5 * step - 0.5);
-
-        /// <summary>The even stretch of the canvas whose taps all lie inside the sprite.</summary>
-        public (int From, int To) Inside(int from, int to)
+        public static Line Of(TapTable taps, int left, int count, long start, long step, bool isShift)
         {
-            var start = Math.Max(from, 2 * (int)Math.Floor(Math.Clamp(origin, -1e6, 1e6) / 2));
-            var end = Math.Min(to, 2 * (int)Math.Ceiling(Math.Clamp(origin + length / step, -1e6, 1e6) / 2));
-            while (start < end && (SpritePhase.First(Luma(start)) < 0 || SpritePhase.First(Chroma(start / 2)) < 0)) start += 2;
-            while (start < end && (SpritePhase.First(Luma(end - 1)) + 3 >= length || SpritePhase.First(Chroma(end / 2 - 1)) + 3 >= length / 2)) end -= 2;
-            return (start, end);
+            var before = left & (Group - 1);
+            taps.BuildInside(count + before, start - before * step, step);
+            return new Line(taps, left - before, start, isShift);
         }
+
+        /// <summary>The source's column of the first tap.</summary>
+        public int Column(int place) => Taps.Indices[TapTable.Taps * (place - Origin)];
     }
+
+    /// <summary>Two rows of luma and one of chroma.</summary>
+    private readonly record struct Rows(Line Luma, Line Chroma, long Upper, long Lower, long Half, int Pair);
 }

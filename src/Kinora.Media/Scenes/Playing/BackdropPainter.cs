@@ -31,29 +31,40 @@ internal sealed unsafe class BackdropPainter
 
     /// <param name="progress">0 at the scene's start, 1 at its end.</param>
     /// <param name="down">How far the camera has moved the picture down, in pixels.</param>
-    /// <param name="bottom">Rows from here on need not be painted; even.</param>
-    public void Paint(double progress, double down, Frame frame, int bottom)
+    /// <param name="hidden">What need not be painted.</param>
+    public void Paint(double progress, double down, Frame frame, CoveredBlocks hidden)
     {
         progress = Math.Clamp(progress, -Beyond, 1 + Beyond);
         Place(progress, frame.Width);
-        for (var y = 0; y < bottom; y++)
+        for (var pair = 0; pair < frame.Height / 2; pair++)
         {
-            var height = (y + 0.5 - down) / scale;
-            Row(frame.Y, y, 0, height, Base(height, progress).Y, glow => (glow.Tone.Y, glow.Luma));
-        }
-
-        for (var y = 0; y < bottom / 2; y++)
-        {
-            var height = (2 * y + 1 - down) / scale;
-            var tone = Base(height, progress);
-            Row(frame.U, y, 16, height, tone.U, glow => (glow.Tone.U, glow.Chroma));
-            Row(frame.V, y, 48, height, tone.V, glow => (glow.Tone.V, glow.Chroma));
+            for (var (from, to) = hidden.NextSeen(pair, 0); from < to; (from, to) = hidden.NextSeen(pair, to))
+            {
+                Rows(progress, down, frame, pair, from, to);
+                if (to == frame.Width) break;
+            }
         }
     }
 
-    private void Row(Plane plane, int y, int shift, double height, float tone, Func<Glow, (float Tone, float[] Columns)> part)
+    /// <summary>A stretch of two rows of luma and one of chroma.</summary>
+    private void Rows(double progress, double down, Frame frame, int pair, int from, int to)
     {
-        var count = (plane.Width + BackdropRows.Step - 1) / BackdropRows.Step + 1;
+        for (var y = 2 * pair; y < 2 * pair + 2; y++)
+        {
+            var height = (y + 0.5 - down) / scale;
+            Row(frame.Y, y, from, to, 0, height, Base(height, progress).Y, glow => (glow.Tone.Y, glow.Luma));
+        }
+
+        var middle = (2 * pair + 1 - down) / scale;
+        var tone = Base(middle, progress);
+        Row(frame.U, pair, from / 2, to / 2, 16, middle, tone.U, glow => (glow.Tone.U, glow.Chroma));
+        Row(frame.V, pair, from / 2, to / 2, 48, middle, tone.V, glow => (glow.Tone.V, glow.Chroma));
+    }
+
+    private void Row(Plane plane, int y, int from, int to, int shift, double height, float tone, Func<Glow, (float Tone, float[] Columns)> part)
+    {
+        var start = from / BackdropRows.Step;
+        var count = (to - from + BackdropRows.Step - 1) / BackdropRows.Step + 1;
         var row = values.AsSpan(0, count);
         var isFlat = true;
         foreach (var glow in glows)
@@ -64,12 +75,12 @@ internal sealed unsafe class BackdropPainter
             if (isFlat) row.Fill(tone);
             isFlat = false;
             var (color, columns) = part(glow);
-            GlowRows.Mix(columns.AsSpan(0, count), square, glow.Strength, color, row);
+            GlowRows.Mix(columns.AsSpan(start, count), square, glow.Strength, color, row);
         }
 
         if (isFlat) nodes.AsSpan(0, count).Fill(GlowRows.Round(tone));
         else GlowRows.Round(row, nodes);
-        fixed (short* first = nodes) BackdropRows.Expand(first, plane.RowPointer(y), plane.Width, y, shift);
+        fixed (short* first = nodes) BackdropRows.Expand(first, plane.RowPointer(y) + from, to - from, y, shift + from);
     }
 
     private YuvTone Base(double height, double progress)

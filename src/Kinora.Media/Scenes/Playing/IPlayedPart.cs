@@ -2,12 +2,14 @@ using Kinora.Media.Pixels;
 
 namespace Kinora.Media.Scenes.Playing;
 
-/// <summary>A part that is ready to be painted. Owns its sprites.</summary>
+/// <summary>A part that is ready to be painted: for each frame it is aimed, the uppermost first, then drawn, the lowest first. Owns its sprites.</summary>
 internal interface IPlayedPart : IDisposable
 {
-    /// <param name="bottom">Rows from here on are hidden by what is painted later and need not be painted; even.</param>
-    void Draw(SceneInstant instant, SceneBrush brush, Frame frame, int bottom);
+    /// <summary>Looks where it comes to lie at a moment.</summary>
+    /// <param name="frame">What it is drawn on; not touched.</param>
+    /// <param name="covered">What nearer parts hide of it. It may leave out as much, and adds what it hides of those below.</param>
+    void Aim(SceneInstant instant, Frame frame, CoveredBlocks covered);
 
-    /// <summary>The row from which on this part hides all that is below it, down to the frame's lower edge; the frame's height for none.</summary>
-    int HidesFrom(SceneInstant instant, Frame frame) => frame.Height;
+    /// <summary>As it was aimed last.</summary>
+    void Draw(SceneInstant instant, SceneBrush brush, Frame frame);
 }

@@ -10,6 +10,7 @@ namespace Kinora.Media.Scenes.Playing;
 /// <param name="stamps">The drawing in the sizes that are needed.</param>
 internal sealed class PlayedCopies(SceneSpace space, double depth, IReadOnlyList<PartCopy> copies, StampSet stamps) : IPlayedPart
 {
+    private readonly CoveredBlocks hidden = new(space.Width, space.Height);
     private IReadOnlyList<PartCopy> copies = copies;
 
     public double Depth => depth;
@@ -29,7 +30,9 @@ internal sealed class PlayedCopies(SceneSpace space, double depth, IReadOnlyList
             copy.X * space.Scale * size, copy.Y * space.Scale * size, copy.Scale * size, copy.Mirrored, SourceOver.Opacity(copy.Opacity), layer))];
     }
 
-    public void Draw(SceneInstant instant, SceneBrush brush, Frame frame, int bottom)
+    public void Aim(SceneInstant instant, Frame frame, CoveredBlocks covered) => hidden.CopyFrom(covered);
+
+    public void Draw(SceneInstant instant, SceneBrush brush, Frame frame)
     {
         var view = space.View(depth, instant.Camera);
         foreach (var copy in copies)
@@ -40,7 +43,7 @@ internal sealed class PlayedCopies(SceneSpace space, double depth, IReadOnlyList
             if (opacity == 0 || size <= 0) continue;
             var x = view.Zoom * space.Scale * (copy.X + pose.X) + view.X;
             var y = view.Zoom * space.Scale * (copy.Y + pose.Y) + view.Y;
-            stamps.Draw(x, y, size, copy.Mirrored, pose.Rotate, opacity, brush, frame, bottom);
+            stamps.Draw(x, y, size, copy.Mirrored, pose.Rotate, opacity, brush, frame, hidden);
         }
     }
 

@@ -10,25 +10,28 @@ namespace Kinora.Media.Scenes.Playing;
 /// <summary>A number that counts, drawn as a counter on a text track is.</summary>
 internal sealed class PlayedCounter(SceneSpace space, CounterPart part) : IPlayedPart
 {
+    private readonly CoveredBlocks hidden = new(space.Width, space.Height);
     private readonly TextRenderer text = new();
     private readonly List<PlacedSprite> sprites = [];
     private readonly Canvas canvas = Canvas.Default with { Width = space.Width, Height = space.Height };
 
-    public void Draw(SceneInstant instant, SceneBrush brush, Frame frame, int bottom)
+    public void Aim(SceneInstant instant, Frame frame, CoveredBlocks covered) => hidden.CopyFrom(covered);
+
+    public void Draw(SceneInstant instant, SceneBrush brush, Frame frame)
     {
         sprites.Clear();
         var length = TimeSpan.FromSeconds(instant.Length);
         var local = TimeSpan.FromSeconds(Math.Clamp(instant.Seconds, 0, instant.Length * 0.9999));
         text.Draw(Words(length), local, canvas, sprites);
         var view = space.View(part.Depth, instant.Camera);
-        var clip = new PixelRectangle(0, 0, frame.Width, bottom);
+        var clip = new PixelRectangle(0, 0, frame.Width, frame.Height);
         foreach (var placed in sprites)
         {
             // Placed with its own scale about its middle; the camera's comes over it.
             var x = placed.X + placed.Sprite.Width * (1 - placed.Scale) / 2;
             var y = placed.Y + placed.Sprite.Height * (1 - placed.Scale) / 2;
             brush.Draw(placed.Sprite, placed.Scale * view.Zoom, view.X + x * view.Zoom, view.Y + y * view.Zoom,
-                SourceOver.Opacity(placed.Opacity), frame, clip);
+                SourceOver.Opacity(placed.Opacity), frame, clip, hidden);
         }
     }
 

@@ -1,6 +1,7 @@
 using Kinora.Core.Plan;
 using Kinora.Media.Pixels;
 using Kinora.Media.Pixels.Blend;
+using Kinora.Media.Pixels.Sample;
 using Kinora.Media.Scenes.Art;
 using Kinora.Media.Scenes.Raster;
 
@@ -12,30 +13,28 @@ namespace Kinora.Media.Scenes.Playing;
 internal sealed class PlayedDrawing(
     SceneSpace space, RasterSprite drawn, double drawnAt, double depth, RectangleD box, PartMotion motion, Reveal? reveal) : IPlayedPart
 {
-    /// <summary>How far the sampler's taps reach, in pixels of the sprite.</summary>
-    private const int Reach = 8;
+    // The box's middle in the sprite's own pixels.
+    private readonly double pivotX = box.CenterX * space.Scale * drawnAt - drawn.X;
+    private readonly double pivotY = box.CenterY * space.Scale * drawnAt - drawn.Y;
+    private readonly SpriteView placed = new();
+    private Place? aimed;
 
-    public void Draw(SceneInstant instant, SceneBrush brush, Frame frame, int bottom)
+    public void Aim(SceneInstant instant, Frame frame, CoveredBlocks covered)
     {
-        var pose = motion.At(instant.Seconds, instant.Length);
-        var opacity = SourceOver.Opacity(pose.Opacity);
-        if (opacity == 0 || pose.Scale <= 0) return;
-        var view = space.View(depth, instant.Camera);
-        var middleX = view.Zoom * space.Scale * (box.CenterX + pose.X) + view.X;
-        var middleY = view.Zoom * space.Scale * (box.CenterY + pose.Y) + view.Y;
-        var scale = view.Zoom * pose.Scale / drawnAt;
-        // The box's middle in the sprite's own pixels.
-        var pivotX = box.CenterX * space.Scale * drawnAt - drawn.X;
-        var pivotY = box.CenterY * space.Scale * drawnAt - drawn.Y;
-        if (pose.Rotate != 0)
-        {
-            brush.DrawTurned(drawn.Sprite, scale, pose.Rotate, (pivotX, pivotY), (middleX, middleY), opacity, frame);
-            return;
-        }
+        placed.Remove();
+        aimed = Placed(instant, frame);
+        if (aimed is not { Degrees: 0 } place || !SpriteSampler.Takes(place.Scale)) return;
+        var (scale, x, y) = SceneBrush.Rounded(place.Scale, place.X - pivotX * place.Scale, place.Y - pivotY * place.Scale);
+        placed.Place(drawn.Sprite, scale, x, y, place.Opacity, place.Clip, frame.Width, covered, adds: true);
+    }
 
-        var clip = new PixelRectangle(0, 0, frame.Width, bottom);
-        if (reveal is not null) clip = clip.Intersect(Seen(reveal.At(instant.Seconds, instant.Length), view));
-        if (!clip.IsEmpty) brush.Draw(drawn.Sprite, scale, middleX - pivotX * scale, middleY - pivotY * scale, opacity, frame, clip);
+    public void Draw(SceneInstant instant, SceneBrush brush, Frame frame)
+    {
+        if (placed.Sprite is not null) brush.Draw(placed, frame);
+        else if (aimed is { Degrees: not 0 } turned)
+            brush.DrawTurned(drawn.Sprite, turned.Scale, turned.Degrees, (pivotX, pivotY), (turned.X, turned.Y), turned.Opacity, frame);
+        else if (aimed is { } place && !SpriteSampler.Takes(place.Scale))
+            brush.Draw(drawn.Sprite, place.Scale, place.X - pivotX * place.Scale, place.Y - pivotY * place.Scale, place.Opacity, frame, place.Clip, null);
     }
 
     /// <summary>Whether it only ever moves with the camera.</summary>
@@ -45,38 +44,24 @@ internal sealed class PlayedDrawing(
 
     public RasterSprite Drawn => drawn;
 
-    public int HidesFrom(SceneInstant instant, Frame frame)
-    {
-        var pose = motion.At(instant.Seconds, instant.Length);
-        var view = space.View(depth, instant.Camera);
-        var scale = view.Zoom * pose.Scale / drawnAt;
-        if (reveal is not null || pose.Rotate != 0 || SourceOver.Opacity(pose.Opacity) != SourceOver.Opaque || scale <= 0) return frame.Height;
-        var left = view.Zoom * space.Scale * (box.CenterX + pose.X) + view.X - (box.CenterX * space.Scale * drawnAt - drawn.X) * scale;
-        var top = view.Zoom * space.Scale * (box.CenterY + pose.Y) + view.Y - (box.CenterY * space.Scale * drawnAt - drawn.Y) * scale;
-        if (left > -Reach || left + drawn.Sprite.Width * scale < frame.Width + Reach) return frame.Height;
-        var blocks = drawn.Sprite.MeasureBlocks();
-        var row = frame.Height;
-        while (row > 0 && IsHidden(row - 2) && IsHidden(row - 1)) row -= 2;
-        return row;
-
-        bool IsHidden(int y)
-        {
-            // Chroma's taps reach furthest: seven rows to each side and as many columns.
-            var first = (int)Math.Floor((y - top) / scale) - Reach;
-            if (first < 0 || first + 2 * Reach >= drawn.Sprite.Height) return false;
-            for (var pair = first / 2; pair <= (first + 2 * Reach) / 2; pair++)
-            {
-                var (from, to) = blocks.Opaque(pair);
-                if (left + (from + Reach) * scale > 0 || left + (to - Reach) * scale < frame.Width) return false;
-            }
-
-            return true;
-        }
-    }
-
     public override string ToString() => $"drawing {drawn.Sprite.Width}×{drawn.Sprite.Height}, depth {depth}";
 
     public void Dispose() => drawn.Dispose();
+
+    /// <returns>Null when nothing of it is seen.</returns>
+    private Place? Placed(SceneInstant instant, Frame frame)
+    {
+        var pose = motion.At(instant.Seconds, instant.Length);
+        var opacity = SourceOver.Opacity(pose.Opacity);
+        if (opacity == 0 || pose.Scale <= 0) return null;
+        var view = space.View(depth, instant.Camera);
+        var clip = new PixelRectangle(0, 0, frame.Width, frame.Height);
+        if (reveal is not null) clip = clip.Intersect(Seen(reveal.At(instant.Seconds, instant.Length), view));
+        if (clip.IsEmpty) return null;
+        var x = view.Zoom * space.Scale * (box.CenterX + pose.X) + view.X;
+        var y = view.Zoom * space.Scale * (box.CenterY + pose.Y) + view.Y;
+        return new Place(x, y, view.Zoom * pose.Scale / drawnAt, pose.Rotate, opacity, clip);
+    }
 
     private PixelRectangle Seen(double share, PartView view)
     {
@@ -92,4 +77,9 @@ internal sealed class PlayedDrawing(
         var top = 2 * (int)Math.Round((view.Zoom * space.Scale * (box.Bottom - box.Height * share) + view.Y) / 2);
         return new PixelRectangle(-Far, top, 2 * Far, Far - top);
     }
+
+    /// <param name="X">Where the box's middle lies on the canvas.</param>
+    /// <param name="Y">As X.</param>
+    /// <param name="Scale">Canvas pixels a sprite's pixel.</param>
+    private readonly record struct Place(double X, double Y, double Scale, double Degrees, int Opacity, PixelRectangle Clip);
 }

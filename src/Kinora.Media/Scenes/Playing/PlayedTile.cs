@@ -18,11 +18,15 @@ internal sealed class PlayedTile(SceneSpace space, TiledPart part, Sprite drawn,
     /// <summary>Pixels around the tile; the sampler reaches two beyond a place of its own, chroma twice as far.</summary>
     public const int Rim = 8;
 
-    public void Draw(SceneInstant instant, SceneBrush brush, Frame frame, int bottom)
+    private readonly CoveredBlocks hidden = new(space.Width, space.Height);
+
+    public void Aim(SceneInstant instant, Frame frame, CoveredBlocks covered) => hidden.CopyFrom(covered);
+
+    public void Draw(SceneInstant instant, SceneBrush brush, Frame frame)
     {
         var opacity = SourceOver.Opacity(part.Opacity);
         var view = space.View(part.Depth, instant.Camera);
-        var region = Region(view, frame, bottom);
+        var region = Region(view, frame);
         if (region.IsEmpty || opacity == 0) return;
         var x = Along(view.X + space.Scale * (part.Region.X + part.VelocityX * instant.Seconds), width);
         var y = Along(view.Y + space.Scale * (part.Region.Y + part.VelocityY * instant.Seconds), height);
@@ -35,7 +39,7 @@ internal sealed class PlayedTile(SceneSpace space, TiledPart part, Sprite drawn,
             for (var left = firstX; left < region.Right; left += width)
             {
                 var cell = new PixelRectangle(left, top, width, height).Intersect(region);
-                if (!cell.IsEmpty) brush.Draw(drawn, 1, left + x - cellX - Rim, top + y - cellY - Rim, opacity, frame, cell);
+                if (!cell.IsEmpty) brush.Draw(drawn, 1, left + x - cellX - Rim, top + y - cellY - Rim, opacity, frame, cell, hidden);
             }
         }
     }
@@ -44,13 +48,13 @@ internal sealed class PlayedTile(SceneSpace space, TiledPart part, Sprite drawn,
 
     public void Dispose() => drawn.Dispose();
 
-    private PixelRectangle Region(PartView view, Frame frame, int end)
+    private PixelRectangle Region(PartView view, Frame frame)
     {
         var left = Even(view.X + view.Zoom * space.Scale * part.Region.X);
         var top = Even(view.Y + view.Zoom * space.Scale * part.Region.Y);
         var right = Even(view.X + view.Zoom * space.Scale * part.Region.Right);
         var bottom = Even(view.Y + view.Zoom * space.Scale * part.Region.Bottom);
-        return new PixelRectangle(left, top, right - left, bottom - top).Intersect(new PixelRectangle(0, 0, frame.Width, end));
+        return new PixelRectangle(left, top, right - left, bottom - top).Intersect(new PixelRectangle(0, 0, frame.Width, frame.Height));
     }
 
     private static int Even(double value) => 2 * (int)Math.Round(Math.Clamp(value, -1e6, 1e6) / 2);

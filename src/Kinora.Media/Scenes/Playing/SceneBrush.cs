@@ -11,6 +11,7 @@ internal sealed class SceneBrush : IDisposable
 {
     // Places are rounded to this part of a pixel, so that what rests in a moving formula lies on whole pixels.
     private const double Grain = 64;
+    private const double LeastScaling = 1e-9;
 
     private readonly SpriteSampler sampler = new();
     private readonly TurnedSampler turning = new();
@@ -21,21 +22,14 @@ internal sealed class SceneBrush : IDisposable
     /// <param name="scale">Canvas pixels a sprite's pixel, above 0.</param>
     /// <param name="x">Where the sprite's left edge comes to lie.</param>
     /// <param name="clip">What of the canvas may be painted; even edges inside the canvas.</param>
-    public void Draw(Sprite sprite, double scale, double x, double y, int opacity, Frame canvas, PixelRectangle clip)
+    /// <param name="hidden">What of it need not be painted.</param>
+    public void Draw(Sprite sprite, double scale, double x, double y, int opacity, Frame canvas, PixelRectangle clip, CoveredBlocks? hidden)
     {
         if (opacity <= 0 || scale <= 0) return;
-        (x, y) = (Math.Round(x * Grain) / Grain, Math.Round(y * Grain) / Grain);
-        var isWhole = clip.Width == canvas.Width && clip.Height == canvas.Height;
-        if (isWhole && Math.Abs(scale - 1) < 1e-9 && x % 2 == 0 && y % 2 == 0)
-        {
-            if (Math.Abs(x) < 1e6 && Math.Abs(y) < 1e6) SourceOver.Blend(sprite, canvas, (int)x, (int)y, opacity);
-            return;
-        }
-
-        if (Math.Abs(scale - 1) < 1e-9) scale = 1;
+        (scale, x, y) = Rounded(scale, x, y);
         if (SpriteSampler.Takes(scale))
         {
-            sampler.Draw(sprite, scale, x, y, opacity, canvas, clip);
+            sampler.Draw(sprite, scale, x, y, opacity, canvas, clip, hidden);
             return;
         }
 
@@ -48,6 +42,13 @@ internal sealed class SceneBrush : IDisposable
         SourceOver.Blend(moved, canvas, box.X, box.Y, opacity);
         scratch.Return(moved);
     }
+
+    /// <summary>Where a sprite is really drawn that is wanted somewhere.</summary>
+    public static (double Scale, double X, double Y) Rounded(double scale, double x, double y) =>
+        (Math.Abs(scale - 1) < LeastScaling ? 1 : scale, Math.Round(x * Grain) / Grain, Math.Round(y * Grain) / Grain);
+
+    /// <summary>Draws what was placed already, so that what it hides is known.</summary>
+    public void Draw(SpriteView view, Frame canvas) => sampler.Draw(view, canvas);
 
     /// <summary>Turned about a point of the sprite that comes to lie at a point of the canvas.</summary>
     public void DrawTurned(

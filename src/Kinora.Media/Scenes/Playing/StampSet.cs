@@ -22,8 +22,9 @@ internal sealed class StampSet(IReadOnlyList<Stamp> stamps) : IDisposable
 
     /// <param name="x">Where the drawing's origin comes to lie, in canvas pixels.</param>
     /// <param name="size">How large, 1 as drawn.</param>
-    /// <param name="bottom">Rows from here on need not be painted.</param>
-    public void Draw(double x, double y, double size, bool isMirrored, double degrees, int opacity, SceneBrush brush, Frame frame, int bottom)
+    /// <param name="hidden">What need not be painted.</param>
+    public void Draw(
+        double x, double y, double size, bool isMirrored, double degrees, int opacity, SceneBrush brush, Frame frame, CoveredBlocks hidden)
     {
         var (index, drawn) = Nearest(size, isMirrored);
         var scale = size / stamps[index].Size;
@@ -35,12 +36,13 @@ internal sealed class StampSet(IReadOnlyList<Stamp> stamps) : IDisposable
 
         if (Extent(drawn) * scale > LargestKept)
         {
-            brush.Draw(drawn.Sprite, scale, x + drawn.X * scale, y + drawn.Y * scale, opacity, frame, new PixelRectangle(0, 0, frame.Width, bottom));
+            var whole = new PixelRectangle(0, 0, frame.Width, frame.Height);
+            brush.Draw(drawn.Sprite, scale, x + drawn.X * scale, y + drawn.Y * scale, opacity, frame, whole, hidden);
             return;
         }
 
         var (stamp, left, top) = Kept(index, isMirrored, scale, x, y);
-        if (top < bottom) SourceOver.Blend(stamp, frame, left, top, opacity);
+        if (!hidden.Hides(new PixelRectangle(left, top, stamp.Width, stamp.Height))) SourceOver.Blend(stamp, frame, left, top, opacity);
     }
 
     /// <summary>The same onto a layer whose upper left corner lies at a place of the canvas.</summary>
