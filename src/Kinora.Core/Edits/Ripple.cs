@@ -18,14 +18,17 @@ public enum Ripple
 
 public static class Ripples
 {
+    /// <summary>The track that tells the story: of role main, else the lowest with pictures and no role; null where there is neither.</summary>
+    public static Track? MainOf(Timeline timeline) =>
+        timeline.Tracks.FirstOrDefault(track => track is { Kind: TrackKind.Video, Role: TrackRole.Main, Segments.Count: > 0 })
+        ?? timeline.Tracks.FirstOrDefault(track => track is { Kind: TrackKind.Video, Role: null, Segments.Count: > 0 })
+        ?? timeline.Tracks.FirstOrDefault(track => track is { Kind: TrackKind.Video, Role: TrackRole.Main })
+        ?? timeline.Tracks.FirstOrDefault(track => track is { Kind: TrackKind.Video, Role: null });
+
     /// <summary>
     /// What a person expects who asks for an edit on that track without a word about the rest: cutting the picture closes up the
     /// film and takes the captions along; removing a caption, a song or a logo moves nothing else.
     /// </summary>
-    public static Ripple Expected(Timeline timeline, string trackId)
-    {
-        var main = timeline.Tracks.FirstOrDefault(track => track is { Kind: TrackKind.Video, Role: TrackRole.Main })
-            ?? timeline.Tracks.FirstOrDefault(track => track is { Kind: TrackKind.Video, Role: null });
-        return main is not null && main.Id == trackId ? Ripple.AllTracks : Ripple.None;
-    }
+    public static Ripple Expected(Timeline timeline, string trackId) =>
+        MainOf(timeline) is { } main && main.Id == trackId ? Ripple.AllTracks : Ripple.None;
 }

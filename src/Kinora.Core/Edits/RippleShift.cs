@@ -51,6 +51,14 @@ internal static class RippleShift
         return closed;
     }
 
+    /// <summary>Takes a stretch out of every track alike; the main one is cut at its edges.</summary>
+    public static Timeline CloseAll(EditScope scope, Timeline timeline, int mainIndex, TimeRange gone)
+    {
+        if (gone.IsEmpty) return timeline;
+        for (var t = 0; t < timeline.Tracks.Count; t++) timeline = CloseOther(scope, timeline, t, gone, t == mainIndex);
+        return timeline;
+    }
+
     private static Timeline OpenOther(EditScope scope, Timeline timeline, int trackIndex, TimeSpan at, TimeSpan length, bool isAtPictureEnd)
     {
         var track = timeline.Tracks[trackIndex];
@@ -78,7 +86,7 @@ internal static class RippleShift
         return Replace(timeline, trackIndex, segments);
     }
 
-    private static Timeline CloseOther(EditScope scope, Timeline timeline, int trackIndex, TimeRange gone)
+    private static Timeline CloseOther(EditScope scope, Timeline timeline, int trackIndex, TimeRange gone, bool isMain = false)
     {
         var track = timeline.Tracks[trackIndex];
         var segments = new List<Segment>();
@@ -86,7 +94,12 @@ internal static class RippleShift
         {
             if (segment.End <= gone.Start) segments.Add(segment);
             else if (segment.Start >= gone.End) segments.Add(Shifted(segment, -gone.Duration));
-            else if (segment.Start < gone.Start && segment.End > gone.End && IsSynchronous(track, segment))
+            else if (IsWhole(timeline, track, segment))
+            {
+                if (segment.Range.Intersect(gone).Duration * 2 > segment.Duration) continue;
+                segments.Add(segment.Start > gone.Start ? segment with { Start = gone.Start } : segment);
+            }
+            else if (segment.Start < gone.Start && segment.End > gone.End && (isMain || IsSynchronous(track, segment)))
             {
                 var (left, rest) = SegmentCut.Split(segment, gone.Start, scope.NewSegmentId());
                 segments.Add(left);
@@ -98,7 +111,28 @@ internal static class RippleShift
             }
         }
 
-        return Replace(timeline, trackIndex, segments);
+        return Replace(timeline, trackIndex, Apart(segments));
+    }
+
+    /// <summary>
+    /// Is spoken, or is the caption of what is spoken: a line is said from its first word to its last or not at all, so it goes with
+    /// the stretch that most of it lies in.
+    /// </summary>
+    private static bool IsWhole(Timeline timeline, Track track, Segment segment) => segment.Asset is SpeechAsset
+        || (track is { Kind: TrackKind.Text, Role: TrackRole.Caption } && timeline.Tracks.Where(other => other.Kind == TrackKind.Audio)
+            .SelectMany(other => other.Segments)
+            .Any(other => other.Asset is SpeechAsset && other.Range.Intersect(segment.Range).Duration * 2 > segment.Duration));
+
+    /// <summary>What a line that stayed whole now reaches into comes behind it.</summary>
+    internal static IEnumerable<Segment> Apart(IEnumerable<Segment> segments)
+    {
+        var free = TimeSpan.Zero;
+        foreach (var segment in segments)
+        {
+            var placed = segment.Start < free ? segment with { Start = free } : segment;
+            free = placed.End;
+            yield return placed;
+        }
     }
 
     /// <summary>What is left of a segment that partly lies in a stretch taken out; null when nothing is.</summary>

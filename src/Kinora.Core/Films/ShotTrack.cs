@@ -6,8 +6,6 @@ namespace Kinora.Core.Films;
 /// <summary>The main track: every shot with its fit, motion, look and the transition into the next.</summary>
 internal static class ShotTrack
 {
-    // Beyond this much of a picture cut away by filling the canvas, it is rather shown whole: 4:3 on 16:9 keeps 0.75, a square 0.56.
-    private const double LeastKept = 0.6;
 
     private static readonly TimeSpan ShortestTransition = TimeSpan.FromMilliseconds(80);
 
@@ -58,13 +56,7 @@ internal static class ShotTrack
         return length < ShortestTransition ? null : new Transition(request.Transition, length);
     }
 
-    internal static Fit FitOf(FilmSource source, Canvas canvas)
-    {
-        var facts = source.Facts;
-        if (facts.HasAlpha) return Fit.Contain;
-        var shape = (double)facts.Width / facts.Height / ((double)canvas.Width / canvas.Height);
-        return Math.Min(shape, 1 / shape) >= LeastKept ? Fit.Cover : Fit.Blur;
-    }
+    internal static Fit FitOf(FilmSource source, Canvas canvas) => PictureFit.Of(source.Facts, canvas);
 
     private static Motion? MotionOf(FilmRequest request, Shot shot, MotionChoice motions)
     {
