@@ -42,14 +42,17 @@ public sealed record RemoveRange(TimeSpan From, TimeSpan To) : Edit
 
     private static Timeline KeepTitles(Track before, Timeline closed, int index, TimeRange gone, bool isEnd, TimeSpan end)
     {
-        if (gone.Start > TimeSpan.Zero && !isEnd) return closed;
-        var kept = before.Segments.Where(segment => segment.Range.Overlaps(gone)).Select(segment =>
-        {
-            var duration = segment.Duration < end ? segment.Duration : end;
-            var wish = gone.Start == TimeSpan.Zero ? segment.Start : segment.Start - gone.Duration;
-            var start = wish < end - duration ? wish : end - duration;
-            return segment with { Start = start > TimeSpan.Zero ? start : TimeSpan.Zero, Duration = duration };
-        }).ToDictionary(segment => segment.Id, StringComparer.Ordinal);
+        var isStart = gone.Start == TimeSpan.Zero;
+        var kept = before.Segments
+            .Where(segment => segment.Range.Overlaps(gone) && (isStart || isEnd || segment.Start < gone.Start || segment.End > gone.End))
+            .Select(segment =>
+            {
+                var duration = segment.Duration < end ? segment.Duration : end;
+                var wish = isStart || (segment.Start < gone.Start && !isEnd) ? segment.Start : isEnd ? segment.Start - gone.Duration : gone.Start;
+                var start = wish < end - duration ? wish : end - duration;
+                return segment with { Start = start > TimeSpan.Zero ? start : TimeSpan.Zero, Duration = duration };
+            }).ToDictionary(segment => segment.Id, StringComparer.Ordinal);
+        if (kept.Count == 0) return closed;
         var others = closed.Tracks[index].Segments.Where(segment => !kept.ContainsKey(segment.Id)).ToList();
         var free = kept.Values.Where(segment => others.All(other => !other.Range.Overlaps(segment.Range)));
         var row = RippleShift.Apart(others.Concat(free).OrderBy(segment => segment.Start)).Where(segment => segment.Start < end);

@@ -65,7 +65,7 @@ public sealed record RetimeMain(ValueList<MainTime> Times) : Edit
     private static Timeline Follow(EditScope scope, Timeline timeline, int trackIndex, TimeMap map, Track main)
     {
         var track = timeline.Tracks[trackIndex];
-        var followed = track.Segments.Select(segment =>
+        var followed = track.Segments.Select((segment, i) =>
         {
             var start = map.Of(segment.Start);
             var end = map.Of(segment.End);
@@ -73,6 +73,9 @@ public sealed record RetimeMain(ValueList<MainTime> Times) : Edit
             var keeps = segment.Asset is SpeechAsset || (segment.Asset is SoundAsset or MediaAsset && !isUnder && segment.Freeze is null
                 && (scope.SourceLength(segment) is not null || segment.Asset is SoundAsset));
             var duration = keeps ? segment.Duration : end - start;
+            // Titles and names stand as long as it takes to read them, as long as there is room; captions stay with their picture.
+            var next = i + 1 < track.Segments.Count ? map.Of(track.Segments[i + 1].Start) : map.Of(main.End);
+            if (segment.Text is not null && track.Role != TrackRole.Caption && !isUnder && start + segment.Duration <= next) duration = segment.Duration;
             if (!keeps && duration > segment.Duration && SegmentCut.SpareTail(scope, segment) is { } spare && duration - segment.Duration > spare)
             {
                 duration = segment.Duration + (spare > TimeSpan.Zero ? spare : TimeSpan.Zero);

@@ -46,6 +46,7 @@ public static class ToolCheck
         var number = new ToolArguments(new JsonObject { ["n"] = value.DeepClone() }).Number("n")!.Value;
         if (!double.IsFinite(number)) return $"{where} must be a finite number.";
         if (parameter.Type != ToolType.Number && Math.Abs(number - Math.Round(number)) > 1e-9) return $"{where} must be a whole number.";
+        if (parameter.IsAnsweredByTool) return null;
         if (number < parameter.Minimum) return $"{where} must be at least {parameter.Minimum}.";
         return number > parameter.Maximum ? $"{where} must be at most {parameter.Maximum}." : null;
     }

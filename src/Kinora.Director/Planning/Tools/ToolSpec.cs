@@ -21,6 +21,9 @@ public sealed record ToolParam(string Name, ToolType Type, string Description)
 
     public double? Maximum { get; init; }
 
+    /// <summary>A number beyond its range is the tool's to refuse or to bring back, in the person's words.</summary>
+    public bool IsAnsweredByTool { get; init; }
+
     /// <summary>For <see cref="ToolType.List"/>: what it holds; for <see cref="ToolType.Object"/> its fields.</summary>
     public ValueList<ToolParam> Items { get; init; } = [];
 }

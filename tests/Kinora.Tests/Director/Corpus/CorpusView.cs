@@ -70,7 +70,7 @@ internal sealed class CorpusView
             case "track": return track.Role is { } role ? WireName.Of(role) : "";
             case "place": return track.Segments.FindIndex(segment => segment.Id == id) + 1;
             case "muted": return track.Muted || track.Segments.First(segment => segment.Id == id).Muted;
-            case "tx.size" when json["tx"]?["size"] is null && track.Segments.First(segment => segment.Id == id).Text is { } text:
+            case "tx.size" when (json["tx"]?["size"]) is null && (track.Segments.First(segment => segment.Id == id).Text is { } text):
                 return Catalogue.Of(text.Style).SizeOn(Timeline.Canvas);
             case "hidden": return track.Hidden || track.Segments.First(segment => segment.Id == id).Hidden;
             case "fx": return string.Join(' ', Effects(json).Select(effect => effect["k"]?.GetValue<string>() == "look" ? "look " + effect["name"] : effect["k"]!.ToString()));
