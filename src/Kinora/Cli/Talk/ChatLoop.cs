@@ -1,11 +1,12 @@
 using Kinora.Core;
 using Kinora.Core.Summary;
 using Kinora.Director.Planning;
+using Kinora.Media.Ffmpeg;
 
 namespace Kinora.Cli.Talk;
 
 /// <summary>Reads a message a line, answers, keeps the project after every turn. A line that begins with / is a command.</summary>
-internal sealed class ChatLoop(Terminal terminal, TextReader input, LocalProject project)
+internal sealed class ChatLoop(Terminal terminal, TextReader input, LocalProject project, Transcript transcript)
 {
     private static readonly string[] Commands = ["/show", "/undo", "/redo", "/preview", "/export", "/help", "/quit"];
 
@@ -24,13 +25,14 @@ internal sealed class ChatLoop(Terminal terminal, TextReader input, LocalProject
             if (await input.ReadLineAsync(cancellation) is not { } line) return ExitCodes.Done;
             if (line.Trim() is not { Length: > 0 } message) continue;
             if (message is "/quit" or "/exit") return ExitCodes.Done;
+            transcript.Ask(message);
             try
             {
                 await AnswerAsync(director, message, cancellation);
             }
-            catch (CommandFailedException failed)
+            catch (Exception failed) when (failed is CommandFailedException or ToolFailedException or ToolMissingException or IOException or UnauthorizedAccessException)
             {
-                terminal.Out.WriteLine(Shown.Line(failed.Message)); // a wrong file name ends no conversation
+                Say(Shown.Line(failed.Message)); // a wrong name or a full disk ends no conversation; the film itself was kept before
             }
         }
     }
@@ -60,11 +62,11 @@ internal sealed class ChatLoop(Terminal terminal, TextReader input, LocalProject
         project.Project = turn.Project;
         language = turn.Reply.Language;
         project.Save();
-        terminal.Out.WriteLine(turn.Reply.Text);
+        Say(turn.Reply.Text);
         var host = new LocalHost(terminal, media, project);
         foreach (var wanted in turn.Requests)
         {
-            if (await host.DoAsync(wanted, language, cancellation) is { } said) terminal.Out.WriteLine(said);
+            Say(await host.DoAsync(wanted, language, cancellation));
         }
     }
 
@@ -75,21 +77,21 @@ internal sealed class ChatLoop(Terminal terminal, TextReader input, LocalProject
         switch (parts[0])
         {
             case "/show":
-                terminal.Out.WriteLine(TimelineSummary.Describe(project.Project.Timeline, SummaryLanguages.FromTag(language), project.Project.NameOf));
+                Say(TimelineSummary.Describe(project.Project.Timeline, SummaryLanguages.FromTag(language), project.Project.NameOf));
                 break;
             case "/undo" or "/redo":
                 var words = (parts[0], language) switch { ("/undo", "zh") => "撤销", ("/undo", _) => "undo", (_, "zh") => "重做", _ => "redo" };
                 await TurnAsync(director, new TurnRequest(project.Project, words) { Language = language }, cancellation);
                 break;
             case "/preview":
-                if (await host.DoAsync(new PreviewRequest(null), language, cancellation) is { } empty) terminal.Out.WriteLine(empty);
+                Say(await host.DoAsync(new PreviewRequest(null), language, cancellation));
                 break;
             case "/export":
-                if (await host.ExportAsync(new ExportRequest(), parts.Length > 1 ? parts[1] : null, Say, cancellation) is { } said) terminal.Out.WriteLine(said);
+                Say(await host.ExportAsync(new ExportRequest(), parts.Length > 1 ? parts[1] : null, Say, cancellation));
                 break;
             default:
-                if (parts[0] != "/help") terminal.Out.WriteLine(Say($"There is no {Shown.Line(parts[0])}.", $"没有 {Shown.Line(parts[0])} 这个命令。"));
-                terminal.Out.WriteLine(Help());
+                if (parts[0] != "/help") Say(Say($"There is no {Shown.Line(parts[0])}.", $"没有 {Shown.Line(parts[0])} 这个命令。"));
+                Say(Help());
                 break;
         }
     }
@@ -97,6 +99,12 @@ internal sealed class ChatLoop(Terminal terminal, TextReader input, LocalProject
     private string Help() => Say(
         "Say what you want, such as “make it vertical and 15 seconds” or “turn the music down”; name files to use them.\n",
         "直接说想要的效果，例如“改成竖屏，15秒”或“音乐小一点”；写上文件名就能使用文件。\n") + string.Join("  ", Commands);
+
+    private void Say(string text)
+    {
+        terminal.Out.WriteLine(text);
+        transcript.Answer(text);
+    }
 
     private string Say(string english, string chinese) => language == "zh" ? chinese : english;
 }

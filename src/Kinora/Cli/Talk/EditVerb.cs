@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
-using Kinora.Core;
 using Kinora.Director.Planning;
 
 namespace Kinora.Cli.Talk;
@@ -35,10 +33,12 @@ internal sealed class EditVerb(Terminal terminal)
         project.Save(target);
         if (isJson) TurnLines.Write(terminal.Out, turn);
         else terminal.Out.WriteLine(turn.Reply.Text);
-        var host = new LocalHost(isJson ? terminal with { Out = TextWriter.Null } : terminal, media, project);
+        var host = new LocalHost(terminal, media, project);
         foreach (var wanted in turn.Requests)
         {
-            if (await host.DoAsync(wanted, turn.Reply.Language, cancellation) is { } said && !isJson) terminal.Out.WriteLine(said);
+            var said = await host.DoAsync(wanted, turn.Reply.Language, cancellation);
+            if (isJson) TurnLines.Write(terminal.Out, wanted, said);
+            else terminal.Out.WriteLine(said);
         }
 
         return ExitCodes.Done;

@@ -10,8 +10,8 @@ internal sealed class LocalHost(Terminal terminal, FilmMedia media, LocalProject
 {
     private const int PreviewLines = 360;
 
-    /// <returns>What the person is told, or null where the work has told it already.</returns>
-    public async Task<string?> DoAsync(HostRequest request, string language, CancellationToken cancellation)
+    /// <returns>What the person is told.</returns>
+    public async Task<string> DoAsync(HostRequest request, string language, CancellationToken cancellation)
     {
         string Say(string english, string chinese) => language == "zh" ? chinese : english;
         switch (request)
@@ -32,7 +32,7 @@ internal sealed class LocalHost(Terminal terminal, FilmMedia media, LocalProject
     }
 
     /// <param name="name">The file to write; null takes a free name beside the draft.</param>
-    public async Task<string?> ExportAsync(Director.Planning.ExportRequest wanted, string? name, Func<string, string, string> say, CancellationToken cancellation)
+    public async Task<string> ExportAsync(Director.Planning.ExportRequest wanted, string? name, Func<string, string, string> say, CancellationToken cancellation)
     {
         if (project.Project.Timeline.Duration <= TimeSpan.Zero) return say("The film is still empty: tell me what to make first.", "影片还是空的，请先告诉我要做什么。");
         var format = wanted.Format is { } word ? Enum.Parse<ExportFormat>(word, ignoreCase: true) : name is null ? ExportFormat.Mp4 : OutputFile.FormatOf(name) ?? ExportFormat.Mp4;
@@ -44,11 +44,10 @@ internal sealed class LocalHost(Terminal terminal, FilmMedia media, LocalProject
             FrameRate = wanted.FramesPerSecond is { } rate ? Values.Rate(Shown.Invariant($"{rate}")) : null,
             Size = wanted.Resolution is { } resolution ? SizeOf(int.Parse(resolution.TrimEnd('p'))) : null,
         };
-        await RenderAsync(project.Project.Timeline, request, cancellation);
-        return null;
+        return await RenderAsync(project.Project.Timeline, request, cancellation);
     }
 
-    private async Task<string?> PreviewAsync(PreviewRequest preview, Func<string, string, string> say, CancellationToken cancellation)
+    private async Task<string> PreviewAsync(PreviewRequest preview, Func<string, string, string> say, CancellationToken cancellation)
     {
         var timeline = project.Project.Timeline;
         if (timeline.Duration <= TimeSpan.Zero) return say("The film is still empty.", "影片还是空的。");
@@ -59,17 +58,19 @@ internal sealed class LocalHost(Terminal terminal, FilmMedia media, LocalProject
             Quality = ExportQuality.Draft,
             Size = SizeOf(PreviewLines),
         };
-        await RenderAsync(timeline, request, cancellation);
-        return null;
+        return await RenderAsync(timeline, request, cancellation);
     }
 
-    private async Task RenderAsync(Timeline timeline, OutputRequest request, CancellationToken cancellation)
+    /// <returns>The file's name and what it is.</returns>
+    private async Task<string> RenderAsync(Timeline timeline, OutputRequest request, CancellationToken cancellation)
     {
         timeline = timeline with { Canvas = request.CanvasOf(timeline.Canvas) };
         var settings = request.SettingsFor(timeline.Canvas);
         var path = OutputFile.Check(request.Path!);
         using var display = Displays.Open(terminal, json: false);
-        await new FilmExport(terminal, display, media, TimeProvider.System).RunAsync(timeline, project.Folder, request, settings, path, cancellation);
+        var told = new StringWriter();
+        await new FilmExport(terminal with { Out = told }, display, media, TimeProvider.System).RunAsync(timeline, project.Folder, request, settings, path, cancellation);
+        return told.ToString().Trim();
     }
 
     /// <summary>The film's own shape with that short side.</summary>

@@ -32,6 +32,10 @@ internal static class TurnLines
         },
         JsonLines.Options));
 
+    /// <summary>What came of something that the host was asked for.</summary>
+    public static void Write(TextWriter writer, HostRequest request, string told) =>
+        writer.WriteLine(JsonSerializer.Serialize(new { @event = NameOf(request), text = told }, JsonLines.Options));
+
     private static string NameOf(HostRequest request) => request.GetType().Name.Replace("Request", "", StringComparison.Ordinal).ToLowerInvariant();
 
     private static string NameOf(ToolOutcome outcome) => outcome switch
