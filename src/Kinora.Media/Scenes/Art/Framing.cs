@@ -6,16 +6,36 @@ namespace Kinora.Media.Scenes.Art;
 /// <summary>Looks at a scene from nearer: everything grows about the focus, and is drawn anew at that size.</summary>
 public static class Framing
 {
-    /// <param name="times">1–2.</param>
-    public static SceneArt Closer(SceneArt art, double times)
+    /// <param name="times">1–2; less is taken where the subjects would not fit.</param>
+    /// <param name="safe">Where subjects stay, in units.</param>
+    /// <param name="subjects">What they take before, in units: the point that is grown about is moved until they stay inside.</param>
+    public static SceneArt Closer(SceneArt art, double times, RectangleD safe, RectangleD? subjects)
     {
-        var to = new Magnification(art.Focus.X, art.Focus.Y, times);
+        var focus = art.Focus;
+        if (subjects is { } box)
+        {
+            times = Math.Max(1, Math.Min(times, Math.Min(safe.Width / box.Width, safe.Height / box.Height)));
+            if (times <= 1) return art;
+            focus = (Centre(focus.X, box.X, box.Right, safe.X, safe.Right, times, art.Width),
+                Centre(focus.Y, box.Y, box.Bottom, safe.Y, safe.Bottom, times, art.Height));
+        }
+
+        var to = new Magnification(focus.X, focus.Y, times);
         return art with
         {
             Backdrop = new Backdrop(to.Of(art.Backdrop.Start), to.Of(art.Backdrop.End)),
             Parts = [.. art.Parts.Select(to.Of)],
             CalmArea = Visible(to.Of(art.CalmArea), art),
         };
+    }
+
+    /// <summary>
+    /// The wished centre, moved so that from–to, grown about it, lies within least–most; never so far that an edge of the picture shows.
+    /// </summary>
+    private static double Centre(double wish, double from, double to, double least, double most, double times, double size)
+    {
+        var (low, high) = ((to * times - most) / (times - 1), (from * times - least) / (times - 1));
+        return Math.Clamp(low <= high ? Math.Clamp(wish, low, high) : (low + high) / 2, 0, size);
     }
 
     private static RectangleD Visible(RectangleD area, SceneArt art)
@@ -43,7 +63,8 @@ public static class Framing
 
         public ScenePart Of(ScenePart part) => part switch
         {
-            DrawnPart drawn => drawn with { Box = Of(drawn.Box), Drawing = drawn.Drawing.Magnified(CentreX, CentreY, Times), Motion = Of(drawn.Motion) },
+            DrawnPart drawn => drawn with { Box = Of(drawn.Box), Drawing = drawn.Drawing.Magnified(CentreX, CentreY, Times),
+                Motion = Of(drawn.Motion) },
             RepeatedPart repeated => repeated with { Copies = [.. repeated.Copies.Select(Of)] },
             // Rain and snow are as near as they were: they fall before the lens.
             _ => part,

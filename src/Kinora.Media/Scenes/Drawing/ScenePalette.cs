@@ -45,6 +45,9 @@ public sealed record ScenePalette
     /// <summary>How much the haze takes of what is farthest, 0–1.</summary>
     public required double HazeStrength { get; init; }
 
+    /// <summary>How soon the haze thins towards the viewer: 1 evenly, more leaves it to what is far.</summary>
+    public double HazeFalloff { get; init; } = 0.8;
+
     /// <summary>How much of the sun or moon the weather lets through, 0–1: shine, light paths and glitter follow it.</summary>
     public double Sunlight { get; init; } = 1;
 
@@ -63,7 +66,7 @@ public sealed record ScenePalette
     public Tone Dark(Tone local, double depth) => Distant(Shaded(local).Mix(Shadow, 0.3), depth);
 
     /// <summary>Any colour as far away as that.</summary>
-    public Tone Distant(Tone tone, double depth) => tone.Mix(Haze, HazeStrength * Math.Pow(1 - Math.Clamp(depth, 0, 1), 0.8));
+    public Tone Distant(Tone tone, double depth) => tone.Mix(Haze, HazeStrength * Math.Pow(1 - Math.Clamp(depth, 0, 1), HazeFalloff));
 
     /// <summary>The sky's colour at a height: 0 zenith, 1 horizon.</summary>
     public Tone SkyAt(double height)
@@ -73,7 +76,9 @@ public sealed record ScenePalette
         return Sky[index].Mix(Sky[index + 1], place - index);
     }
 
-    /// <summary>Green and a red or violet shadow mix to brown: leaves keep their hue, as they do to the eye, in a blue-green shade.</summary>
+    /// <summary>
+    /// Green and a red or violet shadow mix to brown: leaves keep their hue, as they do to the eye, in a blue-green shade.
+    /// </summary>
     private Tone Shaded(Tone local)
     {
         var green = Greenness(local);

@@ -14,17 +14,26 @@ public sealed class SceneStage
 
     public SceneStage(double width, double height, SceneDescription scene, ScenePalette palette, IDrawingStyle style)
     {
-        (Width, Height, Scene, Palette, Style) = (width, height, scene, palette, style);
+        (Width, CanvasHeight, Scene, Palette, Style) = (width, height, scene, palette, style);
+        Height = height * (1 - Kept(scene) * Math.Clamp((height / width - 1) / (16 / 9.0 - 1), 0, 1));
         Random = new SceneRandom(scene.Seed, scene.Place.ToString());
         Horizon = Height * (IsPortrait ? 0.62 : 0.66);
         // The light stands on the side that the subject looks towards, never right behind it.
-        var side = scene.Layout switch { SceneLayout.Left => 0.66, SceneLayout.Right => 0.34, _ => Random.Fork("sun").Chance(0.5) ? 0.3 : 0.7 };
+        var side = scene.Layout switch { SceneLayout.Left => 0.66, SceneLayout.Right => 0.34, _ => Random.Fork("sun").Chance(0.5)
+            ? 0.3 : 0.7 };
         Sun = (Width * (side + Random.Fork("sun-x").Between(-0.05, 0.05)), Horizon - Height * SunHeight(scene.Time));
     }
 
     public double Width { get; }
 
+    /// <summary>
+    /// Of the picture that is composed, in units: in upright films less than the canvas, because captions and a platform's own
+    /// buttons lie over the lowest part. Ground and water go on to <see cref="Bottom"/>.
+    /// </summary>
     public double Height { get; }
+
+    /// <summary>In units.</summary>
+    public double CanvasHeight { get; }
 
     public SceneDescription Scene { get; }
 
@@ -34,10 +43,10 @@ public sealed class SceneStage
 
     public SceneRandom Random { get; }
 
-    public bool IsPortrait => Height > Width;
+    public bool IsPortrait => CanvasHeight > Width;
 
     /// <summary>Units in 1 % of the canvas's short side: 10.8.</summary>
-    public double Percent => Math.Min(Width, Height) / 100;
+    public double Percent => Math.Min(Width, CanvasHeight) / 100;
 
     /// <summary>Where the sky ends, in units from the top. An environment may set another before it draws.</summary>
     public double Horizon { get; set; }
@@ -57,9 +66,9 @@ public sealed class SceneStage
     public double Right => Width * (1 + SceneArt.Overscan);
 
     /// <summary>The same above and below.</summary>
-    public double Top => -Height * SceneArt.Overscan;
+    public double Top => -CanvasHeight * SceneArt.Overscan;
 
-    public double Bottom => Height * (1 + SceneArt.Overscan);
+    public double Bottom => CanvasHeight * (1 + SceneArt.Overscan);
 
     public Backdrop? Backdrop { get; set; }
 
@@ -80,7 +89,8 @@ public sealed class SceneStage
         var drawing = NewDrawing();
         draw(drawing);
         if (drawing.IsEmpty) return;
-        parts.Add(new StagePart(new DrawnPart { Name = name, Depth = depth, Box = box, Drawing = drawing, Motion = motion ?? PartMotion.Still }, null));
+        parts.Add(new StagePart(new DrawnPart { Name = name, Depth = depth, Box = box, Drawing = drawing,
+            Motion = motion ?? PartMotion.Still }, null));
     }
 
     /// <param name="reach">How far the drawing goes from its own origin on each side, in units.</param>
@@ -104,6 +114,13 @@ public sealed class SceneStage
 
     /// <summary>Here, at this depth and in front of all that was added before, subjects may be put.</summary>
     public void AddSlot(double depth, SubjectSlot slot) => parts.Add(new StagePart(null, slot) { Depth = depth });
+
+    /// <summary>
+    /// How much of a 9:16 canvas's height is kept free of what the scene is about. A place alone and a card fill all of it.
+    /// </summary>
+    private static double Kept(SceneDescription scene) => scene.Card is not null || scene.Subjects.Count == 0
+        || scene.Place is ScenePlace.Abstract or ScenePlace.Data or ScenePlace.Gradient or ScenePlace.Space or ScenePlace.Clouds
+            or ScenePlace.Underwater ? 0 : 0.24;
 
     private static double SunHeight(DayTime time) => time switch
     {

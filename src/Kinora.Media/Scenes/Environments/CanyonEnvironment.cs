@@ -19,7 +19,8 @@ public sealed class CanyonEnvironment : IEnvironment
         var (h, horizon) = (stage.Height, stage.Horizon);
         var composition = Land.Composition(stage, 3);
         Mesas.Row(stage, random, "far mesas", 0.12, horizon + h * 0.03, h * 0.14, rock, stage.Width - Land.MainX(stage));
-        Ridges.Hill(stage, "far plain", 0.16, Ridges.Rolling(stage, random, horizon + h * 0.025, h * 0.01, 1), horizon + h * 0.12, rock);
+        Ridges.Hill(stage, "far plain", 0.16, Ridges.Rolling(stage, random, horizon + h * 0.025, h * 0.01, 1), horizon + h * 0.12,
+            Covered(stage, rock));
         Ridges.Mist(stage, "far mist", 0.14, horizon - h * 0.06, horizon + h * 0.04, 0.5);
         Mesas.Row(stage, random, "mesas", 0.32, horizon + h * 0.07, h * 0.3, rock, composition == 2 ? stage.Width - Land.MainX(stage)
             : Land.MainX(stage));
@@ -38,11 +39,14 @@ public sealed class CanyonEnvironment : IEnvironment
         }
     }
 
+    /// <summary>Level ground under snow is white, a little of the red shows through.</summary>
+    private static Tone Covered(SceneStage stage, Tone rock) => Vegetation.Of(stage).IsSnowy ? Vegetation.Snow.Mix(rock, 0.1) : rock;
+
     private static void River(SceneStage stage, SceneRandom random, Tone rock)
     {
         var (h, horizon, side) = (stage.Height, stage.Horizon, Land.SubjectSide(stage));
         var floor = Ridges.Rolling(stage, random, horizon + h * 0.07, h * 0.01, 1);
-        Ridges.Hill(stage, "floor", 0.5, floor, stage.Bottom, rock.Lighter(0.12), 0, drawing =>
+        Ridges.Hill(stage, "floor", 0.5, floor, stage.Bottom, Covered(stage, rock.Lighter(0.12)), 0, drawing =>
         {
             var far = stage.Width * (0.5 - side * 0.08);
             new WindingWay(far, floor.YAt(far) + 3, stage.Width * (0.5 - side * 0.06), stage.Bottom, stage.Percent * 52,
@@ -72,9 +76,9 @@ public sealed class CanyonEnvironment : IEnvironment
     {
         var (h, horizon) = (stage.Height, stage.Horizon);
         var plain = Ridges.Rolling(stage, random, horizon + h * 0.075, h * 0.015, 1);
-        Ridges.Hill(stage, "plain", 0.55, plain, stage.Bottom, rock.Mix(Tone.Of(0xe2b07a), 0.5), h * 0.3, drawing =>
+        Ridges.Hill(stage, "plain", 0.55, plain, stage.Bottom, Covered(stage, rock.Mix(Tone.Of(0xe2b07a), 0.5)), h * 0.3, drawing =>
         {
-            Ridges.Swells(stage, drawing, random, 0.55, plain, rock);
+            Ridges.Swells(stage, drawing, random, 0.55, plain, Covered(stage, rock));
             var main = Land.MainX(stage);
             new WindingWay(main, plain.YAt(main) + 4, stage.Width * 0.5, stage.Bottom, stage.Percent * 30, stage.Width * 0.05)
                 .DrawPath(stage, drawing, 0.6, Tone.Of(0xf0cfa0));
@@ -90,9 +94,9 @@ public sealed class CanyonEnvironment : IEnvironment
     {
         var (h, horizon) = (stage.Height, stage.Horizon);
         var plain = Ridges.Rolling(stage, random, horizon + h * 0.075, h * 0.02, 1);
-        Ridges.Hill(stage, "plain", 0.55, plain, stage.Bottom, rock.Mix(Tone.Of(0xe2b07a), 0.4), h * 0.62, drawing =>
+        Ridges.Hill(stage, "plain", 0.55, plain, stage.Bottom, Covered(stage, rock.Mix(Tone.Of(0xe2b07a), 0.4)), h * 0.62, drawing =>
         {
-            Ridges.Swells(stage, drawing, random, 0.55, plain, rock);
+            Ridges.Swells(stage, drawing, random, 0.55, plain, Covered(stage, rock));
             var main = Land.MainX(stage);
             ArchAt(stage, drawing, random, main, plain.YAt(main) + h * 0.06, stage.IsPortrait ? stage.Width * 0.5 : h * 0.46, rock);
             Shrubs(stage, drawing, random, x => plain.YAt(x), 12);
@@ -149,9 +153,9 @@ public sealed class CanyonEnvironment : IEnvironment
     {
         var side = Land.SubjectSide(stage);
         var line = Ridges.Slope(stage, y + side * stage.Height * 0.045, y - side * stage.Height * 0.045, stage.Height * 0.012);
-        Ridges.Hill(stage, "rim", 0.98, line, stage.Bottom, rock.Darker(0.12), stage.Height * 0.3, drawing =>
+        Ridges.Hill(stage, "rim", 0.98, line, stage.Bottom, Covered(stage, rock.Darker(0.12)), stage.Height * 0.3, drawing =>
         {
-            Ridges.Swells(stage, drawing, random, 0.98, line, rock, 4);
+            Ridges.Swells(stage, drawing, random, 0.98, line, Covered(stage, rock), 4);
             for (var i = 0; i < 5; i++)
             {
                 var x = stage.Width * random.Between(0, 1);

@@ -17,12 +17,9 @@ public sealed class ClassroomEnvironment : IEnvironment
 
     public void Draw(SceneStage stage)
     {
-        var random = stage.Random.Fork("composition");
-        var view = random.Whole(0, 2);
-        var light = Rooms.Light(stage.Palette);
+        var (random, view, light, away) = Rooms.Begin(stage);
         var (width, height, p) = (stage.Width, stage.Height, stage.Percent);
         var floor = height * (stage.IsPortrait ? 0.72 : 0.7);
-        var away = stage.SubjectX > width / 2 ? -1 : 1;
         var board = stage.IsPortrait
             ? new RectangleD(width * 0.1, floor - p * 72, width * 0.8, p * 46)
             : new RectangleD(width / 2 - away * width * (view == 2 ? 0 : 0.13) - width * 0.25, floor - p * 55, width * 0.5, p * 40);
@@ -52,6 +49,7 @@ public sealed class ClassroomEnvironment : IEnvironment
             height * 0.08 + p * (stage.IsPortrait ? 4 : 12), p * 16, Tone.Of(0xe6e9ea), burning);
         TeacherDesk(stage, light, floor, away);
         Desks(stage, random, light, floor, away, view);
+        RoomFrames.Draw(stage, light, away, RoomFrame.Plant);
         stage.CalmArea = new RectangleD(board.X + p * 3, board.Y + p * 3, board.Width - p * 6, board.Height * 0.6);
     }
 
@@ -174,7 +172,8 @@ public sealed class ClassroomEnvironment : IEnvironment
             {
                 drawing.Rectangle(x - w * 0.3, top + p * 5, w * 0.6, p * 11, light.Of(back, 1), p * 2)
                     .Rectangle(x - w * 0.27, top + p * 5.6, w * 0.54, p * 1.4, light.Lit(back, 1), p * 0.7);
-                foreach (var side in new[] { -0.44, 0.42 }) drawing.Rectangle(x + w * side, top + p * 2, w * 0.03, stage.Bottom - top,
+                foreach (var side in new[] { -0.44, 0.42 }) drawing.Rectangle(x + w * side, top + p * 2, w * 0.03,
+                    Math.Min(stage.Bottom - top, p * 34),
                     light.Dark(Tone.Of(0x55606a), 1));
                 drawing.Polygon(light.Lit(wood, 1), (x - w * 0.46, top - p * 2.6), (x + w * 0.46, top - p * 2.6),
                     (x + w * 0.52, top + p * 1.6), (x - w * 0.52, top + p * 1.6))

@@ -17,7 +17,8 @@ public sealed class ForestEnvironment : IEnvironment
         var composition = Land.Composition(stage, 3);
         Land.Begin(stage, 0.66, 0.68, 0.4);
         stage.CalmArea = stage.CalmArea is { } calm ? calm with { Y = stage.Height * 0.14 } : null;
-        var isConifers = composition == 2 || random.Chance(0.25);
+        // Needles stay green: an autumn wood is one of leaves.
+        var isConifers = (composition == 2 || random.Chance(0.25)) && plants.Season != Season.Autumn;
         var bark = isConifers ? Tone.Of(0x6a4433) : random.Pick([Vegetation.Bark, Tone.Of(0x8a6a55), Vegetation.BirchBark]);
         Far(stage, random, plants, isConifers);
         Row(stage, random, plants, "far trunks", 0.34, stage.Horizon + stage.Height * 0.03, 1.5, 13, bark, isConifers);

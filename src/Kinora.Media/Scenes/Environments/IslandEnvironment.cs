@@ -3,6 +3,7 @@ using Kinora.Core.Scenes;
 using Kinora.Media.Scenes.Art;
 using Kinora.Media.Scenes.Drawing;
 using Kinora.Media.Scenes.Parts;
+using Kinora.Media.Scenes.Subjects;
 
 namespace Kinora.Media.Scenes.Environments;
 
@@ -44,8 +45,10 @@ public sealed class IslandEnvironment : IEnvironment
         if (stage.Scene.Subjects.Count == 0) Boats.Add(stage, random.Pick([BoatKind.Sailing, BoatKind.Rowing]),
             stage.Width * 0.5 - side * stage.Width * random.Between(0.16, 0.28), foot + deep * 0.1, stage.Percent * 11, 0.8,
             side * stage.Percent * 4);
-        stage.AddSlot(0.9, new SubjectSlot(SlotKind.Water, stage.Width * 0.12, stage.Width * 0.88, stage.Horizon + deep * 0.66,
+        stage.AddSlot(0.9, new SubjectSlot(SlotKind.Water, stage.Width * 0.12, stage.Width * 0.88,
+            stage.Horizon + deep * (SubjectCaster.AnyNeedsGround(stage.Scene.Subjects) ? 0.4 : 0.66),
             stage.Percent * 7));
+        Shore.UnderFeet(stage, side);
         stage.CalmArea = new RectangleD(stage.Width * 0.07, stage.Height * 0.06, stage.Width * 0.86, stage.Horizon * 0.42);
         if (random.Chance(0.4)) BeachThings.NearLeaves(stage, -side);
     }

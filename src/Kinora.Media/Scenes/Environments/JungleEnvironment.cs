@@ -9,9 +9,7 @@ namespace Kinora.Media.Scenes.Environments;
 /// <summary>Rain forest seen out of big leaves: a waterfall, a river, or a clearing; always green.</summary>
 public sealed class JungleEnvironment : IEnvironment
 {
-    private static readonly Tone Green = Tone.Of(0x3f8f52);
-    private static readonly Tone Deep = Tone.Of(0x2c7350);
-    private static readonly Tone Fresh = Tone.Of(0x74b84a);
+    private static readonly (Tone Green, Tone Deep, Tone Fresh) Leafage = (Tone.Of(0x3f8f52), Tone.Of(0x2c7350), Tone.Of(0x74b84a));
     private static readonly Tone Cliff = Tone.Of(0x6f7468);
 
     public ScenePlace Place => ScenePlace.Jungle;
@@ -33,16 +31,24 @@ public sealed class JungleEnvironment : IEnvironment
         Butterflies(stage, random);
     }
 
+    /// <summary>Evergreen; where it snows after all, snow lies on the leaves.</summary>
+    private static (Tone Green, Tone Deep, Tone Fresh) Greens(SceneStage stage)
+    {
+        Tone Snowy(Tone leaf, double share) => Vegetation.Of(stage).IsSnowy ? leaf.Mix(Vegetation.Snow, share) : leaf;
+        return (Snowy(Leafage.Green, 0.55), Snowy(Leafage.Deep, 0.3), Snowy(Leafage.Fresh, 0.75));
+    }
+
     /// <summary>A wall of leaves, the farther the more in the mist, with palms that look out over it.</summary>
     private static void Wall(SceneStage stage, SceneRandom random, int row, int composition)
     {
+        var (green, deep, fresh) = Greens(stage);
         var (h, horizon) = (stage.Height, stage.Horizon);
         var depth = 0.14 + 0.2 * row;
         var foot = horizon + h * (0.02 + 0.035 * row);
         var tall = h * (0.3 - 0.06 * row);
         var gap = composition == 2 ? stage.Sun.X : Land.MainX(stage);
         var line = Ridges.Rolling(stage, random, foot, h * 0.02, 1.2);
-        Ridges.Hill(stage, $"leaves {row}", depth, line, foot + h * 0.1, Deep, h * 0.6, drawing =>
+        Ridges.Hill(stage, $"leaves {row}", depth, line, foot + h * 0.1, deep, h * 0.6, drawing =>
         {
             var brush = new TreeBrush(stage, drawing, random, depth, stage.LitSide(stage.Width / 2));
             for (var i = 0; i < 8; i++)
@@ -53,7 +59,7 @@ public sealed class JungleEnvironment : IEnvironment
                 if (i % 3 == 1) Trees.Draw(stage, drawing, random, TreeKind.Palm, x, line.YAt(x), tall * random.Between(1.2, 1.6) * open,
                     depth);
                 var size = tall * random.Between(0.5, 0.8) * open;
-                LeafTrees.Crown(brush with { Side = stage.LitSide(x) }, random.Pick([Green, Deep, Fresh, Green]), x,
+                LeafTrees.Crown(brush with { Side = stage.LitSide(x) }, random.Pick([green, deep, fresh, green]), x,
                     line.YAt(x) - size * 0.55, size * random.Between(0.8, 1.2), size * 0.8);
             }
 
@@ -66,6 +72,7 @@ public sealed class JungleEnvironment : IEnvironment
 
     private static void Waterfall(SceneStage stage, SceneRandom random)
     {
+        var (green, deep, fresh) = Greens(stage);
         var (h, palette) = (stage.Height, stage.Palette);
         var (x, foot) = (Land.MainX(stage), stage.Horizon + h * 0.12);
         var (tall, half) = (stage.IsPortrait ? h * 0.34 : h * 0.48, stage.Percent * random.Between(5, 8));
@@ -94,7 +101,7 @@ public sealed class JungleEnvironment : IEnvironment
                     Paint.Down(palette.Of(water, 0.7).Mix(palette.Sky[3], 0.2), palette.Lit(water, 0.8)));
             foreach (var (dx, dy, size) in ((double, double, double)[])[(-2.3, 1.0, 1.4), (2.3, 1.02, 1.5), (-1.35, 1.06, 0.8),
                 (1.4, 1.06, 0.9), (-3.2, 0.62, 1.1), (3.3, 0.6, 1.2), (-3.4, 0.2, 1.2), (3.5, 0.18, 1.1)])
-                LeafTrees.Crown(brush, random.Pick([Green, Deep, Fresh]), x + dx * half, foot - tall * dy, half * size, half * size * 0.7);
+                LeafTrees.Crown(brush, random.Pick([green, deep, fresh]), x + dx * half, foot - tall * dy, half * size, half * size * 0.7);
         });
         // Falling: a tile of streaks that runs down without end.
         var tile = stage.Percent * 22;
@@ -118,12 +125,15 @@ public sealed class JungleEnvironment : IEnvironment
 
     private static void Floor(SceneStage stage, SceneRandom random, int composition)
     {
+        var (green, deep, fresh) = Greens(stage);
+        var isSnowy = Vegetation.Of(stage).IsSnowy;
         var (h, horizon) = (stage.Height, stage.Horizon);
         var line = Ridges.Rolling(stage, random, horizon + h * 0.125, h * 0.02, 1);
-        Ridges.Hill(stage, "floor", 0.75, line, stage.Bottom, Green.Mix(Vegetation.Earth, 0.25), h * 0.3, drawing =>
+        Ridges.Hill(stage, "floor", 0.75, line, stage.Bottom, (isSnowy ? Vegetation.Snow : green.Mix(Vegetation.Earth, 0.25)), h * 0.3,
+            drawing =>
         {
-            Ridges.Swells(stage, drawing, random, 0.75, line, Green, 6);
-            Grass.Texture(stage, drawing, random, 0.75, Green, line.YAt, stage.Bottom, 90);
+            Ridges.Swells(stage, drawing, random, 0.75, line, isSnowy ? Vegetation.Snow : green, 6);
+            if (!isSnowy) Grass.Texture(stage, drawing, random, 0.75, green, line.YAt, stage.Bottom, 90);
             var far = composition == 2 ? stage.Sun.X : Land.MainX(stage);
             var way = new WindingWay(far, line.YAt(far), stage.Width * 0.5, stage.Bottom, stage.Percent * (composition == 2 ? 34 : 62),
                 stage.Width * 0.07);
@@ -148,19 +158,21 @@ public sealed class JungleEnvironment : IEnvironment
     private static void Leaves(SceneStage stage, SvgDrawing drawing, SceneRandom random, double x, double foot, double size, double depth,
         double shadow)
     {
+        var (green, deep, fresh) = Greens(stage);
         for (var i = 0; i < 5; i++)
             Foliage.BigLeaf(stage, drawing, x, foot, -160 + 35 * i + random.Between(-8, 8), size * random.Between(0.8, 1.1), depth,
-                i % 2 == 0 ? Green : Fresh, shadow);
+                i % 2 == 0 ? green : fresh, shadow);
     }
 
     /// <summary>The jungle has a frame always: canopy, lianas and leaves in the corners, nearly in shadow.</summary>
     private static void Frame(SceneStage stage, SceneRandom random)
     {
+        var (green, deep, fresh) = Greens(stage);
         var h = stage.Height;
         var side = Land.SubjectSide(stage);
         stage.Add("canopy", 1.3, stage.Top, h * 0.4, drawing =>
         {
-            Foliage.Canopy(stage, drawing, random, h * 0.12, 1, Deep.Mix(stage.Palette.Shadow, 0.3));
+            Foliage.Canopy(stage, drawing, random, h * 0.12, 1, deep.Mix(stage.Palette.Shadow, 0.3));
             Foliage.Liana(stage, drawing, random, stage.Width * (0.5 + side * 0.2), h * 0.02, stage.Width * (0.5 + side * 0.52), h * 0.06,
                 h * 0.3, 1);
             Foliage.Liana(stage, drawing, random, stage.Width * (0.5 - side * 0.3), 0, stage.Width * (0.5 - side * 0.54), h * 0.1, h * 0.2,
@@ -178,7 +190,7 @@ public sealed class JungleEnvironment : IEnvironment
                 {
                     var degrees = -88 + edge * (-8 - 13 * i) + random.Between(-5, 5);
                     Foliage.BigLeaf(stage, drawing, x, stage.Bottom - reach * 0.04 * i, edge < 0 ? degrees + 26 : degrees - 26,
-                        reach * random.Between(0.75, 1.05), 1, i % 2 == 0 ? Deep : Green, 0.5 - 0.05 * i);
+                        reach * random.Between(0.75, 1.05), 1, i % 2 == 0 ? deep : green, 0.5 - 0.05 * i);
                 }
             }, new Sway(stage.Percent * 0.3, stage.Percent * 0.4, 5.2, edge * 0.25));
         }

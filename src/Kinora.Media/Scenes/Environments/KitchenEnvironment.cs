@@ -21,11 +21,8 @@ public sealed class KitchenEnvironment : IEnvironment
 
     public void Draw(SceneStage stage)
     {
-        var random = stage.Random.Fork("composition");
-        var view = random.Whole(0, 2);
-        var light = Rooms.Light(stage.Palette);
+        var (random, view, light, away) = Rooms.Begin(stage);
         var (width, height, p) = (stage.Width, stage.Height, stage.Percent);
-        var away = stage.SubjectX > width / 2 ? -1 : 1;
         var top = height * (stage.IsPortrait ? 0.64 : 0.63);
         var floor = Math.Min(height * 0.93, top + p * 36);
         var look = random.Pick(Looks);
@@ -53,6 +50,7 @@ public sealed class KitchenEnvironment : IEnvironment
             Math.Min(width * 0.94, stage.SubjectX + p * 26), top + p * 0.6, p * 70) { MaxHeight = p * 32 });
         stage.AddSlot(1.05, new SubjectSlot(SlotKind.Ground, width * 0.1, width * 0.9, height * 0.965,
             p * 36) { MaxHeight = height * 0.55 });
+        RoomFrames.Draw(stage, light, away, RoomFrame.FlowerTable, RoomFrame.Chair, RoomFrame.Plant);
         stage.CalmArea = new RectangleD(width * 0.08, height * 0.05, width * 0.84, height * 0.18);
     }
 

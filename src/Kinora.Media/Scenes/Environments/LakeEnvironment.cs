@@ -26,6 +26,7 @@ public sealed class LakeEnvironment : IEnvironment
             stage.Percent * 4) { Spread = stage.Horizon * 0.12 });
         Land(stage, random, shape, side);
         var deep = stage.Height - stage.Horizon;
+        if (stage.Scene.Weather == Weather.Fog) Islet(stage, side, deep);
         Surface(stage, random, deep);
         Water.LightPath(stage);
         if (random.Chance(0.6)) Birds.Flock(stage, stage.Horizon * random.Between(0.25, 0.45), stage.Percent * 2.6, random.Pick([3, 5]));
@@ -81,6 +82,28 @@ public sealed class LakeEnvironment : IEnvironment
                 isConifers);
         });
         Water.Reflect(stage, shore, 0.85, 0.5);
+    }
+
+    /// <summary>In fog the far shore is lost: a spit of land with firs, nearer and so darker, gives the lake its depth.</summary>
+    private static void Islet(SceneStage stage, int side, double deep)
+    {
+        var random = stage.Random.Fork("islet");
+        var (shore, half) = (stage.Horizon + deep * 0.13, stage.Percent * (stage.IsPortrait ? 34 : 46));
+        var x = stage.Width * (0.5 - side * 0.46);
+        stage.Add("islet", 0.62, new RectangleD(x - half, shore - stage.Percent * 26, half * 2, stage.Percent * 26 + 2), drawing =>
+        {
+            drawing.Path(new SvgPath().MoveTo(x - half, shore).QuadraticTo(x - half * 0.3, shore - stage.Percent * 3.6, x,
+                shore - stage.Percent * 2.4)
+                .QuadraticTo(x + half * 0.4, shore - stage.Percent * 2, x + half, shore).Close(),
+                stage.Palette.Of(Vegetation.Of(stage).Needles.Darker(0.25), 0.62));
+            for (var i = 0; i < 7; i++)
+            {
+                var at = x + half * (-0.62 + 0.19 * i + random.Between(-0.05, 0.05));
+                Trees.Draw(stage, drawing, random, TreeKind.Conifer, at, shore - stage.Percent * 1.2,
+                    stage.Percent * random.Between(9, 22) * (1 - 0.5 * Math.Abs(at - x) / half), 0.62);
+            }
+        });
+        Water.Reflect(stage, shore, 0.8, 0.5);
     }
 
     /// <summary>What tells water from glass: a bright line at the shore, bands of breeze, dashes that come and go.</summary>

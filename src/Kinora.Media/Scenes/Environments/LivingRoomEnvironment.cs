@@ -18,12 +18,9 @@ public sealed class LivingRoomEnvironment : IEnvironment
 
     public void Draw(SceneStage stage)
     {
-        var random = stage.Random.Fork("composition");
-        var view = random.Whole(0, 2);
-        var light = Rooms.Light(stage.Palette);
+        var (random, view, light, away) = Rooms.Begin(stage);
         var (width, height, p) = (stage.Width, stage.Height, stage.Percent);
         var floor = height * (stage.IsPortrait ? 0.78 : 0.76);
-        var away = stage.SubjectX > width / 2 ? -1 : 1;
         var w = stage.IsPortrait ? width * 0.44 : width * (view == 1 ? 0.34 : 0.24);
         var top = height * (stage.IsPortrait ? 0.2 : 0.13);
         var window = new RectangleD(width / 2 + away * width * (stage.IsPortrait ? 0.14 : 0.22) - w / 2, top, w,
@@ -47,6 +44,7 @@ public sealed class LivingRoomEnvironment : IEnvironment
             p * 14, random.Pick(Furniture.Covers), Lamps.Burning(stage.Palette));
         stage.AddSlot(1, new SubjectSlot(SlotKind.Ground, width * 0.1, width * 0.9, floor + (height - floor) * 0.74,
             p * 34) { MaxHeight = height * 0.55 });
+        RoomFrames.Draw(stage, light, away, RoomFrame.LampTable, RoomFrame.Plant, RoomFrame.FlowerTable);
         stage.CalmArea = new RectangleD(width * 0.08, height * 0.05, width * 0.84, height * 0.2);
     }
 

@@ -17,12 +17,9 @@ public sealed class OfficeEnvironment : IEnvironment
 
     public void Draw(SceneStage stage)
     {
-        var random = stage.Random.Fork("composition");
-        var view = random.Whole(0, 2);
-        var light = Rooms.Light(stage.Palette);
+        var (random, view, light, away) = Rooms.Begin(stage);
         var (width, height) = (stage.Width, stage.Height);
         var floor = height * (stage.IsPortrait ? 0.8 : 0.83);
-        var away = stage.SubjectX > width / 2 ? -1 : 1;
         var windows = Windows(stage, view, away);
         Rooms.Outside(stage, windows[0], 0);
         var wall = random.Pick(Walls);
@@ -33,6 +30,7 @@ public sealed class OfficeEnvironment : IEnvironment
         Wall(stage, random, light, view, away, windows);
         foreach (var window in windows.Take(2)) Rooms.Beam(stage, window, floor);
         Desk(stage, random, light, floor, away);
+        RoomFrames.Draw(stage, light, away, RoomFrame.Plant, RoomFrame.LampTable, RoomFrame.FlowerTable, RoomFrame.Chair);
         stage.CalmArea = new RectangleD(width * 0.08, height * 0.06, width * 0.84, height * 0.2);
     }
 

@@ -36,7 +36,9 @@ public sealed class PlanetEnvironment : IEnvironment
         var giant = (X: width / 2 + away * width * (stage.IsPortrait ? 0.22 : 0.31), Y: stage.Horizon - p * (stage.IsPortrait ? 62 : 30));
         Sky(stage, random, air, look.Rock, giant, away);
         Range(stage, random, air, look.Rock, 0.15, stage.Horizon + p * 2, p * 17, 0);
+        Ridges.Mist(stage, "far mist", 0.2, stage.Horizon - p * 9, stage.Horizon + p * 5, 0.5);
         Range(stage, random, air, look.Rock, 0.35, stage.Horizon + p * 5, p * 13, 1);
+        Ridges.Mist(stage, "mist", 0.4, stage.Horizon - p * 3, stage.Horizon + p * 9, 0.4);
         stage.AddSlot(0.4, new SubjectSlot(SlotKind.Air, width * 0.15, width * 0.85, height * 0.34, p * 6) { Spread = height * 0.08,
             MaxHeight = p * 22 });
         Formation(stage, random, air, look.Rock, view, away);
@@ -71,7 +73,7 @@ public sealed class PlanetEnvironment : IEnvironment
         BackdropLight Light(Tone[] sky) => new(
             [new BackdropBand(0, stage.Horizon, [new ValueStop(0, sky[0].Darker(0.3)), new ValueStop(0.35, sky[1]),
                 new ValueStop(0.7, sky[2]), new ValueStop(1, sky[3].Lighter(0.12))]),
-                new BackdropBand(stage.Horizon, stage.Height, [new ValueStop(0, sky[3]), new ValueStop(1, air.Haze)])],
+                new BackdropBand(stage.Horizon, stage.CanvasHeight, [new ValueStop(0, sky[3]), new ValueStop(1, air.Haze)])],
             [new BackdropGlow(stage.Sun.X, stage.Sun.Y, stage.Percent * 70, stage.Percent * 55, air.Glow, 0.5),
                 new BackdropGlow(stage.Sun.X, stage.Sun.Y, stage.Percent * 16, stage.Percent * 16, air.Disc, 0.8)]);
         stage.Backdrop = new Backdrop(Light(air.Sky), Light(air.SkyLater));
@@ -120,19 +122,23 @@ public sealed class PlanetEnvironment : IEnvironment
         {
             var (body, lit) = (air.Of(rock, depth), air.Lit(rock, depth));
             var path = new SvgPath().MoveTo(stage.Left, foot + stage.Percent * 12).LineTo(stage.Left, foot);
+            var crest = new SvgPath();
             for (var x = stage.Left; x < stage.Right;)
             {
                 // Tables with steep sides, and lower shoulders between.
                 var (w, h) = (stage.Percent * random.Between(8, 24), height * (kind == 0 ? random.Between(0.35, 1)
                     : random.Between(0.1, 0.7)));
                 var slope = h * random.Between(0.2, 0.5);
+                crest.MoveTo(x + slope, foot - h).LineTo(x + slope + w, foot - h * 0.96);
                 path.LineTo(x + slope, foot - h).LineTo(x + slope + w, foot - h * random.Between(0.92, 1))
                     .LineTo(x + w + 2 * slope, foot - h * 0.12);
                 x += w + 2 * slope + stage.Percent * random.Between(0, 7);
                 path.LineTo(x, foot - h * 0.08);
             }
 
-            drawing.Path(path.LineTo(stage.Right, foot + stage.Percent * 12).Close(), Paint.Down(lit, body));
+            drawing.Path(path.LineTo(stage.Right, foot + stage.Percent * 12).Close(), Paint.Down(body.Mix(air.Shadow, 0.2), body.Mix(lit,
+                0.4)));
+            drawing.Stroke(crest, lit, stage.Percent * 0.5, 0.8);
         });
     }
 
@@ -222,28 +228,60 @@ public sealed class PlanetEnvironment : IEnvironment
         var line = Ridges.Rolling(stage, random, top + p, p * 4, 1.4);
         stage.Add("ground", 0.85, top - p * 5, stage.Bottom, drawing =>
         {
-            drawing.Path(line.Below(stage.Bottom), Paint.Down(new(0, air.Of(rock, 0.6).Mix(lit, 0.5)), new(0.3, body), new(1, dark)));
-            for (var i = 0; i < 12; i++)
-            {
-                var t = Math.Pow((i + random.Next()) / 12, 1.2);
-                var (x, y) = (random.Between(stage.Left, stage.Right), top + p * 6 + (stage.Height - top) * 0.92 * t);
-                // No crater just where the subject stands.
-                if (Math.Abs(x - stage.SubjectX) < p * 20 && t > 0.3 && t < 0.8) continue;
-                var r = p * (1.5 + 8 * t) * random.Between(0.6, 1.2);
-                drawing.Ellipse(x, y, r, r * 0.27, lit).Ellipse(x, y + r * 0.035, r * 0.9, r * 0.22, dark)
-                    .Ellipse(x, y + r * 0.09, r * 0.72, r * 0.14, body);
-            }
-
-            for (var i = 0; i < 26; i++)
-            {
-                var t = random.Next();
-                var (x, y, r) = (random.Between(stage.Left, stage.Right), top + p * 4 + (stage.Height - top) * t,
-                    p * (0.25 + 0.9 * t) * random.Between(0.5, 1.3));
-                drawing.Ellipse(x, y + r * 0.5, r * 1.3, r * 0.3, Paint.Of(air.Shadow, 0.3))
-                    .Polygon(dark, (x - r, y + r * 0.5), (x - r * 0.5, y - r * 0.5), (x + r * 0.3, y - r * 0.7), (x + r, y + r * 0.5))
-                    .Polygon(lit, (x - r * 0.5, y - r * 0.5), (x + r * 0.3, y - r * 0.7), (x, y));
-            }
+            drawing.Path(line.Below(stage.Bottom), Paint.Down(new(0, air.Of(rock, 0.6).Mix(lit, 0.7)), new(0.3, body), new(1,
+                dark.Mix(air.Shadow, 0.12))));
+            Ridges.Swells(stage, drawing, random.Fork("swells"), 0.85, line, rock, 7);
+            Craters(stage, drawing, random, air, (body, lit, dark), top);
+            Stones(stage, drawing, random, air, rock, top);
         });
+        var near = Ridges.Slope(stage, stage.Height * (stage.SubjectX > stage.Width / 2 ? 0.9 : 0.97),
+            stage.Height * (stage.SubjectX > stage.Width / 2 ? 0.97 : 0.9), -p * 3);
+        stage.Add("near ground", 1, stage.Height * 0.84, stage.Bottom, drawing =>
+            drawing.Path(near.Below(stage.Bottom), Paint.Down(air.Lit(rock.Darker(0.2), 1), air.Dark(rock, 1).Mix(air.Shadow, 0.45))));
+    }
+
+    /// <summary>
+    /// Bowls, larger the nearer: the wall away from the light is lit, the one under it lies in shadow, and the rim stands out.
+    /// </summary>
+    private static void Craters(SceneStage stage, SvgDrawing drawing, SceneRandom random, ScenePalette air, (Tone Body, Tone Lit,
+        Tone Dark) tones,
+        double top)
+    {
+        var p = stage.Percent;
+        for (var i = 0; i < 11; i++)
+        {
+            var t = Math.Pow((i + random.Next()) / 11, 1.2);
+            var (x, y) = (random.Between(stage.Left, stage.Right), top + p * 5 + (stage.Height - top) * 0.8 * t);
+            // No crater just where the subject stands.
+            if (Math.Abs(x - stage.SubjectX) < p * 20 && t > 0.3 && t < 0.8) continue;
+            var r = p * (2 + 10 * t) * random.Between(0.6, 1.2);
+            var side = stage.LitSide(x);
+            drawing.Ellipse(x, y + r * 0.05, r * 1.22, r * 0.36, Paint.Of(tones.Lit, 0.35))
+                .Ellipse(x, y, r * 1.04, r * 0.3, tones.Lit).Ellipse(x, y + r * 0.015, r * 0.95, r * 0.265, tones.Dark.Mix(air.Shadow,
+                    0.35))
+                .Ellipse(x - side * r * 0.16, y + r * 0.05, r * 0.78, r * 0.215, tones.Dark)
+                .Ellipse(x - side * r * 0.3, y + r * 0.085, r * 0.58, r * 0.15, tones.Body);
+        }
+    }
+
+    /// <summary>Boulders with a lit face and a long shadow.</summary>
+    private static void Stones(SceneStage stage, SvgDrawing drawing, SceneRandom random, ScenePalette air, Tone rock, double top)
+    {
+        var p = stage.Percent;
+        for (var i = 0; i < 30; i++)
+        {
+            var t = random.Next();
+            var (x, y) = (random.Between(stage.Left, stage.Right), top + p * 4 + (stage.Height - top) * 0.9 * t);
+            var r = p * (0.3 + 1.1 * t) * random.Between(0.5, 1.3) * (i % 7 == 0 ? 2.4 : 1);
+            var side = stage.LitSide(x);
+            drawing.Ellipse(x - side * r * 1.6, y + r * 0.55, r * 2.4, r * 0.34, Paint.Of(air.Shadow, 0.3))
+                .Polygon(air.Dark(rock, 0.9), (x - r, y + r * 0.6), (x - r * 0.8, y - r * 0.1), (x - r * 0.3, y - r * 0.7), (x + r * 0.4,
+                    y - r * 0.8),
+                    (x + r * 0.9, y - r * 0.05), (x + r, y + r * 0.6))
+                .Polygon(air.Lit(rock, 0.9), (x + side * r, y + r * 0.6), (x + side * r * 0.9, y - r * 0.05), (x + side * r * 0.4,
+                    y - r * 0.8),
+                    (x + side * r * 0.1, y - r * 0.1), (x + side * r * 0.35, y + r * 0.6));
+        }
     }
 
     private static void Dust(SceneStage stage, SceneRandom random, ScenePalette air)

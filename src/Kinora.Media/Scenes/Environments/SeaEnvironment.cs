@@ -2,6 +2,7 @@ using Kinora.Core.Plan;
 using Kinora.Core.Scenes;
 using Kinora.Media.Scenes.Drawing;
 using Kinora.Media.Scenes.Parts;
+using Kinora.Media.Scenes.Subjects;
 
 namespace Kinora.Media.Scenes.Environments;
 
@@ -36,9 +37,11 @@ public sealed class SeaEnvironment : IEnvironment
             stage.Percent * random.Between(24, 32), stage.Horizon + deep * 0.1, 0.36);
         // The scene's own subject is the boat when there is one.
         if (isAlone || shape == 2) Vessels(stage, random, side, deep, shape, isAlone);
-        stage.AddSlot(0.85, new SubjectSlot(SlotKind.Water, stage.Width * 0.1, stage.Width * 0.9, stage.Horizon + deep * 0.5,
+        stage.AddSlot(0.85, new SubjectSlot(SlotKind.Water, stage.Width * 0.1, stage.Width * 0.9,
+            stage.Horizon + deep * (SubjectCaster.AnyNeedsGround(stage.Scene.Subjects) ? 0.26 : 0.5),
             stage.Percent * 4.5));
         stage.CalmArea = new RectangleD(stage.Width * 0.07, stage.Height * 0.07, stage.Width * 0.86, stage.Horizon * 0.5);
+        Shore.UnderFeet(stage, side);
         if (random.Chance(0.34)) Frame(stage, random, -side);
     }
 

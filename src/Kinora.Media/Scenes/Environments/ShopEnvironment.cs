@@ -21,11 +21,8 @@ public sealed class ShopEnvironment : IEnvironment
 
     public void Draw(SceneStage stage)
     {
-        var random = stage.Random.Fork("composition");
-        var view = random.Whole(0, 2);
-        var light = Rooms.Light(stage.Palette);
+        var (random, view, light, away) = Rooms.Begin(stage);
         var (width, height, p) = (stage.Width, stage.Height, stage.Percent);
-        var away = stage.SubjectX > width / 2 ? -1 : 1;
         var floor = height * (stage.IsPortrait ? 0.8 : 0.82);
         var look = random.Pick(Looks);
         var w = width * (stage.IsPortrait ? 0.36 : view == 2 ? 0.3 : 0.2);
@@ -50,6 +47,7 @@ public sealed class ShopEnvironment : IEnvironment
         for (var i = 0; i < count; i++) Lamps.Hanging(stage, light, 0.9, width * (i + 0.5) / count, stage.Top,
             height * 0.08 + p * (12 + 3 * (i % 2)) + (stage.IsPortrait ? p * 26 : 0), p * 9, shade,
             Math.Max(0.35, Lamps.Burning(stage.Palette)));
+        RoomFrames.Draw(stage, light, away, RoomFrame.Plant, RoomFrame.FlowerTable);
         stage.CalmArea = new RectangleD(width * 0.08, height * 0.04, width * 0.84, height * 0.17);
     }
 

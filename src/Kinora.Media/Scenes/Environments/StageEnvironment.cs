@@ -34,7 +34,7 @@ public sealed class StageEnvironment : IEnvironment
         var glow = beam.Mix(stage.Palette.Light, 0.2);
         var back = new BackdropLight(
             [new BackdropBand(0, floor, [new ValueStop(0, hall.Darker(0.35)), new ValueStop(0.6, hall.Mix(cloth, 0.25)),
-                new ValueStop(1, hall.Mix(cloth, 0.5))]), new BackdropBand(floor, height,
+                new ValueStop(1, hall.Mix(cloth, 0.5))]), new BackdropBand(floor, stage.CanvasHeight,
                 [new ValueStop(0, Tone.Of(0x6b4630).Mix(hall, 0.3)), new ValueStop(1, hall.Darker(0.4))])],
             [new BackdropGlow(stage.SubjectX, floor, p * 75, p * 60, glow, 0.4)]);
         stage.Backdrop = new Backdrop(back, back);

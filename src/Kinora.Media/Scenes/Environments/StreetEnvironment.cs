@@ -25,13 +25,82 @@ public sealed class StreetEnvironment : IEnvironment
         Sky.Clouds(stage, 0.8);
         stage.AddSlot(0.2, new SubjectSlot(SlotKind.Air, stage.Width * 0.1, stage.Width * 0.9, ground * 0.18,
             stage.Percent * 2.4) { Spread = ground * 0.08 });
-        var tall = ground * (stage.IsPortrait ? 0.72 : 0.82);
+        var tall = ground * (stage.IsPortrait ? 0.6 : 0.82);
         Towers.Row(stage, new TowerRow("far towers", 0.15, ground, tall * (isModern ? 1.1 : 0.85)) { From = stage.Left, To = stage.Right,
             Scale = 1.1, Lights = isModern ? 0.3 : 0.12 });
-        HouseFronts.Row(stage, "houses behind", 0.38, ground, metre * 0.92, stage.IsPortrait ? (4, 6) : (2, 3), isModern);
-        var floors = (stage.IsPortrait, view) switch { (true, 1) => (3, 6), (true, _) => (2, 4), (_, 1) => (2, 4), _ => (1, 3) };
-        HouseFronts.Row(stage, "houses", 0.6, ground, metre, floors, isModern);
+        if (stage.IsPortrait) Upright(stage, random.Fork("lane"), ground, metre, view);
+        else Wide(stage, ground, metre, view);
         Pavement(stage, random, ground, metre, hasRoad, view);
+    }
+
+    /// <summary>House by house along the street, others behind their roofs.</summary>
+    private static void Wide(SceneStage stage, double ground, double metre, int view)
+    {
+        HouseFronts.Row(stage, "houses behind", 0.38, ground, metre * 0.92, (2, 3), view == 1);
+        HouseFronts.Row(stage, "houses", 0.6, ground, metre, view == 1 ? (2, 4) : (1, 3), view == 1);
+    }
+
+    /// <summary>
+    /// Upright there is room for a few houses only: between them a lane leads away under the sun, or the picture would be one wall.
+    /// </summary>
+    private static void Upright(SceneStage stage, SceneRandom random, double ground, double metre, int view)
+    {
+        var isModern = view == 1;
+        var middle = stage.Width / 2 + (stage.Sun.X > stage.Width / 2 ? 1 : -1) * stage.Width * random.Between(0.06, 0.14);
+        var half = metre * random.Between(2.6, 3.2);
+        Lane(stage, random, (middle - half, middle + half), ground, metre, isModern);
+        HouseFronts.Row(stage, "houses", 0.6, ground, metre, isModern ? (3, 6) : (2, 4), isModern, (middle - half, middle + half));
+    }
+
+    /// <summary>
+    /// A lane in one-point perspective: two walls of houses, their storeys and windows running to the point at eye height.
+    /// </summary>
+    private static void Lane(SceneStage stage, SceneRandom random, (double Left, double Right) gap, double ground, double metre,
+        bool isModern)
+    {
+        var palette = stage.Palette;
+        var (x, eye) = ((gap.Left + gap.Right) / 2, ground - metre * 1.6);
+        var lamp = Lamps.Burning(palette);
+        stage.Add("lane", 0.45, new RectangleD(gap.Left - metre, ground - metre * 22, gap.Right - gap.Left + 2 * metre, metre * 22 + 2),
+            drawing =>
+        {
+            const double far = 0.8;
+            (double X, double Y) At(double side, double up, double away) =>
+                (x + side * (gap.Right - x) * (1 - away), eye + (ground - metre * up - eye) * (1 - away));
+            var stone = Tone.Of(isModern ? 0x8d9096 : 0xb7a790);
+            drawing.Polygon(Paint.Down(palette.Of(stone, 0.3), palette.Of(stone, 0.6)), At(-1, 0, 0), At(-1, 0, far), At(1, 0, far), At(1,
+                0, 0));
+            foreach (var side in (ReadOnlySpan<int>)[-1, 1])
+            {
+                var isLit = stage.Sun.X < x == side > 0;
+                for (var (house, from) = (0, 0.0); house < 4; house++)
+                {
+                    var to = house == 3 ? far : from + (far - from) * random.Between(0.34, 0.44);
+                    var (depth, storeys) = (0.58 - 0.1 * house, random.Whole(3, 4));
+                    var local = random.Pick(HouseFronts.Colours(isModern));
+                    var tall = 3.4 + 3.0 * storeys;
+                    drawing.Polygon(isLit ? palette.Lit(local, depth) : palette.Dark(local, depth), At(side, 0, from), At(side, tall, from),
+                        At(side, tall, to), At(side, 0, to));
+                    drawing.Polygon(palette.Dark(Tone.Of(0x6d5a52), depth), At(side, tall, from), At(side * 0.97, tall + 0.7, from),
+                        At(side * 0.97, tall + 0.7, to), At(side, tall, to));
+                    for (var storey = 0; storey < storeys; storey++)
+                    {
+                        for (var bay = 0; bay < 3; bay++)
+                        {
+                            double Across(double share) => from + (to - from) * (1 - Math.Pow(1 - (bay + share) / 3, 1.3));
+                            var (low, high) = (4.4 + 3 * storey, 6 + 3 * storey);
+                            var glass = palette.Of(Tone.Of(0x5f7f94), depth).Mix(palette.SkyAt(0.6), 0.25);
+                            drawing.Polygon(lamp > 0 && random.Chance(0.45) ? glass.Mix(palette.Lamp, 0.8 * lamp) : glass, At(side, low,
+                                Across(0.3)),
+                                At(side, high, Across(0.3)), At(side, high, Across(0.72)), At(side, low, Across(0.72)));
+                        }
+                    }
+
+                    from = to;
+                }
+            }
+        });
+        Ridges.Mist(stage, "lane haze", 0.5, eye - metre * 6, ground, 0.28);
     }
 
     private static void Pavement(SceneStage stage, SceneRandom random, double ground, double metre, bool hasRoad, int view)

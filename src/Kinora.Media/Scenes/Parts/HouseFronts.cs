@@ -18,30 +18,38 @@ public static class HouseFronts
     private static readonly Tone[] Awnings = [Tone.Of(0xc64c43), Tone.Of(0x3f8a78), Tone.Of(0xd99a3a), Tone.Of(0x4a74a8),
         Tone.Of(0xa8577e)];
 
+    /// <summary>Of walls: an old town's or a modern one's.</summary>
+    public static IReadOnlyList<Tone> Colours(bool isModern) => isModern ? Modern : OldTown;
+
     /// <param name="metre">Units in a metre at the houses.</param>
     /// <param name="floors">Storeys above the shops: least and most.</param>
+    /// <param name="lane">Where no house stands: left and right.</param>
     public static void Row(SceneStage stage, string name, double depth, double ground, double metre, (int Least, int Most) floors,
-        bool isModern)
+        bool isModern, (double Left, double Right)? lane = null)
     {
         var random = stage.Random.Fork(name);
         var lamps = new List<PartCopy>();
-        var colours = isModern ? Modern : OldTown;
+        var colours = Colours(isModern);
         var last = -1;
         var x = stage.Left - metre * random.Between(0, 4);
-        while (x < stage.Right)
+        // Beside a lane the houses are set from its edges outwards: first those on its right, then those on its left.
+        var isLeftwards = false;
+        if (lane is { } gap) x = gap.Right;
+        while (isLeftwards ? x > stage.Left : x < stage.Right)
         {
             var bays = random.Whole(2, isModern ? 5 : 4);
             var width = bays * metre * random.Between(1.9, 2.3);
             var storeys = random.Whole(floors.Least, floors.Most);
-            var pick = random.Whole(0, colours.Length - 1);
-            if (pick == last) pick = (pick + 1) % colours.Length;
+            var pick = random.Whole(0, colours.Count - 1);
+            if (pick == last) pick = (pick + 1) % colours.Count;
             last = pick;
-            var (left, local) = (x, colours[pick]);
+            var (left, local) = (isLeftwards ? x - width : x, colours[pick]);
             var top = ground - metre * (3.4 + 3 * storeys);
             // A part for each house keeps every drawing small.
             stage.Add(name, depth, new RectangleD(left - metre * 0.3, top - metre * 3.6, width + metre * 0.6, ground - top + metre * 3.6),
                 drawing => House(stage, drawing, random, depth, left, ground, width, bays, storeys, metre, local, isModern, lamps));
-            x += width;
+            x += isLeftwards ? -width : width;
+            if (lane is { } open && !isLeftwards && x >= stage.Right) (isLeftwards, x) = (true, open.Left);
         }
 
         Windows(stage, name, depth, metre, lamps);

@@ -59,6 +59,7 @@ public static class Mesas
             at += thick;
         }
 
+        if (Vegetation.Of(stage).IsSnowy) Cap(stage, drawing, random, x - half * 1.03, x + half * 1.03, foot - height, wall * 0.13, depth);
         var cracks = new SvgPath();
         for (var i = 0; i < 5; i++)
         {
@@ -80,6 +81,7 @@ public static class Mesas
         var edge = side < 0 ? stage.Left : stage.Right;
         // A wall at the left shows its right face: it is lit when the light comes from the right.
         var isLit = stage.Sun.X > stage.Width / 2 == side < 0;
+        var isSnowy = Vegetation.Of(stage).IsSnowy;
         for (var i = 0; i < bands; i++)
         {
             var (from, to) = (top + (foot - top) * i / bands, top + (foot - top) * (i + 1) / bands);
@@ -91,7 +93,25 @@ public static class Mesas
             var face = reach * (0.17 + 0.012 * (i % 3));
             drawing.Polygon(isLit ? palette.Lit(stone, depth) : palette.Of(stone, depth), (edge - side * (out1 - face), from),
                 (edge - side * out1, from), (edge - side * out2, to + 1), (edge - side * (out2 - face * 1.04), to + 1));
-            if (i % 2 == 0) drawing.Line(edge, from + 1, edge - side * out1, from + 1, palette.Lit(stone, depth), 3, 0.7);
+            if (isSnowy && i % 3 == 0) Cap(stage, drawing, random, Math.Min(edge, edge - side * out1), Math.Max(edge, edge - side * out1),
+                from,
+                (foot - top) / bands * (i == 0 ? 0.9 : 0.4), depth);
+            else if (i % 2 == 0) drawing.Line(edge, from + 1, edge - side * out1, from + 1, palette.Lit(stone, depth), 3, 0.7);
         }
+    }
+
+    /// <summary>Snow on a ledge, hanging over it unevenly.</summary>
+    private static void Cap(SceneStage stage, SvgDrawing drawing, SceneRandom random, double left, double right, double y, double thick,
+        double depth)
+    {
+        var path = new SvgPath().MoveTo(left, y - thick * 0.4).LineTo(right, y - thick * 0.4);
+        var steps = Math.Max(3, (int)((right - left) / Math.Max(thick * 2.5, stage.Percent)));
+        for (var i = steps; i > 0; i--)
+        {
+            var (from, to) = (left + (right - left) * i / steps, left + (right - left) * (i - 1) / steps);
+            path.LineTo(from, y + thick * 0.2).QuadraticTo((from + to) / 2, y + thick * random.Between(0.5, 1.4), to, y + thick * 0.2);
+        }
+
+        drawing.Path(path.Close(), Vegetation.SnowOn(stage.Palette, depth, Tone.White));
     }
 }

@@ -15,6 +15,15 @@ public static class Rooms
     public const double WallDepth = 0.55;
 
     /// <summary>
+    /// What every room starts from: its own chance, one of its three views, its light, and the side away from the subject (−1 or 1).
+    /// </summary>
+    public static (SceneRandom Random, int View, ScenePalette Light, int Away) Begin(SceneStage stage)
+    {
+        var random = stage.Random.Fork("composition");
+        return (random, random.Whole(0, 2), Light(stage.Palette), stage.SubjectX > stage.Width / 2 ? -1 : 1);
+    }
+
+    /// <summary>
     /// The light indoors: by day a little softer than outside, from dusk on that of lamps, so that a room at night is warm
     /// and legible while its windows are dark.
     /// </summary>

@@ -42,7 +42,7 @@ public static class Sky
             var low = palette.Time is DayTime.Day ? palette.Haze.Mix(Tone.Of(0xfff1d6), 0.6 * palette.Sunlight)
                 : palette.Haze.Mix(palette.Glow, 0.35);
             return new BackdropLight(
-                [new BackdropBand(0, stage.Horizon, stops), new BackdropBand(stage.Horizon, stage.Height, ground)],
+                [new BackdropBand(0, stage.Horizon, stops), new BackdropBand(stage.Horizon, stage.CanvasHeight, ground)],
                 [
                     new BackdropGlow(x, stage.Horizon, stage.Width * 0.85, stage.Horizon * 0.34, low, 0.5 * (1 - 0.55 * palette.Darkness),
                         stage.Horizon),

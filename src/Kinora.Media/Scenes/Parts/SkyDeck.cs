@@ -37,12 +37,15 @@ internal static class SkyDeck
                 var bulge = stage.Percent * random.Between(1.6, 2.8);
                 heaps.Add(SkyCumulus.Billows(random, x + width / 2, y, width * 1.25, height * random.Between(0.7, 1.25),
                     random.Whole(4, 6)));
-                drawing.Ellipse(x + width / 2, y, width * 0.8, bulge, low);
+                if (stage.Scene.Style is not SceneStyle.Neon) drawing.Ellipse(x + width / 2, y, width * 0.8, bulge, low);
                 x += width * random.Between(0.55, 0.95);
             }
 
             // The bases first: they join into one underside, and no heap is cut by its neighbour's.
-            foreach (var heap in heaps) drawing.Path(heap, Paint.Down(new(0, top), new(0.55, low.Mix(top, 0.25)), new(1, low)));
+            // Tubes of light around every heap would be a tangle: in neon they are veils.
+            var body = stage.Scene.Style is SceneStyle.Neon ? 0.7 : 1;
+            foreach (var heap in heaps) drawing.Path(heap, Paint.Down(new(0, top, body), new(0.55, low.Mix(top, 0.25), body), new(1, low,
+                body * body)));
         }, new Drift(SkyClouds.Speed(stage, depth), 0));
     }
 }

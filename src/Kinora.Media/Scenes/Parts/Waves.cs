@@ -8,13 +8,15 @@ namespace Kinora.Media.Scenes.Parts;
 /// <summary>Rows of waves from the horizon to the viewer, each rocking in its own time, with light on their crests.</summary>
 public static class Waves
 {
+    private const double HighWaves = 1.4;
+
     /// <param name="local">The water's own colour.</param>
     /// <param name="top">Where the water begins, in units: the first row is straight there, as a horizon is.</param>
     /// <param name="bottom">Where the nearest row ends.</param>
     /// <param name="height">How high the waves are: 1 is a light breeze.</param>
     public static void Rows(SceneStage stage, Tone local, double top, double bottom, double height = 1, int rows = 7)
     {
-        height *= stage.Scene.Weather switch { Weather.Storm => 2.1, Weather.Wind => 1.5, Weather.Rain => 1.2, Weather.Fog => 0.6, _ => 1 };
+        height *= stage.Scene.Weather switch { Weather.Storm => 2.9, Weather.Wind => 1.5, Weather.Rain => 1.2, Weather.Fog => 0.6, _ => 1 };
         Far(stage, local, top, bottom, rows);
         for (var row = 1; row < rows; row++) Row(stage, stage.Random.Fork($"wave {row}"), local, top, bottom, height, row, rows);
     }
@@ -40,7 +42,9 @@ public static class Waves
         var sway = wide * random.Between(0.16, 0.3);
         var body = Water.Surface(palette, local, Share(stage, y));
         var crest = body.Mix(palette.Glow.Mix(palette.Sky[4], 0.4), 0.3 - 0.1 * palette.Darkness);
-        var deep = Water.Surface(palette, local, Share(stage, foot)).Mix(palette.Shadow, 0.06);
+        // High waves are dark in the hollow and clear at the crest.
+        var deep = Water.Surface(palette, local, Share(stage, foot)).Mix(palette.Shadow, height > HighWaves ? 0.24 : 0.06);
+        if (height > HighWaves) crest = crest.Mix(palette.Lit(local.Lighter(0.25), 0.9), 0.3);
         double left = stage.Left - sway - wide, right = stage.Right + sway + wide;
         var crests = Crests(random, left, right, y, wide, tall);
         stage.Add("wave", 0.06 + 0.94 * t * t, new RectangleD(left, y - tall * 1.7, right - left, foot - y + tall * 1.7), drawing =>
@@ -83,16 +87,34 @@ public static class Waves
                 .QuadraticTo(x, y - tall * 0.06, x + length, y + tall * 0.34), lit, 1.2 + 2.2 * t, 0.7);
             var (lowX, lowY) = (x + wide * random.Between(-0.5, 0.5), y + tall * random.Between(1.4, 2.6));
             drawing.Line(lowX - length * 0.7, lowY, lowX + length * 0.7, lowY, dark, 1 + 2 * t, 0.4);
-            if (height > 1.4 && random.Chance(0.5)) Foam(drawing, x, y + tall * 0.2, length * 1.1, tall, foam);
+            if (height > HighWaves && random.Chance(0.55)) Foam(drawing, random, x, y, wide, tall, foam, 1 + 2 * t);
         }
     }
 
-    private static void Foam(SvgDrawing drawing, double x, double y, double length, double tall, Tone foam) => drawing.Path(new SvgPath()
-        .MoveTo(x - length, y + tall * 0.25).QuadraticTo(x - length * 0.4, y - tall * 0.5, x, y - tall * 0.28)
-            .QuadraticTo(x + length * 0.6, y - tall * 0.25, x + length, y + tall * 0.35)
-        .QuadraticTo(x + length * 0.5, y + tall * 0.1, x + length * 0.3, y + tall * 0.4)
-            .QuadraticTo(x, y + tall * 0.05, x - length * 0.35, y + tall * 0.42)
-        .QuadraticTo(x - length * 0.5, y + tall * 0.1, x - length, y + tall * 0.25).Close(), Paint.Of(foam, 0.8));
+    /// <summary>A cap that lies on the crest, torn below, with streaks that run down the wave.</summary>
+    private static void Foam(SvgDrawing drawing, SceneRandom random, double x, double y, double wide, double tall, Tone foam, double stroke)
+    {
+        const int teeth = 4;
+        var half = wide * random.Between(0.14, 0.26);
+        double Crest(double from) => y + tall * 0.06 + tall * 0.7 * (1 - Math.Cos(Math.PI * from / (wide * 0.5))) / 2;
+        var cap = new SvgPath().MoveTo(x - half, Crest(half) + tall * 0.1).QuadraticTo(x, Crest(0) - tall * 0.42, x + half,
+            Crest(half) + tall * 0.1);
+        for (var i = teeth - 1; i >= 0; i--)
+        {
+            var (at, tooth) = (half * (2.0 * i / teeth - 1), half * (2 * (i + 0.5) / teeth - 1));
+            cap.QuadraticTo(x + tooth, Crest(tooth) + tall * random.Between(0.35, 0.6) * (1 - Math.Abs(tooth) / half * 0.6), x + at,
+                Crest(at) + tall * 0.16);
+        }
+
+        drawing.Path(cap.Close(), Paint.Of(foam, 0.85));
+        for (var i = 0; i < 2; i++)
+        {
+            var from = half * random.Between(-0.7, 0.7);
+            var top = Crest(from) + tall * random.Between(0.7, 1);
+            drawing.Stroke(new SvgPath().MoveTo(x + from, top).QuadraticTo(x + from + half * 0.5, top + tall * 0.1, x + from + half,
+                top + tall * random.Between(0.25, 0.5)), foam, stroke, 0.4);
+        }
+    }
 
     private static double Share(SceneStage stage, double y) => Math.Clamp((y - stage.Horizon) / (stage.Height - stage.Horizon), 0, 1);
 }

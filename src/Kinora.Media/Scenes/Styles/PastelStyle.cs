@@ -2,12 +2,21 @@ using Kinora.Media.Scenes.Drawing;
 
 namespace Kinora.Media.Scenes.Styles;
 
-/// <summary>Chalky and light: every colour with a third of white, the darkest lifted most, so that even a night is soft.</summary>
+/// <summary>
+/// Chalky and light: every colour with white in it, the darkest lifted most and towards lilac, so that even a night is soft; what
+/// contrast is lost is given back as colour, or bad weather would be mud.
+/// </summary>
 public sealed class PastelStyle : FlatStyle
 {
     private static readonly Tone Chalk = Tone.Of(0xfff6f0);
 
     public override bool IsLight => true;
 
-    public override Tone Recolour(Tone tone) => tone.Saturate(1.05).Mix(Chalk, 0.28 + 0.26 * (1 - tone.Luma));
+    private static readonly Tone Lilac = Tone.Of(0xd6dcff);
+
+    public override Tone Recolour(Tone tone)
+    {
+        var dark = 1 - tone.Luma;
+        return tone.Saturate(1.1 + 0.45 * dark).Mix(Chalk.Mix(Lilac, dark), 0.3 + 0.26 * dark);
+    }
 }

@@ -53,5 +53,8 @@ internal sealed record PlacedMember(CastMember Member, int Slot, SlotKind Kind, 
 {
     public double Width => Height * Member.Drawing.Box.Width / Member.Drawing.Box.Height;
 
+    /// <summary>A person to the chest who is cut off by the lower edge or by what they stand behind.</summary>
+    public bool IsCutOff => Member.Shape == SubjectShape.Bust && Slot == CastPlacing.Foreground && Depth > CastPlacing.EdgeDepth;
+
     public bool IsAloft => Kind is SlotKind.Air or SlotKind.Space or SlotKind.UnderWater or SlotKind.Wall;
 }

@@ -10,6 +10,9 @@ internal sealed class CastPlacing
     /// <summary>Instead of a slot: before everything, rising from the lower edge.</summary>
     public const int Foreground = -1;
 
+    /// <summary>Of what stands at the lower edge, whole.</summary>
+    public const double EdgeDepth = 1.15;
+
     private const double Margin = 0.03;
 
     /// <summary>How much of the narrower one two neighbours may cover of each other.</summary>
@@ -23,23 +26,41 @@ internal sealed class CastPlacing
     private readonly List<PlacedMember> placed = [];
     private readonly List<RectangleD> taken = [];
 
-    private CastPlacing(SceneStage stage)
+    /// <summary>People to the chest, in all.</summary>
+    private readonly int busts;
+
+    /// <summary>Among those who stand on their feet nobody is cut off: all are given legs.</summary>
+    private readonly bool areWhole;
+
+    private CastPlacing(SceneStage stage, IReadOnlyList<CastMember> members)
     {
         this.stage = stage;
+        busts = members.Where(member => member.Shape == SubjectShape.Bust).Sum(member => member.Count);
+        areWhole = busts > 0 && members.Any(member => member.Shape == SubjectShape.Face && member.Facts.Body is { IsPerson: true }
+            || member.Drawing.Name.EndsWith("-standing", StringComparison.Ordinal));
         random = stage.Random.Fork("cast");
     }
 
     public static List<PlacedMember> Place(SceneStage stage, IReadOnlyList<CastMember> members)
     {
-        var placing = new CastPlacing(stage);
+        var placing = new CastPlacing(stage, members);
         var heights = CastSizes.Heights(stage, members);
         for (var i = 0; i < members.Count; i++) placing.Place(members[i], heights[i], i == 0);
         return placing.placed;
     }
 
+    /// <summary>The box around all that are seen whole, in units; null for none.</summary>
+    public static RectangleD? Extent(IReadOnlyList<PlacedMember> placed)
+    {
+        RectangleD[] boxes = [.. placed.Where(one => !one.IsCutOff && one.Member.Special == CastSpecial.None).Select(Box)];
+        if (boxes.Length == 0) return null;
+        var (left, top) = (boxes.Min(box => box.X), boxes.Min(box => box.Y));
+        return new RectangleD(left, top, boxes.Max(box => box.Right) - left, boxes.Max(box => box.Bottom) - top);
+    }
+
     private void Place(CastMember member, double height, bool isMain)
     {
-        if (member.Shape == SubjectShape.Bust)
+        if (member.Shape == SubjectShape.Bust && !areWhole)
         {
             PlaceBusts(member, height);
             return;
@@ -95,7 +116,7 @@ internal sealed class CastPlacing
         // A table that a person hides has no room for the cup: it comes before them.
         var edge = new SubjectSlot(SlotKind.Ground, 0, stage.Width, stage.Height * 0.975, 1);
         if (!IsAloft(member, slot) && slot.Kind != SlotKind.Water
-            && TryPlace(new PlacedMember(member, Foreground, SlotKind.Ground, 1.15, 0, 0, height, false, number), edge)) return;
+            && TryPlace(new PlacedMember(member, Foreground, SlotKind.Ground, EdgeDepth, 0, 0, height, false, number), edge)) return;
         // In a crowd some stand behind others.
         var (left, right) = Reach(slot, member, height);
         Keep(new PlacedMember(member, index, kind, depth, random.Between(left, right), Baseline(slot, kind, height, number), height,
@@ -165,7 +186,8 @@ internal sealed class CastPlacing
         if (kind is SlotKind.Air or SlotKind.Space or SlotKind.UnderWater or SlotKind.Wall) return Middle(slot, height);
         // Not all on one line: those behind stand a little higher.
         var row = number == 0 ? 0 : random.Between(-0.08, 0.03) * height;
-        return Math.Min(slot.Baseline + (slot.Kind == SlotKind.Surface ? 0 : row), stage.Height * 0.985);
+        return slot.Baseline > stage.Height ? slot.Baseline
+            : Math.Min(slot.Baseline + (slot.Kind == SlotKind.Surface ? 0 : row), stage.Height * 0.985);
     }
 
     private double Middle(SubjectSlot slot, double height)
@@ -184,18 +206,30 @@ internal sealed class CastPlacing
         ? RectangleD.FromCenter(one.X, one.Y, one.Width, one.Height)
         : new RectangleD(one.X - one.Width / 2, one.Y - one.Height, one.Width, one.Height);
 
-    /// <summary>A person seen to the chest: cut off by the lower edge as in a close shot, not by the air.</summary>
+    /// <summary>
+    /// A person seen to the chest: cut off by the lower edge as in a close shot, in upright films by something near that they
+    /// stand behind (<see cref="BustFront"/>), so that their face is above the captions.
+    /// </summary>
     private void PlaceBusts(CastMember member, double height)
     {
-        var tall = Math.Min(height * 1.55, stage.Height * 0.62);
-        var count = Math.Min(member.Count, stage.IsPortrait ? 3 : 5);
+        var foot = BustFront.Foot(stage);
+        var slot = new SubjectSlot(SlotKind.Ground, 0, stage.Width, foot, 1);
+        var most = stage.IsPortrait ? 3 : 5;
+        var count = Math.Min(member.Count, most);
+        var tall = Math.Min(height * (stage.IsPortrait ? 1.3 : 1.55), stage.CanvasHeight * (stage.IsPortrait ? 0.42 : 0.62))
+            / Math.Pow(Math.Clamp(busts, 1, most), 0.25);
         for (var i = 0; i < count; i++)
         {
-            var slot = new SubjectSlot(SlotKind.Ground, 0, stage.Width, stage.Bottom, 1);
-            var one = new PlacedMember(member, Foreground, SlotKind.Ground, 1.25, 0, stage.Bottom,
-                tall * (i == 0 ? 1 : random.Between(0.82, 0.95)), false, i);
-            var x = FreePlace(one, slot) is { } free ? free.X : stage.Width * random.Between(0.2, 0.8);
-            Keep(one with { X = x, Y = stage.Bottom });
+            var one = new PlacedMember(member, Foreground, SlotKind.Ground, 1.25, 0, foot, tall * (i == 0 ? 1 : random.Between(0.82, 0.95)),
+                false, i);
+            var x = FreePlace(one, slot)?.X;
+            for (var attempt = 0; x is null && attempt < 5; attempt++)
+            {
+                one = one with { Height = one.Height * 0.92 };
+                x = FreePlace(one, slot)?.X;
+            }
+
+            Keep(one with { X = x ?? stage.Width * random.Between(0.2, 0.8), Y = foot });
         }
     }
 }

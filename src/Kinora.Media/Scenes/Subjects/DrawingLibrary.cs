@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kinora.Core.Plan;
+using Kinora.Media.Scenes.Parts;
 
 namespace Kinora.Media.Scenes.Subjects;
 
@@ -29,7 +30,9 @@ public sealed class DrawingLibrary
         return new DrawingLibrary(pack, byName);
     }
 
-    public EmojiDrawing? Find(string name) => byName.GetValueOrDefault(name);
+    /// <summary>A drawing of the set, or one of our own, which is no emoji and is drawn by rule.</summary>
+    public EmojiDrawing? Find(string name) => name == EmojiDrawing.HotAirBalloon.Name
+        ? EmojiDrawing.HotAirBalloon : byName.GetValueOrDefault(name);
 
     /// <summary>The drawing's shapes, for a view box of <see cref="EmojiDrawing.Size"/> units square.</summary>
     /// <exception cref="AssetsMissingException"/>
@@ -58,4 +61,11 @@ public sealed record EmojiDrawing(string Name, string Subgroup, RectangleD Box, 
 {
     /// <summary>Width and height of the view box.</summary>
     public const double Size = 32;
+
+    /// <summary>The set has none; the nearest it has is a parachute.</summary>
+    public static readonly EmojiDrawing HotAirBalloon = new("hot-air-balloon", "transport-air",
+        RectangleD.FromCenter(Size / 2, Size / 2, Size * 2 * Balloons.EnvelopeRadius / Balloons.Tall, Size), 0, 0);
+
+    /// <summary>Drawn by a rule of our own instead of read from the set.</summary>
+    public bool IsOwn => Length == 0;
 }

@@ -20,6 +20,18 @@ internal static class FaceBody
         else Animal(drawing, x, y, face, height, main, accent);
     }
 
+    /// <summary>Two legs in trousers and shoes.</summary>
+    /// <param name="y">Where they stand.</param>
+    public static void DrawLegs(SvgDrawing drawing, double x, double y, double width, double height, Tone trousers)
+    {
+        foreach (var side in (int[])[-1, 1])
+        {
+            drawing.Rectangle(x + side * width * 0.27 - width * 0.22, y - height, width * 0.44, height * 0.94, trousers, width * 0.08)
+                .Rectangle(x + side * width * 0.3 - width * 0.27, y - height * 0.16, width * 0.54, height * 0.16, trousers.Darker(0.45),
+                    width * 0.1);
+        }
+    }
+
     private static void Animal(SvgDrawing drawing, double x, double y, double face, double height, Tone main, Tone accent)
     {
         var dark = main.Darker(0.14);

@@ -3,12 +3,16 @@ using System.Text.RegularExpressions;
 using Kinora.Core.Plan;
 using Kinora.Media.Scenes.Art;
 using Kinora.Media.Scenes.Drawing;
+using Kinora.Media.Scenes.Parts;
 
 namespace Kinora.Media.Scenes.Subjects;
 
 /// <summary>Draws the cast: each one in the scene's light, with its shadow or its mirror image, moving by itself.</summary>
 internal sealed partial class SubjectArtist(SceneStage stage)
 {
+    /// <summary>A balloon is what the scene is about: it hangs far away, but not as pale.</summary>
+    private const double LeastOfBalloons = 0.8;
+
     private int insertions;
 
     public IEnumerable<ScenePart> Draw(PlacedMember one)
@@ -18,6 +22,7 @@ internal sealed partial class SubjectArtist(SceneStage stage)
         var cut = one.IsAloft || one.Slot == CastPlacing.Foreground ? null : one.Member.Facts.CutAt;
         var box = one.Member.Shape == SubjectShape.Face && one.Member.Facts.Body is { } body && !one.IsAloft
             ? DrawFigure(drawing, one, body)
+            : one.Member.Shape == SubjectShape.Bust && !one.IsCutOff && !one.IsAloft ? DrawOnLegs(drawing, one)
             : DrawWhole(drawing, one, cut);
         var (motion, ground) = SubjectMotions.Of(one, stage, random);
         if (Shadow(one, box, ground) is { } shadow) yield return shadow;
@@ -36,7 +41,8 @@ internal sealed partial class SubjectArtist(SceneStage stage)
     public IEnumerable<ScenePart> DrawIcon(CastMember member, RectangleD place, SceneRandom random)
     {
         var drawing = stage.NewDrawing();
-        drawing.Insert(Body(member.Drawing, tone => tone), EmojiDrawing.Size, place.X, place.Y, place.Width);
+        if (member.Drawing.IsOwn) DrawBalloon(drawing, place.CenterX, place.CenterY, place.Height, 0, 1);
+        else drawing.Insert(Body(member.Drawing, tone => tone), EmojiDrawing.Size, place.X, place.Y, place.Width);
         yield return new DrawnPart
         {
             Name = member.Drawing.Name, Depth = 1, Drawing = drawing, Box = place,
@@ -52,9 +58,27 @@ internal sealed partial class SubjectArtist(SceneStage stage)
         var top = one.IsAloft ? one.Y - one.Height / 2 - painted.Y * scale : one.Y - bottom * scale;
         var middle = one.IsMirrored ? EmojiDrawing.Size - painted.CenterX : painted.CenterX;
         var left = one.X - middle * scale;
-        drawing.Insert(Body(one.Member.Drawing, tone => Lit(tone, one)), EmojiDrawing.Size, left, top, EmojiDrawing.Size * scale,
+        if (one.Member.Drawing.IsOwn) DrawBalloon(drawing, one.X, top + EmojiDrawing.Size * scale / 2, one.Height, one.Number, one.Depth);
+        else drawing.Insert(Body(one.Member.Drawing, tone => Lit(tone, one)), EmojiDrawing.Size, left, top, EmojiDrawing.Size * scale,
             one.IsMirrored);
         return new RectangleD(one.X - one.Width / 2, top + painted.Y * scale, one.Width, (bottom - painted.Y) * scale);
+    }
+
+    private void DrawBalloon(SvgDrawing drawing, double x, double middle, double height, int number, double depth)
+    {
+        var size = height / Balloons.Tall;
+        var cloth = stage.Random.Fork("balloons").Whole(0, 11) + number;
+        Balloons.Draw(drawing, stage.Palette, cloth, stage.LitSide(x), x, middle - height / 2 + size * Balloons.EnvelopeRadius, size,
+            Math.Max(depth, LeastOfBalloons));
+    }
+
+    /// <summary>A person to the chest, with the rest of them: so that they can stand among others.</summary>
+    private RectangleD DrawOnLegs(SvgDrawing drawing, PlacedMember one)
+    {
+        var chest = one.Height * 0.76;
+        FaceBody.DrawLegs(drawing, one.X, one.Y, chest * 0.46, one.Height * 0.27, Lit(Tone.Of(0x3b4a63), one));
+        var drawn = DrawWhole(drawing, one with { Height = chest, Y = one.Y - one.Height * 0.24 }, null);
+        return drawn with { Y = one.Y - one.Height, Height = one.Height };
     }
 
     private RectangleD DrawFigure(SvgDrawing drawing, PlacedMember one, FigureBody body)
@@ -91,7 +115,7 @@ internal sealed partial class SubjectArtist(SceneStage stage)
 
     private DrawnPart? Shadow(PlacedMember one, RectangleD box, PartMotion motion)
     {
-        if (one.IsAloft || one.Kind == SlotKind.Water || one.Member.Shape == SubjectShape.Bust) return null;
+        if (one.IsAloft || one.Kind == SlotKind.Water || one.IsCutOff) return null;
         var drawing = stage.NewDrawing();
         var (wide, flat) = (box.Width * 0.56, Math.Min(box.Width * 0.1, box.Height * 0.12));
         // Away from the light, as far as it stands low.

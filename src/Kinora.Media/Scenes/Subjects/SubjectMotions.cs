@@ -9,7 +9,7 @@ internal static class SubjectMotions
     /// <returns>The subject's own motion, and that of its shadow, which stays on the ground.</returns>
     public static (PartMotion Own, PartMotion Ground) Of(PlacedMember one, SceneStage stage, SceneRandom random)
     {
-        if (one.Member.Shape == SubjectShape.Bust) return (new Breathe(0.008, random.Between(3.4, 4.6), random.Next()), PartMotion.Still);
+        if (one.IsCutOff) return (new Breathe(0.008, random.Between(3.4, 4.6), random.Next()), PartMotion.Still);
         var (h, period, phase) = (one.Height, random.Between(0.85, 1.2), random.Next());
         var floating = new Sway(h * 0.03, h * 0.05, 4.2 * period, phase);
         var forward = Forward(one, stage);

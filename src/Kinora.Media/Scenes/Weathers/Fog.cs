@@ -11,8 +11,8 @@ internal static class Fog
     {
         var random = stage.Random.Fork("fog");
         var land = stage.Height - stage.Horizon;
-        Bank(stage, random, 0.22, stage.Horizon - stage.Percent * 9, 15, 0.55);
-        Bank(stage, random, 0.45, stage.Horizon - stage.Percent * 6, 20, 0.6);
+        Bank(stage, random, 0.22, stage.Horizon - stage.Percent * 9, 15, 0.42);
+        Bank(stage, random, 0.45, stage.Horizon - stage.Percent * 6, 18, 0.45);
         Bank(stage, random, 0.75, stage.Horizon + land * 0.35, 13, 0.5);
         Bank(stage, random, 1.4, stage.Horizon + land * 0.95, 20, 0.6);
     }
