@@ -22,7 +22,7 @@ public static class SceneCasting
         return new SceneDescription
         {
             Place = place,
-            Time = asset.Time ?? reading.Time ?? TimeOf(place, random.Fork("time")),
+            Time = asset.Time ?? reading.Time ?? TimeOf(place, weather, random.Fork("time")),
             Weather = weather,
             Season = asset.Season ?? reading.Season ?? SeasonOf(place, weather, random.Fork("season")),
             Style = StyleOf(asset.Style) ?? reading.Style ?? SceneStyle.Flat,
@@ -50,17 +50,21 @@ public static class SceneCasting
         return reading.Place ?? random.Pick([ScenePlace.Abstract, ScenePlace.Gradient]);
     }
 
-    private static DayTime TimeOf(ScenePlace place, SceneRandom random) => place switch
+    private static DayTime TimeOf(ScenePlace place, Weather weather, SceneRandom random) => place switch
     {
         ScenePlace.Space => DayTime.Night,
         ScenePlace.Stage => DayTime.Night,
         ScenePlace.Office or ScenePlace.Kitchen or ScenePlace.LivingRoom or ScenePlace.Classroom or ScenePlace.Shop or ScenePlace.Underwater =>
             DayTime.Day,
-        ScenePlace.Abstract or ScenePlace.Data or ScenePlace.Gradient => random.Pick([DayTime.Sunset, DayTime.Dusk, DayTime.Night, DayTime.GoldenHour]),
+        ScenePlace.Abstract or ScenePlace.Data or ScenePlace.Gradient => random.Pick([DayTime.Sunset, DayTime.Dusk, DayTime.Night,
+            DayTime.GoldenHour]),
+        // There is no golden hour under rain clouds: broad day, or dusk with its lamps.
+        _ when weather is Weather.Rain or Weather.Storm => random.Pick([DayTime.Day, DayTime.Dusk, DayTime.Day]),
         // Evening light flatters every place, so it comes most often.
         _ => random.Pick([DayTime.GoldenHour, DayTime.Day, DayTime.Sunset, DayTime.Dawn, DayTime.GoldenHour, DayTime.Day]),
     };
 
     private static Season SeasonOf(ScenePlace place, Weather weather, SceneRandom random) =>
-        weather == Weather.Snow || place == ScenePlace.Snowfield ? Season.Winter : random.Pick([Season.Summer, Season.Summer, Season.Spring, Season.Autumn]);
+        weather == Weather.Snow || place == ScenePlace.Snowfield ? Season.Winter : random.Pick([Season.Summer, Season.Summer, Season.Spring,
+            Season.Autumn]);
 }

@@ -120,7 +120,7 @@ public sealed class SceneStage
     /// </summary>
     private static double Kept(SceneDescription scene) => scene.Card is not null || scene.Subjects.Count == 0
         || scene.Place is ScenePlace.Abstract or ScenePlace.Data or ScenePlace.Gradient or ScenePlace.Space or ScenePlace.Clouds
-            or ScenePlace.Underwater ? 0 : 0.24;
+            or ScenePlace.Underwater ? 0 : 0.27;
 
     private static double SunHeight(DayTime time) => time switch
     {

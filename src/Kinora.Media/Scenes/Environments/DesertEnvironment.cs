@@ -17,6 +17,7 @@ public sealed class DesertEnvironment : IEnvironment
         var random = stage.Random.Fork("desert");
         var composition = Land.Composition(stage, 3);
         var sand = Tone.Of(random.Pick([0xe8b56a, 0xe2a35c, 0xe6be84]));
+        if (stage.Scene.Weather is Weather.Snow) sand = Vegetation.Snow.Mix(sand, 0.2);
         var (h, horizon) = (stage.Height, stage.Horizon);
         if (composition == 2) Mesas.Row(stage, random, "far mesas", 0.16, horizon + h * 0.05, h * 0.2, Tone.Of(0xc06a48),
             Land.MainX(stage));

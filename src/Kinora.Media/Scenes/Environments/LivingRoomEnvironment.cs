@@ -44,7 +44,7 @@ public sealed class LivingRoomEnvironment : IEnvironment
             p * 14, random.Pick(Furniture.Covers), Lamps.Burning(stage.Palette));
         stage.AddSlot(1, new SubjectSlot(SlotKind.Ground, width * 0.1, width * 0.9, floor + (height - floor) * 0.74,
             p * 34) { MaxHeight = height * 0.55 });
-        RoomFrames.Draw(stage, light, away, RoomFrame.LampTable, RoomFrame.Plant, RoomFrame.FlowerTable);
+        RoomFrames.Draw(stage, light, away, RoomFrame.Plant, RoomFrame.FlowerTable, RoomFrame.Chair);
         stage.CalmArea = new RectangleD(width * 0.08, height * 0.05, width * 0.84, height * 0.2);
     }
 

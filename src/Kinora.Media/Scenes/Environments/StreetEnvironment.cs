@@ -107,7 +107,7 @@ public sealed class StreetEnvironment : IEnvironment
     {
         var palette = stage.Palette;
         var deep = stage.Height - ground;
-        var kerb = ground + deep * (hasRoad ? 0.2 : 1.3);
+        var kerb = hasRoad ? ground + deep * 0.2 : stage.Bottom;
         var stone = random.Pick([Tone.Of(0xc2b6a6), Tone.Of(0xaeb2b0), Tone.Of(0xbfa694)]);
         var isSnowy = Vegetation.Of(stage).IsSnowy;
         stage.Add("pavement", 0.62, ground, Math.Min(kerb, stage.Bottom), drawing =>

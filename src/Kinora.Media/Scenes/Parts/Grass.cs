@@ -82,7 +82,7 @@ public static class Grass
             {
                 var across = (x - stage.Left) / (stage.Right - stage.Left);
                 var near = side > 0 ? across : 1 - across;
-                var tall = (stage.Bottom - stage.Height) + height * (0.12 + 0.88 * near * near * near) * random.Between(0.5, 1.1);
+                var tall = (stage.Bottom - stage.CanvasHeight) + height * (0.12 + 0.88 * near * near * near) * random.Between(0.5, 1.1);
                 var tone = palette.Dark(local, 1).Mix(palette.Shadow, random.Between(0.25, 0.55));
                 Blade(drawing, x, bottom, x + tall * random.Between(-0.28, 0.28), bottom - tall, stage.Percent * random.Between(0.5, 1.1),
                     tone);

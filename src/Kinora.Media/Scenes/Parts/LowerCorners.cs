@@ -61,8 +61,8 @@ public static class LowerCorners
                 .QuadraticTo(x + half + lean * 0.25, stage.Bottom - tall * 0.55, x + half, stage.Bottom).Close(), Near(green,
                     random.Between(0.1, 0.45)));
             if (plants.Flowers.Length > 0 && i % 5 == 2) Flower(drawing, tipX, tipY, reach * random.Between(0.045, 0.07),
-                Near(random.Pick(plants.Flowers), 0.12),
-                Near(Tone.Of(0xf4d35e), 0.1));
+                palette.Of(random.Pick(plants.Flowers), 1),
+                palette.Lit(Tone.Of(0xf4d35e), 1));
         }
 
         if (plants.IsSnowy) drawing.Ellipse(edge, stage.Bottom, reach * 1.3, reach * 0.34, Vegetation.SnowOn(palette, 1, Tone.White)

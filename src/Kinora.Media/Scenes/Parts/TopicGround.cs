@@ -63,7 +63,7 @@ public static class TopicGround
         (DayTime.Day, true) => new(0x0f2d7a, 0x1f5bb5, 0x6a3fb0, 0xffd166),
         (DayTime.Day, false) => new(0x073f4a, 0x0d716c, 0x2c6a3a, 0xffc857),
         (DayTime.GoldenHour, true) => new(0x4a2238, 0x9a4326, 0x8a2f4a, 0xffd477),
-        (DayTime.GoldenHour, false) => new(0x3c2413, 0x7f5414, 0x8f3f22, 0xffe08a),
+        (DayTime.GoldenHour, false) => new(0x1f3a4c, 0x96572a, 0x8a3b3f, 0xffe08a),
         (DayTime.Sunset, true) => new(0x351a52, 0x93295a, 0xb0432f, 0xffc16b),
         (DayTime.Sunset, false) => new(0x1a2455, 0x6b2f77, 0xa83b57, 0xffb26b),
         (DayTime.Dusk, true) => new(0x1b1c4d, 0x4a3488, 0x84397a, 0xf3b6d9),

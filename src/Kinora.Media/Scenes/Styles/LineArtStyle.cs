@@ -4,7 +4,7 @@ using Kinora.Media.Scenes.Drawing;
 
 namespace Kinora.Media.Scenes.Styles;
 
-/// <summary>Ink on tinted paper; after dark, light ink on dark paper. Surfaces keep a breath of their colour.</summary>
+/// <summary>Ink on tinted paper; after dark, light ink on dark paper. Surfaces keep a wash of their colour.</summary>
 public sealed class LineArtStyle : FlatStyle
 {
     private readonly Tone paper;
@@ -22,7 +22,7 @@ public sealed class LineArtStyle : FlatStyle
 
     public override string Inserted => $" stroke=\"{ink}\" stroke-width=\"0.5\" stroke-linejoin=\"round\"";
 
-    public override Tone Recolour(Tone tone) => paper.Mix(tone, isDark ? 0.22 : 0.2);
+    public override Tone Recolour(Tone tone) => paper.Mix(tone, isDark ? 0.28 : 0.32);
 
     /// <summary>Veils become a breath, things get their outline; glows, which have none, are left out.</summary>
     public override string Fill(Paint paint, Func<Gradient, string> define) => paint switch
@@ -34,5 +34,5 @@ public sealed class LineArtStyle : FlatStyle
 
     public override string Stroke(Tone tone, double width, double opacity) => Line(ink, Math.Clamp(width * 0.6, 1.4, 3), opacity);
 
-    public override Backdrop Restyle(Backdrop backdrop) => backdrop.Recoloured(Recolour).WithoutGlows();
+    public override Backdrop Restyle(Backdrop backdrop) => backdrop.Recoloured(tone => paper.Mix(tone, isDark ? 0.22 : 0.2)).WithoutGlows();
 }

@@ -12,11 +12,11 @@ public sealed class PastelStyle : FlatStyle
 
     public override bool IsLight => true;
 
-    private static readonly Tone Lilac = Tone.Of(0xd6dcff);
+    private static readonly Tone Lilac = Tone.Of(0xdfe2ff);
 
     public override Tone Recolour(Tone tone)
     {
         var dark = 1 - tone.Luma;
-        return tone.Saturate(1.1 + 0.45 * dark).Mix(Chalk.Mix(Lilac, dark), 0.3 + 0.26 * dark);
+        return tone.Saturate(1.1 + 0.4 * dark).Mix(Chalk.Mix(Lilac, 0.7 * dark), 0.3 + 0.28 * dark);
     }
 }

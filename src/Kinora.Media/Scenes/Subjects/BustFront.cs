@@ -7,7 +7,7 @@ using Kinora.Media.Scenes.Parts;
 namespace Kinora.Media.Scenes.Subjects;
 
 /// <summary>
-/// What people who are drawn to the chest stand behind in upright films: a table in rooms, a parapet in towns, a dune or a bank of
+/// What people who are drawn to the chest stand behind in upright films and in a row: a table in rooms, a parapet in towns, a dune or a bank of
 /// grass elsewhere. Captions lie over it, not over their faces.
 /// </summary>
 internal static class BustFront
@@ -15,12 +15,16 @@ internal static class BustFront
     /// <summary>Less upright films are cut by their lower edge as wide ones are.</summary>
     private const double LeastUpright = 1.2;
 
-    /// <summary>Where they end: behind the front, or below the lower edge.</summary>
-    public static double Foot(SceneStage stage) => HasFront(stage) ? Edge(stage) + stage.Percent * 3 : stage.Bottom;
+    /// <summary>One or two fill a wide picture's height with their faces; more are smaller, and captions would lie over them.</summary>
+    public const int FewestOfARow = 3;
+
+    /// <summary>Where so many end: behind the front, or below the lower edge.</summary>
+    public static double Foot(SceneStage stage, int people) => HasFront(stage, people) ? Edge(stage) + stage.Percent * 3 : stage.Bottom;
 
     public static IEnumerable<ScenePart> Draw(SceneStage stage, IReadOnlyList<PlacedMember> placed)
     {
-        if (!HasFront(stage) || placed.All(one => !one.IsCutOff)) return [];
+        var people = placed.Count(one => one.IsCutOff);
+        if (people == 0 || !HasFront(stage, people)) return [];
         return stage.Scene.Place switch
         {
             ScenePlace.Office or ScenePlace.Kitchen or ScenePlace.LivingRoom or ScenePlace.Classroom or ScenePlace.Shop or ScenePlace.Stage =>
@@ -30,7 +34,7 @@ internal static class BustFront
         };
     }
 
-    private static bool HasFront(SceneStage stage) => stage.CanvasHeight > stage.Width * LeastUpright;
+    public static bool HasFront(SceneStage stage, int people) => people >= FewestOfARow || stage.CanvasHeight > stage.Width * LeastUpright;
 
     /// <summary>Where the front begins, in units: above the captions.</summary>
     private static double Edge(SceneStage stage) =>

@@ -13,6 +13,9 @@ internal sealed class CastPlacing
     /// <summary>Of what stands at the lower edge, whole.</summary>
     public const double EdgeDepth = 1.15;
 
+    /// <summary>How far apart people of a row are, in shares of their width.</summary>
+    private const double NeighboursShare = 0.94;
+
     private const double Margin = 0.03;
 
     /// <summary>How much of the narrower one two neighbours may cover of each other.</summary>
@@ -29,6 +32,11 @@ internal sealed class CastPlacing
     /// <summary>People to the chest, in all.</summary>
     private readonly int busts;
 
+    /// <summary>Of all of them beside each other, in shares of their height.</summary>
+    private readonly double bustWidths;
+
+    private double? rowEnd;
+
     /// <summary>Among those who stand on their feet nobody is cut off: all are given legs.</summary>
     private readonly bool areWhole;
 
@@ -36,6 +44,8 @@ internal sealed class CastPlacing
     {
         this.stage = stage;
         busts = members.Where(member => member.Shape == SubjectShape.Bust).Sum(member => member.Count);
+        bustWidths = members.Where(member => member.Shape == SubjectShape.Bust)
+            .Sum(member => Math.Min(member.Count, stage.IsPortrait ? 3 : 5) * member.Drawing.Box.Width / member.Drawing.Box.Height);
         areWhole = busts > 0 && members.Any(member => member.Shape == SubjectShape.Face && member.Facts.Body is { IsPerson: true }
             || member.Drawing.Name.EndsWith("-standing", StringComparison.Ordinal));
         random = stage.Random.Fork("cast");
@@ -212,24 +222,27 @@ internal sealed class CastPlacing
     /// </summary>
     private void PlaceBusts(CastMember member, double height)
     {
-        var foot = BustFront.Foot(stage);
+        var hasFront = BustFront.HasFront(stage, busts);
+        var foot = BustFront.Foot(stage, busts);
         var slot = new SubjectSlot(SlotKind.Ground, 0, stage.Width, foot, 1);
-        var most = stage.IsPortrait ? 3 : 5;
-        var count = Math.Min(member.Count, most);
-        var tall = Math.Min(height * (stage.IsPortrait ? 1.3 : 1.55), stage.CanvasHeight * (stage.IsPortrait ? 0.42 : 0.62))
-            / Math.Pow(Math.Clamp(busts, 1, most), 0.25);
+        var count = Math.Min(member.Count, stage.IsPortrait ? 3 : 5);
+        var isRow = busts >= BustFront.FewestOfARow || (hasFront && busts > 1);
+        var most = stage.CanvasHeight * (!hasFront ? 0.62 : stage.IsPortrait ? 0.42 : 0.5);
+        // All of them side by side, a little behind each other.
+        var tall = Math.Min(stage.Width * 1.02 / bustWidths, isRow ? most : Math.Min(height * 1.55, most));
         for (var i = 0; i < count; i++)
         {
-            var one = new PlacedMember(member, Foreground, SlotKind.Ground, 1.25, 0, foot, tall * (i == 0 ? 1 : random.Between(0.82, 0.95)),
-                false, i);
-            var x = FreePlace(one, slot)?.X;
-            for (var attempt = 0; x is null && attempt < 5; attempt++)
-            {
-                one = one with { Height = one.Height * 0.92 };
-                x = FreePlace(one, slot)?.X;
-            }
-
-            Keep(one with { X = x ?? stage.Width * random.Between(0.2, 0.8), Y = foot });
+            var one = new PlacedMember(member, Foreground, SlotKind.Ground, 1.25, 0, foot,
+                tall * (i == 0 ? 1 : random.Between(0.9, 0.98)), false, i);
+            Keep(one with { X = isRow ? NextOfRow(one.Width, tall) : FreePlace(one, slot)?.X ?? stage.Width * random.Between(0.2, 0.8) });
         }
+    }
+
+    private double NextOfRow(double width, double tall)
+    {
+        rowEnd ??= (stage.Width - tall * bustWidths * NeighboursShare) / 2;
+        var x = rowEnd.Value + width / 2;
+        rowEnd += width * NeighboursShare;
+        return x;
     }
 }

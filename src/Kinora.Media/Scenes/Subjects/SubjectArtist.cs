@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Kinora.Core.Plan;
+using Kinora.Core.Scenes;
 using Kinora.Media.Scenes.Art;
 using Kinora.Media.Scenes.Drawing;
 using Kinora.Media.Scenes.Parts;
@@ -95,12 +96,21 @@ internal sealed partial class SubjectArtist(SceneStage stage)
     private Tone Lit(Tone local, PlacedMember one)
     {
         var palette = stage.Palette;
+        if (one.Member.Drawing.Name == "deciduous-tree" && local.G > Math.Max(local.R, local.B)) local = InLeaf(local, one.Number);
         var light = 0.12 + 0.13 * palette.Darkness;
         var shadow = palette.ShadowStrength * 0.4;
         // The drawings' colours are made to stand alone on white; here they are one picture with the rest.
         var lit = local.Saturate(0.92).Multiply(Tone.White.Mix(palette.Light, light)).Mix(palette.Shadow, shadow);
         return lit.Mix(palette.Haze, palette.HazeStrength * 0.5 * Math.Clamp(1 - one.Depth, 0, 1));
     }
+
+    /// <summary>The drawn tree is green; in autumn it turns with the wood, and snow lies on it.</summary>
+    private Tone InLeaf(Tone green, int number) => Vegetation.Of(stage) switch
+    {
+        { Season: Season.Autumn } plants => plants.Leaves[number % plants.Leaves.Length].Mix(green, 0.1),
+        { IsSnowy: true } => green.Mix(Vegetation.Snow, 0.65),
+        _ => green,
+    };
 
     /// <summary>The drawing's shapes with their colours changed and ids that no other insertion has.</summary>
     private string Body(EmojiDrawing drawing, Func<Tone, Tone> recolour)

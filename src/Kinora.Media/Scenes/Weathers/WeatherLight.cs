@@ -55,7 +55,8 @@ internal static class WeatherLight
     private static ScenePalette Greyed(ScenePalette palette, Tone cover, double amount, double colour)
     {
         // The cover has the hour's own light: at night a white snow sky is still a night sky.
-        var sky = palette.Sky[3].Mix(palette.Sky[1], 0.4);
+        // Rain clouds keep little of a warm hour's hue: orange times slate is brown.
+        var sky = palette.Sky[3].Mix(palette.Sky[1], 0.4).Saturate(cover.Luma < 0.6 ? 0.45 : 1);
         var dim = 1 - 0.78 * palette.Darkness;
         var tone = cover.Mix(cover.Multiply(sky), 0.35 + 0.3 * palette.Darkness).Mix(sky.Multiply(cover), 1 - dim);
         // Covered nights are lighter than they are black: what is in them must be seen.
