@@ -19,7 +19,11 @@ public sealed class ProviderClient(string name, HttpClient http)
         JsonAsync(HttpMethod.Get, address, headers, null, cancellation);
 
     public Task<JsonNode> PostAsync(Uri address, IReadOnlyDictionary<string, string> headers, JsonNode body, CancellationToken cancellation) =>
-        JsonAsync(HttpMethod.Post, address, headers, body, cancellation);
+        JsonAsync(HttpMethod.Post, address, headers, Json(body), cancellation);
+
+    /// <summary>Posts a form; it is disposed.</summary>
+    public Task<JsonNode> PostFormAsync(Uri address, IReadOnlyDictionary<string, string> headers, HttpContent form, CancellationToken cancellation) =>
+        JsonAsync(HttpMethod.Post, address, headers, form, cancellation);
 
     /// <summary>Writes what an address gives into a file that must not exist.</summary>
     public async Task DownloadAsync(Uri address, IReadOnlyDictionary<string, string> headers, string path, CancellationToken cancellation)
@@ -31,7 +35,7 @@ public sealed class ProviderClient(string name, HttpClient http)
     /// <summary>Posts JSON and writes the answer, whatever it is, into a file that must not exist.</summary>
     public async Task PostForFileAsync(
         Uri address, IReadOnlyDictionary<string, string> headers, JsonNode body, string path, CancellationToken cancellation) =>
-        await SendAsync(HttpMethod.Post, address, headers, body, response => SaveAsync(response, path, cancellation), cancellation).ConfigureAwait(false);
+        await SendAsync(HttpMethod.Post, address, headers, Json(body), response => SaveAsync(response, path, cancellation), cancellation).ConfigureAwait(false);
 
     /// <summary>What to throw when an answer is not as documented.</summary>
     public ProviderException Rubbish(string what, Exception? inner = null) => new($"{name} answered with {what}.", isPassing: false, inner);
@@ -45,8 +49,8 @@ public sealed class ProviderClient(string name, HttpClient http)
     }
 
     private async Task<JsonNode> JsonAsync(
-        HttpMethod method, Uri address, IReadOnlyDictionary<string, string> headers, JsonNode? body, CancellationToken cancellation) =>
-        await SendAsync(method, address, headers, body, async response =>
+        HttpMethod method, Uri address, IReadOnlyDictionary<string, string> headers, HttpContent? content, CancellationToken cancellation) =>
+        await SendAsync(method, address, headers, content, async response =>
         {
             await using var from = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
             using var buffer = new MemoryStream();
@@ -63,12 +67,11 @@ public sealed class ProviderClient(string name, HttpClient http)
         }, cancellation).ConfigureAwait(false);
 
     private async Task<T> SendAsync<T>(
-        HttpMethod method, Uri address, IReadOnlyDictionary<string, string> headers, JsonNode? body,
+        HttpMethod method, Uri address, IReadOnlyDictionary<string, string> headers, HttpContent? content,
         Func<HttpResponseMessage, Task<T>> read, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(method, address);
+        using var request = new HttpRequestMessage(method, address) { Content = content };
         foreach (var (key, value) in headers) request.Headers.TryAddWithoutValidation(key, value);
-        if (body is not null) request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         try
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
@@ -88,6 +91,8 @@ public sealed class ProviderClient(string name, HttpClient http)
             throw new ProviderException($"{name} did not answer in time.", isPassing: true, exception);
         }
     }
+
+    private static StringContent Json(JsonNode body) => new(body.ToJsonString(), Encoding.UTF8, "application/json");
 
     private static string Reason(HttpRequestException exception) =>
         exception.HttpRequestError == HttpRequestError.Unknown ? "no connection" : exception.HttpRequestError.ToString();

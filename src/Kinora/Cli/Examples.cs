@@ -20,7 +20,7 @@ internal static class Examples
         ],
         "render" => ["kinora render draft.json --out film.mp4", "kinora render draft.json --quality draft --json"],
         "frame" => ["kinora frame draft.json --at 2.5 --out frame.png"],
-        "probe" => ["kinora probe clip.mov", "kinora probe clip.mov --json"],
+        "probe" => ["kinora probe clip.mov", "kinora probe clip.mov --json", "kinora probe clip.mov --deep"],
         "summary" => ["kinora summary draft.json"],
         "doctor" => ["kinora doctor"],
         "effects" => ["kinora effects", "kinora effects --json"],

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Kinora.Core.Effects;
+using Kinora.Core.Media;
 using Kinora.Core.Plan;
 using Kinora.Media.Analysis;
 
@@ -12,9 +14,14 @@ internal sealed class ProbeVerb(Terminal terminal)
     private readonly Argument<string[]> files = Options.FileArguments("files", "Pictures, clips or sounds.", ArgumentArity.OneOrMore);
     private readonly Option<bool> json = new("--json") { Description = "One JSON object a file, on a line each." };
 
+    private readonly Option<bool> deep = new("--deep")
+    {
+        Description = "Look, listen and read too: scenes, colours, subject, loudness, silences, beats, words.",
+    };
+
     public Command Build()
     {
-        var command = new Command("probe", "Say what a file is, and whether films can be made of it.") { files, json };
+        var command = new Command("probe", "Say what a file is, and whether films can be made of it.") { files, json, deep };
         command.SetAction(RunAsync);
         return command;
     }
@@ -22,15 +29,15 @@ internal sealed class ProbeVerb(Terminal terminal)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var code = ExitCodes.Done;
+        var analyst = parsed.GetValue(deep) ? MediaAnalyst.Open(EnvironmentSettings.Read(AnalysisSettings.FromEnvironment, ExitCodes.BadUsage)) : null;
         foreach (var path in parsed.GetRequiredValue(files))
         {
             switch (await MediaProbe.ProbeAsync(path, cancellation))
             {
-                case MediaProbed { Info: var info } when parsed.GetValue(json):
-                    terminal.Out.WriteLine(ToJson(info));
-                    break;
                 case MediaProbed { Info: var info }:
-                    Print(path, info);
+                    var insight = analyst is null ? null : await analyst.AnalyseAsync(info, Understanding.All, cancellation);
+                    if (parsed.GetValue(json)) terminal.Out.WriteLine(ToJson(info, insight));
+                    else Print(path, info, insight);
                     break;
                 case MediaRefused refused:
                     terminal.Error.WriteLine("kinora: " + Shown.Line(refused.Sentence));
@@ -43,10 +50,11 @@ internal sealed class ProbeVerb(Terminal terminal)
         return code;
     }
 
-    private void Print(string path, MediaInfo info)
+    private void Print(string path, MediaInfo info, MediaInsight? insight)
     {
         terminal.Out.WriteLine($"{Shown.Path(path)}: {Describe(info)}");
         foreach (var warning in info.Warnings) terminal.Out.WriteLine("  " + Shown.Line(warning));
+        foreach (var line in insight is null ? [] : InsightLines.Of(insight)) terminal.Out.WriteLine("  " + line);
     }
 
     private static string Describe(MediaInfo info)
@@ -63,7 +71,7 @@ internal sealed class ProbeVerb(Terminal terminal)
         return string.Join(", ", parts);
     }
 
-    private static string ToJson(MediaInfo info) => JsonSerializer.Serialize(
+    private static string ToJson(MediaInfo info, MediaInsight? insight) => JsonSerializer.Serialize(
         new
         {
             file = info.Path,
@@ -80,6 +88,7 @@ internal sealed class ProbeVerb(Terminal terminal)
             channels = info.Audio?.Channels,
             hasAlpha = info.Facts.HasAlpha,
             warnings = info.Warnings,
+            insight = insight is null ? null : JsonNode.Parse(MediaInsightJson.Write(insight)),
         },
         JsonLines.Options);
 }
