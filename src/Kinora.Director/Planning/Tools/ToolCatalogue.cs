@@ -41,6 +41,7 @@ public sealed class ToolCatalogue
         new SetSpeedTool(),
         new ReverseClipTool(),
         new FreezeFrameTool(),
+        new RemoveSilenceTool(),
     ];
 
     private static ITool[] OfSound() =>
@@ -50,6 +51,9 @@ public sealed class ToolCatalogue
         new FadeTool(),
         new DuckTool(),
         new SetMusicTool(),
+        new AddSoundTool(),
+        new NarrateTool(),
+        new SetVoiceTool(),
     ];
 
     private static ITool[] OfWords() =>
@@ -57,6 +61,8 @@ public sealed class ToolCatalogue
         new AddTextTool(),
         new ChangeTextTool(),
         new StyleTextTool(),
+        new ReplaceWordsTool(),
+        new AddCaptionsTool(),
     ];
 
     private static ITool[] OfPictures() =>
@@ -72,6 +78,11 @@ public sealed class ToolCatalogue
         new CropTool(),
         new PlaceTool(),
         new SetOpacityTool(),
+        new AddLogoTool(),
+        new KeyOutTool(),
+        new ApplyLutTool(),
+        new ReframeTool(),
+        new RegenerateSceneTool(),
     ];
 
     private static ITool[] OfFilms() =>
@@ -79,6 +90,11 @@ public sealed class ToolCatalogue
         new SetCanvasTool(),
         new SetDurationTool(),
         new SetBackgroundTool(),
+        new FadeFilmTool(),
+        new CutOnBeatTool(),
+        new SetTrackTool(),
+        new SetTitleTool(),
+        new NewFilmTool(),
     ];
 
     private static ITool[] OfProjects() =>

@@ -59,6 +59,23 @@ internal sealed class SetCanvasTool : FilmTool
         if (Shape(draft.Timeline.Canvas) != Shape(canvas)) Refit(draft, canvas);
     }
 
+    /// <summary>Gives the film that shape; its shorter side stays.</summary>
+    public static void Reshape(FilmDraft draft, string ratio)
+    {
+        var canvas = draft.Timeline.Canvas;
+        var arguments = new ToolArguments(new System.Text.Json.Nodes.JsonObject { ["ratio"] = ratio });
+        if (SizeOf(draft, canvas, arguments) is not { } size || size == (canvas.Width, canvas.Height)) return;
+        draft.Apply(new SetCanvas(size.Width, size.Height));
+        Refit(draft, canvas);
+    }
+
+    /// <summary>A canvas of that shape, as large as the usual one.</summary>
+    public static Canvas? Of(FilmDraft draft, string ratio)
+    {
+        var arguments = new ToolArguments(new System.Text.Json.Nodes.JsonObject { ["ratio"] = ratio });
+        return SizeOf(draft, Canvas.Default, arguments) is { } size ? Canvas.Default with { Width = size.Width, Height = size.Height } : null;
+    }
+
     private static double Shape(Canvas canvas) => Math.Round((double)canvas.Width / canvas.Height, 3);
 
     private static (int Width, int Height)? SizeOf(FilmDraft draft, Canvas canvas, ToolArguments arguments)

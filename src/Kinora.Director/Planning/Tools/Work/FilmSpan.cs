@@ -26,10 +26,29 @@ internal static class FilmSpan
             }
         }
 
+        after = FadeAtEnd(before, after, old.End, now.End);
         return times.Count > 0 && new RetimeSegments(times.ToValueList()).ApplyTo(after, media) is Applied applied ? applied.Timeline : after;
     }
 
-    private static bool Spans(Track track) => track.Role is not (TrackRole.Narration or TrackRole.Caption or TrackRole.Original) && track.Kind != TrackKind.Opaque;
+    /// <summary>A fade to black at the film's end goes where the film now ends, whatever became of the moments it lay over.</summary>
+    private static Timeline FadeAtEnd(Timeline before, Timeline after, TimeSpan old, TimeSpan end)
+    {
+        foreach (var track in before.Tracks.Where(Film.FadeFilmTool.IsFade))
+        {
+            var last = track.Segments.Where(segment => segment.Start + segment.Duration / 2 >= old / 2).ToList();
+            var index = after.Tracks.FindIndex(other => other.Id == track.Id);
+            if (last.Count != 2 || last[^1].End != old || index < 0) continue;
+            var moved = last.Select(segment => segment with { Start = segment.Start + (end - old) }).ToList();
+            var others = after.Tracks[index].Segments.Where(segment => last.All(gone => gone.Id != segment.Id) && segment.End <= moved[0].Start).ToList();
+            if (moved[0].Start < TimeSpan.Zero) continue;
+            after = after with { Tracks = after.Tracks.SetItem(index, after.Tracks[index] with { Segments = [.. others, .. moved] }) };
+        }
+
+        return after;
+    }
+
+    private static bool Spans(Track track) => track.Role is not (TrackRole.Narration or TrackRole.Caption or TrackRole.Original) && track.Kind != TrackKind.Opaque
+        && !Film.FadeFilmTool.IsFade(track);
 
     private static TimeSpan Reach(Segment segment, TimeSpan end, IMediaCatalogue media)
     {

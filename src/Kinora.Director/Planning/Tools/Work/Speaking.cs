@@ -33,6 +33,38 @@ internal static class Speaking
         draft.Touch(now.Id);
     }
 
+    /// <summary>The same line in another voice or pace: where it still fits, it keeps its place, and only its captions' words move.</summary>
+    public static async Task RespeakAsync(FilmDraft draft, Segment line, SpeechAsset speech, CancellationToken cancellation)
+    {
+        if (draft.IsRefused || draft.Now(line.Id) is not { Asset: SpeechAsset old } now) return;
+        var spoken = await draft.Scope.Ports.Speaker.SpeakAsync(speech, cancellation);
+        var paced = speech.Rate == old.Rate ? now.Duration : Milliseconds.Round(now.Duration * (old.Rate / speech.Rate));
+        if (spoken.Duration > now.Duration)
+        {
+            await SayAsync(draft, now, speech, cancellation);
+            return;
+        }
+
+        var before = await draft.Scope.Ports.Speaker.SpeakAsync(old, cancellation);
+        var scale = before.Duration > TimeSpan.Zero ? spoken.Duration / before.Duration : 1;
+        var duration = paced < spoken.Duration ? Milliseconds.Round(spoken.Duration) : paced < now.Duration ? paced : now.Duration;
+        draft.Apply(new ReplaceSegment(now.Id, speech, Said.Short(speech.Text, 60), duration, Ripple.None));
+        foreach (var caption in SpokenRoom.CaptionsOf(draft.Timeline, now).ToList())
+        {
+            if (caption.Text!.Words.Count == 0 || Math.Abs(scale - 1) < 0.01) continue;
+            var lead = caption.Start - now.Start;
+            var words = caption.Text.Words.Select(word => word with { Start = At(word.Start, lead, scale), End = At(word.End, lead, scale) }).ToValueList();
+            draft.Apply(new SetTextWords(caption.Id, words));
+        }
+
+        foreach (var note in spoken.Notes) draft.Tell(note);
+        draft.Touch(now.Id);
+    }
+
+    /// <param name="lead">How far behind the line its caption begins.</param>
+    private static TimeSpan At(TimeSpan time, TimeSpan lead, double scale) =>
+        Milliseconds.Round((lead + time) * scale - lead) is var at && at > TimeSpan.Zero ? at : TimeSpan.Zero;
+
     /// <summary>The lines behind it, and their captions, later by that.</summary>
     private static void Push(FilmDraft draft, Track track, Segment line, TimeSpan by)
     {

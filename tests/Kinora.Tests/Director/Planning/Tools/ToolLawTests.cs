@@ -1,5 +1,6 @@
 using Kinora.Core;
 using Kinora.Core.Files;
+using Kinora.Core.Plan;
 using Kinora.Director.Planning;
 using Kinora.Director.Planning.Tools;
 using Kinora.Tests.Director.Corpus;
@@ -64,6 +65,7 @@ public class ToolLawTests
     {
         var calls = new RandomCalls(seed);
         var project = CorpusFilms.Open(film, ["a.mp4", "photo3.jpg", "brand.png", "jazz.mp3"]);
+        project = project with { Media = project.Media.Add(new ProjectMedia(MediaReference.OfFile("grade.cube"), "grade.cube", new MediaFacts { Kind = MediaKind.Image })) };
         for (var i = 0; i < Steps; i++)
         {
             var call = calls.Next(project);
