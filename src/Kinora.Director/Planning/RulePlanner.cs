@@ -10,22 +10,81 @@ public sealed class RulePlanner : IPlanner
 {
     public async Task<PlanEnd> PlanAsync(Turn turn, CancellationToken cancellation)
     {
-        var message = MessageReader.Read(turn.Request.Message, turn.Project);
-        var isUnderstood = false;
-        foreach (var clause in message.Clauses)
+        var message = MessageReader.Read(turn.Request.Message, turn.Project, turn.Scope().Ports.Words);
+        if (turn.Project.Memory.Question is { } question && PendingAnswer.Read(message, question) is { } chosen)
         {
-            var scope = new FrameScope(turn, message);
-            if (ReadingChoice.Best(clause, scope) is not { } reading) continue;
-            if (reading.Question is { } question) return new PlanEnd.Asks(question);
-            if (reading.Refusal is { } refusal) return new PlanEnd.CannotDo(refusal);
-            foreach (var call in reading.Calls)
-            {
-                if (await turn.CallAsync(call, cancellation) is Refused refused) return new PlanEnd.CannotDo(refused.Sentence);
-            }
-
-            isUnderstood = true;
+            return await AnsweredAsync(turn, chosen, cancellation);
         }
 
-        return isUnderstood ? new PlanEnd.Done() : new PlanEnd.NotUnderstood();
+        var understood = 0;
+        var isKept = false;
+        foreach (var clause in message.Clauses)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var scope = new FrameScope(turn, message);
+            if (ReadingChoice.Best(clause, scope) is not { } reading)
+            {
+                if (clause.IsNoise || clause.IsKept)
+                {
+                    isKept |= clause.IsKept;
+                    continue;
+                }
+
+                return understood > 0 || IsAnyUnderstood(message, clause, scope) ? new PlanEnd.CannotDo(NotUnderstood(turn, clause)) : new PlanEnd.NotUnderstood();
+            }
+
+            if (await DoAsync(turn, reading, cancellation) is { } end) return end;
+            understood++;
+        }
+
+        if (understood > 0) return new PlanEnd.Done();
+        if (isKept) return new PlanEnd.Done(turn.Say("It stays as it is.", "保持不变。"));
+        return IsThanks(message) ? new PlanEnd.Done(turn.Say("You're welcome!", "不客气！")) : new PlanEnd.NotUnderstood();
     }
+
+    /// <returns>Null when it was done.</returns>
+    private static async Task<PlanEnd?> DoAsync(Turn turn, Reading reading, CancellationToken cancellation)
+    {
+        if (reading.Question is { } question) return new PlanEnd.Asks(question);
+        if (reading.Refusal is { } refusal) return new PlanEnd.CannotDo(refusal);
+        var end = await CallAsync(turn, reading.Calls, cancellation);
+        turn.Focus(reading.Focus);
+        return end;
+    }
+
+    private static async Task<PlanEnd> AnsweredAsync(Turn turn, ValueList<QuestionOption> chosen, CancellationToken cancellation)
+    {
+        var calls = chosen.SelectMany(option => option.Calls).ToValueList();
+        if (calls.Count == 0) return new PlanEnd.Done(turn.Say("All right, nothing was changed.", "好的，没有更改。"));
+        return await CallAsync(turn, calls, cancellation) ?? new PlanEnd.Done();
+    }
+
+    private static async Task<PlanEnd?> CallAsync(Turn turn, ValueList<ToolCall> calls, CancellationToken cancellation)
+    {
+        foreach (var call in calls)
+        {
+            switch (await turn.CallAsync(call, cancellation))
+            {
+                case Refused refused:
+                    return new PlanEnd.CannotDo(refused.Sentence);
+                case MustAsk ask:
+                    return new PlanEnd.Asks(ask.Question);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsAnyUnderstood(Message message, Clause but, FrameScope scope) =>
+        message.Clauses.Any(clause => clause != but && !clause.IsNoise && ReadingChoice.Best(clause, scope) is not null);
+
+    private static string NotUnderstood(Turn turn, Clause clause)
+    {
+        const int Longest = 80;
+        var words = clause.RawOf(clause.Span.Start, clause.Span.End);
+        if (words.Length > Longest) words = words[..(char.IsHighSurrogate(words[Longest - 1]) ? Longest - 1 : Longest)] + "…";
+        return turn.Say($"I did not understand “{words}”, so nothing was changed.", $"我没听懂“{words}”，所以没有做任何更改。");
+    }
+
+    private static bool IsThanks(Message message) => message.Clauses.Any(clause => clause.HasAny("noise.thanks", "noise.praise"));
 }

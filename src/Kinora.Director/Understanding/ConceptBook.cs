@@ -1,7 +1,6 @@
-using System.Reflection;
-using System.Text.RegularExpressions;
 using Kinora.Director.Language;
 using Kinora.Director.Understanding.Mentions;
+using Kinora.Director.Understanding.Plain;
 
 namespace Kinora.Director.Understanding;
 
@@ -10,46 +9,130 @@ internal sealed class ConceptBook
 {
     public static readonly ConceptBook Default = Load();
 
-    private readonly Dictionary<string, List<string>> keysOf;
-    private readonly Regex pattern;
+    private const string Gap = "...";
+    private const int WordsInGap = 6;
 
-    private ConceptBook(Dictionary<string, List<string>> keysOf)
+    /// <summary>Behind these, the first part keeps a meaning of its own: "change … to", "make … last longer".</summary>
+    private static readonly HashSet<string> LooseTails = new(["to", "into", "for", "with", "at", "as", "instead", "on", "in", "to be"], StringComparer.Ordinal);
+
+    private readonly PhraseTree<string> keys = new();
+    private readonly PhraseTree<(string Tail, string Key)> pulledApart = new();
+    private readonly PhraseTree<bool> acts = new();
+    private readonly HashSet<string> phrases = new(StringComparer.Ordinal);
+    private readonly HashSet<string> allKeys = new(StringComparer.Ordinal);
+
+    private ConceptBook()
     {
-        this.keysOf = keysOf;
-        pattern = new Regex(PhrasePattern.AnyOf(keysOf.Keys), PhrasePattern.Options | RegexOptions.Compiled, PhrasePattern.Limit);
     }
 
-    public IReadOnlyCollection<string> Phrases => keysOf.Keys;
+    public IReadOnlyCollection<string> Phrases => phrases;
 
-    public IEnumerable<string> Keys => keysOf.Values.SelectMany(keys => keys).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Keys => allKeys;
+
+    /// <summary>Every single word of the phrases.</summary>
+    public IEnumerable<string> Words => phrases.SelectMany(phrase => phrase.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal);
 
     /// <summary>The longest words at each place; words inside longer ones mean nothing of their own.</summary>
-    public IEnumerable<Concept> Find(string text)
+    /// <param name="isTaken">Places that mean something else already: quotations, names of files.</param>
+    public List<Concept> Find(string text, Func<int, int, bool>? isTaken = null)
     {
-        foreach (Match match in pattern.Matches(text))
+        var result = new List<Concept>();
+        var tails = new List<Span>();
+        var i = 0;
+        while (i < text.Length)
         {
-            var phrase = string.Join(' ', match.Value.ToLowerInvariant().Split([' ', '-', '‑', '–'], StringSplitOptions.RemoveEmptyEntries));
-            foreach (var key in keysOf[phrase]) yield return new Concept(new Span(match.Index, match.Length), key);
+            i += Math.Max(1, FindAt(text, i, result, tails, isTaken));
+        }
+
+        return result;
+    }
+
+    private int FindAt(string text, int start, List<Concept> result, List<Span> tails, Func<int, int, bool>? isTaken)
+    {
+        if (tails.FirstOrDefault(tail => tail.Start == start) is { Length: > 0 } tail) return tail.Length;
+        var whole = keys.At(text, start);
+        if (pulledApart.At(text, start) is { } head && head.Length >= (whole?.Length ?? 0) && isTaken?.Invoke(start, start + head.Length) != true)
+        {
+            var nearest = Tails(text, start + head.Length, head.Values).ToList();
+            foreach (var (key, span, _) in nearest) result.Add(new Concept(new Span(start, head.Length), key) { Tail = span });
+            tails.AddRange(nearest.Where(found => !found.IsLoose).Select(found => found.Span));
+            if (nearest.Exists(found => !found.IsLoose)) return head.Length;
+        }
+
+        if (whole is not { } found) return 0;
+        if (isTaken?.Invoke(start, start + found.Length) == true) return 0;
+        foreach (var key in found.Values) result.Add(new Concept(new Span(start, found.Length), key));
+        return found.Length;
+    }
+
+    /// <summary>The nearest of the tails that belong to a head, the longest of those that begin there.</summary>
+    private IEnumerable<(string Key, Span Span, bool IsLoose)> Tails(string text, int from, IReadOnlyList<(string Tail, string Key)> wanted)
+    {
+        var words = 0;
+        for (var i = from; i < text.Length && words <= WordsInGap; i++)
+        {
+            if (text[i] is ';' or '.' or '!' or '?' or '\n' or '，' or '。' or ',') yield break;
+            if (text[i] == ' ') continue;
+            if (!PhraseTree<bool>.CanBegin(text, i)) continue;
+            words += Writing.IsIdeograph(text[i]) ? 0 : 1;
+            if (words > 1 && IsJoinBeforeAct(text, i)) yield break;
+            var here = wanted.Where(pair => StandsAt(text, i, pair.Tail)).ToList();
+            if (here.Count == 0) continue;
+            var longest = here.Max(pair => pair.Tail.Length);
+            foreach (var (tail, key) in here.Where(pair => pair.Tail.Length == longest))
+            {
+                yield return (key, new Span(i, tail.Length), LooseTails.Contains(tail));
+            }
+
+            // "Take the sound out of the clip": what stands nearest is it, further tails belong to others.
+            yield break;
+        }
+    }
+
+    private static bool StandsAt(string text, int at, string phrase) =>
+        string.CompareOrdinal(text, at, phrase, 0, phrase.Length) == 0 && PhraseTree<bool>.CanEnd(text, at + phrase.Length);
+
+    private bool IsJoinBeforeAct(string text, int at)
+    {
+        foreach (var join in (ReadOnlySpan<string>)["and then", "and", "then", "but", "&"])
+        {
+            if (!StandsAt(text, at, join)) continue;
+            var next = at + join.Length;
+            while (next < text.Length && text[next] == ' ') next++;
+            return acts.At(text, next) is not null;
+        }
+
+        return false;
+    }
+
+    private void Add(string phrase, string key)
+    {
+        allKeys.Add(key);
+        var plain = string.Join(' ', phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Variants.English.GetValueOrDefault(word, word)));
+        var isAct = key.StartsWith("act.", StringComparison.Ordinal) && char.IsAsciiLetter(plain[0]);
+        foreach (var form in isAct ? WordForms.Of(plain) : [plain])
+        {
+            phrases.Add(form);
+            var gap = form.IndexOf(Gap, StringComparison.Ordinal);
+            if (gap > 0) pulledApart.Add(form[..gap].Trim(), (form[(gap + Gap.Length)..].Trim(), key));
+            else keys.Add(form, key);
+            if (isAct && gap < 0) acts.Add(form, true);
         }
     }
 
     private static ConceptBook Load()
     {
         const string Prefix = "lexicon:concepts-";
-        var keysOf = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var resource in typeof(ConceptBook).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)))
+        var book = new ConceptBook();
+        var names = typeof(ConceptBook).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal));
+        foreach (var lexicon in names.Order(StringComparer.Ordinal).Select(name => Lexicon.Of(name["lexicon:".Length..])))
         {
-            var lexicon = Lexicon.Of(resource["lexicon:".Length..]);
             foreach (var key in lexicon.Keys)
             {
-                foreach (var phrase in lexicon.Phrases(key).Select(phrase => phrase.ToLowerInvariant().Replace('-', ' ')))
-                {
-                    if (!keysOf.TryGetValue(phrase, out var keys)) keysOf[phrase] = keys = [];
-                    if (!keys.Contains(key)) keys.Add(key);
-                }
+                foreach (var phrase in lexicon.Phrases(key)) book.Add(phrase.ToLowerInvariant(), key);
             }
         }
 
-        return new ConceptBook(keysOf);
+        return book;
     }
 }

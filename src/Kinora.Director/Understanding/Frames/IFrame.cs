@@ -30,6 +30,12 @@ internal sealed record Reading(string Intent)
     /// <summary>Added to the share of words accounted for: above zero for readings more specific than others of the same words. −0.5 – 0.5.</summary>
     public double Bonus { get; init; }
 
+    /// <summary>
+    /// In a few words of the person's language what it would do ("make the clip shorter"): set where the same words may well mean
+    /// something else, so that it can be asked which is meant. Null: the better reading is taken without asking.
+    /// </summary>
+    public string? Says { get; init; }
+
     /// <summary>What "it" means afterwards where the calls do not tell it.</summary>
     public ValueList<string> Focus { get; init; } = [];
 }

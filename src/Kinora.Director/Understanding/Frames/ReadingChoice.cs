@@ -1,10 +1,69 @@
+using Kinora.Core;
+using Kinora.Director.Planning;
+using Kinora.Director.Understanding.Mentions;
+
 namespace Kinora.Director.Understanding.Frames;
 
-/// <summary>Which of several readings of a clause is meant.</summary>
+/// <summary>Which of several readings of a clause is meant, and whether any is: what leaves too much unexplained was not understood.</summary>
 internal static class ReadingChoice
 {
-    public static Reading? Best(Clause clause, FrameScope scope) => AllFrames.List
-        .Select(frame => frame.Read(clause, scope))
-        .OfType<Reading>()
-        .MaxBy(reading => reading.Bonus + reading.Used.Sum(span => span.Length) / (double)Math.Max(1, clause.Span.Length));
+    /// <summary>A reading must account for this share of the words that mean something, or leave out no more than one of them.</summary>
+    private const double LeastShare = 0.5;
+
+    /// <summary>What a clause leaves out is filled in from those before, but what it says itself counts more.</summary>
+    private const double CostOfFilling = 0.04;
+
+    /// <summary>Two readings nearer than this are both plausible.</summary>
+    private const double Margin = 0.02;
+
+    /// <returns>Null when the clause is not understood.</returns>
+    public static Reading? Best(Clause clause, FrameScope scope) => Best(clause, scope, AllFrames.List);
+
+    public static Reading? Best(Clause clause, FrameScope scope, ValueList<IFrame> frames)
+    {
+        var scored = Readings(clause, scope, frames).Where(pair => pair.Share >= LeastShare || pair.Left <= 1)
+            .OrderByDescending(pair => pair.Score).ToList();
+        if (scored.Count == 0) return null;
+        var best = scored[0];
+        var rival = scored.Skip(1).FirstOrDefault(other => best.Score - other.Score < Margin && IsOther(best.Reading, other.Reading));
+        return rival.Reading is null ? best.Reading : Between(best.Reading, rival.Reading, scope);
+    }
+
+    private static IEnumerable<(Reading Reading, double Share, double Left, double Score)> Readings(Clause clause, FrameScope scope, ValueList<IFrame> frames)
+    {
+        var filled = clause.Filled;
+        foreach (var frame in frames)
+        {
+            if (frame.Read(clause, scope) is { } own) yield return Scored(clause, own, 0);
+            if (!ReferenceEquals(filled, clause) && frame.Read(filled, scope) is { } full) yield return Scored(filled, full, CostOfFilling);
+        }
+    }
+
+    private static (Reading, double, double, double) Scored(Clause clause, Reading reading, double cost)
+    {
+        var text = clause.Message.Text;
+        var used = Used(clause, reading).ToList();
+        var free = Free(clause).ToList();
+        var all = WordCount.Uncovered(text, clause.Span, free);
+        var left = WordCount.Uncovered(text, clause.Span, [.. free, .. used]);
+        var share = all <= 0 ? 1 : 1 - left / all;
+        return (reading, share, left, share + reading.Bonus - cost);
+    }
+
+    /// <summary>With the second part of words that were pulled apart.</summary>
+    private static IEnumerable<Span> Used(Clause clause, Reading reading) => reading.Used.Concat(clause.All<Concept>()
+        .Where(concept => concept.Tail is not null && reading.Used.Any(span => span.Overlaps(concept.Span))).Select(concept => concept.Tail!.Value));
+
+    /// <summary>Words that nobody must account for.</summary>
+    private static IEnumerable<Span> Free(Clause clause) =>
+        clause.Mentions.Where(mention => mention.IsNoise || mention is Degree or Concept { Family: "join" }).Select(mention => mention.Span);
+
+    private static bool IsOther(Reading a, Reading b) =>
+        a.Says is not null && b.Says is not null && a.Calls.Count > 0 && b.Calls.Count > 0 && a.Intent != b.Intent && !a.Calls.Equals(b.Calls);
+
+    private static Reading Between(Reading a, Reading b, FrameScope scope) => new("ask")
+    {
+        Question = new Question(scope.Say($"Do you mean: 1. {a.Says}, or 2. {b.Says}?", $"你是想：1. {a.Says}，还是 2. {b.Says}？"),
+            [new QuestionOption(a.Says!, a.Calls), new QuestionOption(b.Says!, b.Calls)]),
+    };
 }

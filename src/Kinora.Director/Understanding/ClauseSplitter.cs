@@ -1,0 +1,106 @@
+using Kinora.Core;
+using Kinora.Director.Language;
+using Kinora.Director.Understanding.Mentions;
+
+namespace Kinora.Director.Understanding;
+
+/// <summary>Divides a message where something of its own is asked for: at "and", "then", commas and their like, never inside what is one thing.</summary>
+internal static class ClauseSplitter
+{
+    public static ValueList<Clause> Split(Message message, List<Mention> mentions)
+    {
+        var pieces = Pieces(message, mentions);
+        var result = new List<Clause>();
+        Clause? before = null;
+        foreach (var span in Joined(message, mentions, pieces))
+        {
+            var clause = ClauseKinds.Mark(new Clause(message, span, mentions.Where(mention => span.Holds(mention.Span)).ToValueList(), before));
+            result.Add(clause);
+            if (!clause.IsNoise) before = clause;
+        }
+
+        return result.ToValueList();
+    }
+
+    /// <summary>Pieces put together again where the second asks for nothing of its own.</summary>
+    private static IEnumerable<Span> Joined(Message message, List<Mention> mentions, List<Piece> pieces)
+    {
+        Piece? open = null;
+        foreach (var piece in pieces)
+        {
+            if (open is null)
+            {
+                open = piece;
+            }
+            else if (SplitRule.Divides(message.Text, mentions, open.Span, piece))
+            {
+                yield return open.Span;
+                open = piece;
+            }
+            else
+            {
+                open = open with { Span = new Span(open.Span.Start, piece.Span.End - open.Span.Start) };
+            }
+        }
+
+        if (open is not null) yield return open.Span;
+    }
+
+    /// <summary>The stretches between everything that could divide.</summary>
+    private static List<Piece> Pieces(Message message, List<Mention> mentions)
+    {
+        var text = message.Text;
+        var whole = new bool[text.Length + 1];
+        foreach (var mention in mentions.Where(mention => mention is not Concept and not Degree)) Fill(whole, mention.Span.Start, mention.Span.End);
+        foreach (var concept in mentions.OfType<Concept>())
+        {
+            if (concept.Family != "join") Fill(whole, concept.Span.Start, concept.Tail?.End ?? concept.Span.End);
+        }
+
+        var joins = mentions.OfType<Concept>().Where(concept => concept.Family == "join").GroupBy(concept => concept.Span.Start)
+            .ToDictionary(group => group.Key, group => group.Max(concept => concept.Span.Length));
+        var starts = mentions.OfType<Concept>().Where(concept => concept.Key == "act.keep").Select(concept => concept.Span.Start).ToHashSet();
+        var result = new List<Piece>();
+        var start = 0;
+        var isHard = true;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var isInside = i > 0 && whole[i];
+            var length = isInside ? 0 : joins.TryGetValue(i, out var join) ? join : starts.Contains(i) ? 0 : MarkLength(text, i);
+            if (isInside || (length == 0 && !starts.Contains(i))) continue;
+            Add(result, text, start, i, isHard);
+            isHard = length == 1 && text[i] is ('\n' or '。' or ';' or '!' or '?' or '.');
+            start = i + length;
+            i = Math.Max(i, start - 1);
+        }
+
+        Add(result, text, start, text.Length, isHard);
+        if (result.Count == 0) result.Add(new Piece(new Span(0, text.Length), true));
+        return result;
+    }
+
+    private static void Add(List<Piece> pieces, string text, int start, int end, bool isHard)
+    {
+        while (start < end && text[start] is (' ' or ',' or '，')) start++;
+        while (end > start && text[end - 1] == ' ') end--;
+        if (end > start) pieces.Add(new Piece(new Span(start, end - start), isHard));
+    }
+
+    private static int MarkLength(string text, int at) => text[at] switch
+    {
+        '\n' or '。' or ';' or '!' or '?' or '，' or '、' or '…' or '—' => 1,
+        ',' => at + 1 == text.Length || !char.IsDigit(text[at + 1]) ? 1 : 0,
+        '.' => at + 1 == text.Length || text[at + 1] is ' ' or '\n' ? 1 : 0,
+        ' ' => at > 0 && at + 1 < text.Length && Writing.IsIdeograph(text[at - 1]) && Writing.IsIdeograph(text[at + 1]) ? 1 : 0,
+        _ => 0,
+    };
+
+    /// <summary>Within, not at its beginning: a thing may begin behind a join.</summary>
+    private static void Fill(bool[] whole, int start, int end)
+    {
+        for (var i = start + 1; i < end; i++) whole[i] = true;
+    }
+
+    /// <param name="IsHard">Begins a sentence of its own.</param>
+    internal sealed record Piece(Span Span, bool IsHard);
+}

@@ -1,0 +1,67 @@
+using Kinora.Director.Planning;
+
+namespace Kinora.Director.Understanding.Mentions;
+
+/// <summary>Files of the project by their names: whole, without the ending, or by words that only one of them has.</summary>
+internal static class FileReader
+{
+    private static readonly HashSet<string> Ordinary = LoadOrdinary();
+
+    /// <summary>Whole names first: nothing inside them means anything else.</summary>
+    public static void ReadNames(string text, Project project, List<Mention> mentions)
+    {
+        var names = project.Media.SelectMany(medium => Names(medium).Select(name => (Name: name, Medium: medium)))
+            .Where(pair => pair.Name.Length > 1).OrderByDescending(pair => pair.Name.Length);
+        foreach (var (name, medium) in names)
+        {
+            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+            {
+                var span = new Span(at, name.Length);
+                var isWhole = PhraseTree<bool>.CanBegin(text, at) && PhraseTree<bool>.CanEnd(text, span.End);
+                if (isWhole && !mentions.Exists(mention => mention is NamedFile or Quote && mention.Span.Overlaps(span))) mentions.Add(new NamedFile(span, medium));
+            }
+        }
+    }
+
+    /// <summary>Then words that tell one file from the others, where they are nothing else: "the dog one", "小猫那段".</summary>
+    public static void ReadWords(string text, Project project, List<Mention> mentions)
+    {
+        if (project.Media.Count == 0) return;
+        var files = project.Media.Select(medium => (Medium: medium, Words: ContentWords.Of(Stem(medium.Name)))).ToList();
+        var counts = files.SelectMany(file => file.Words).GroupBy(word => word, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        foreach (var (word, span) in ContentWords.In(text))
+        {
+            if (!counts.TryGetValue(word, out var count) || count != 1 || Ordinary.Contains(word)) continue;
+            if (mentions.Exists(mention => mention is not (Degree or Colour) && mention.Span.Overlaps(span))) continue;
+            mentions.Add(new NamedFile(span, files.First(file => file.Words.Contains(word)).Medium));
+        }
+    }
+
+    /// <summary>Words of names that are right as they are written.</summary>
+    public static IEnumerable<string> WordsOf(Project project) => project.Media.SelectMany(medium =>
+        Plain(medium.Name).Split([' ', '.', '-', '_', '(', ')', ','], StringSplitOptions.RemoveEmptyEntries));
+
+    private static IEnumerable<string> Names(ProjectMedia medium)
+    {
+        var whole = Plain(medium.Name);
+        yield return whole;
+        var stem = Stem(medium.Name);
+        // A name that is a word of its own ("logo.png", "a.mp4") is told by its ending only.
+        if (stem.Length < 3 && !stem.Any(Language.Writing.IsIdeograph)) yield break;
+        if (Ordinary.Contains(stem)) yield break;
+        yield return stem;
+        var spaced = stem.Replace('_', ' ').Replace('-', ' ');
+        if (spaced != stem) yield return spaced;
+    }
+
+    private static string Stem(string name)
+    {
+        var plain = Plain(name);
+        var dot = plain.LastIndexOf('.');
+        return dot > 0 ? plain[..dot] : plain;
+    }
+
+    private static string Plain(string name) => Understanding.Plain.PlainWriting.Of(name).Text;
+
+    private static HashSet<string> LoadOrdinary() => [.. ConceptBook.Default.Phrases, "img", "dsc", "final", "new", "copy", "version", "edit", "export", "untitled", "screenshot", "mov", "pxl"];
+}

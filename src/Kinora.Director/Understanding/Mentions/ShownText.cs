@@ -1,0 +1,163 @@
+using Kinora.Director.Language;
+
+namespace Kinora.Director.Understanding.Mentions;
+
+/// <summary>Text to be shown that has no quotation marks: "a title saying Summer Sale", "标题改成夏日大促" (<c>shown-text.txt</c>).</summary>
+internal static class ShownText
+{
+    private static readonly Lexicon Words = Lexicon.Of("shown-text");
+    private static readonly PhraseTree<bool> Says = Tree("says");
+    private static readonly PhraseTree<bool> Named = Tree("named");
+    private static readonly PhraseTree<bool> Ends = Tree("ends");
+    private static readonly PhraseTree<bool> Where = Tree("where");
+    private static readonly HashSet<string> Changes = [.. Words.Phrases("change")];
+    private static readonly HashSet<string> Texts = [.. Words.Phrases("text")];
+
+    /// <summary>Adds what it finds and takes away what other mentions there were in it.</summary>
+    public static void Read(Message message, List<Mention> mentions)
+    {
+        var text = message.Text;
+        var from = 0;
+        while (from < text.Length && Begin(text, from, mentions) is { } start)
+        {
+            var end = EndOf(text, start, mentions);
+            from = Math.Max(end, start) + 1;
+            var span = Trim(text, start, end);
+            if (span.Length == 0 || mentions.Exists(mention => mention is Quote && mention.Span.Start >= start && mention.Span.Start < SentenceEnd(text, start))) continue;
+            mentions.RemoveAll(mention => mention.Span.Overlaps(span) || (mention is Concept { Tail: { } tail } && tail.Overlaps(span)));
+            mentions.Add(new Quote(span, message.RawOf(span), IsQuoted: false));
+        }
+    }
+
+    /// <summary>Where the text begins; null when no more does.</summary>
+    private static int? Begin(string text, int from, List<Mention> mentions)
+    {
+        for (var i = from; i < text.Length; i++)
+        {
+            if (text[i] == ':' && IsColon(text, i, mentions)) return SkipSpace(text, i + 1);
+            if (Says.At(text, i) is { } says && !IsQuestionWord(text, i) && !Overlaps<Quote>(mentions, i, says.Length)) return SkipSpace(text, i + says.Length);
+            if (Named.At(text, i) is { } named && ChangesText(text, i, mentions))
+            {
+                var start = SkipSpace(text, i + named.Length);
+                if (!IsValue(text, start, mentions)) return start;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Title: Summer", not 16:9, "b.mp4: make it square" or "https://".</summary>
+    private static bool IsColon(string text, int at, List<Mention> mentions)
+    {
+        if (at + 1 >= text.Length || text[at + 1] == '/' || (at > 0 && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]))) return false;
+        var sentence = SentenceStart(text, at);
+        return mentions.Exists(mention => mention is Concept concept && concept.Span.Start >= sentence && concept.Span.End <= at && (Texts.Contains(concept.Key) || concept.Key is "act.write" or "act.narrate" or "act.rename"));
+    }
+
+    /// <summary>Before it stand a text and a verb that changes words, or "called" behind the text; with nothing but small words between.</summary>
+    private static bool ChangesText(string text, int at, List<Mention> mentions)
+    {
+        var sentence = SentenceStart(text, at);
+        var before = mentions.OfType<Concept>().Where(concept => concept.Span.Start >= sentence && concept.Span.End <= at).ToList();
+        if (before.LastOrDefault(concept => Texts.Contains(concept.Key)) is not { } thing) return false;
+        if (at - thing.Span.End > 24) return false;
+        if (mentions.Exists(mention => mention is Concept { Family: "negation" } or Quote && mention.Span.Start >= sentence && mention.Span.End <= at)) return false;
+        var isCalled = text.AsSpan(at).StartsWith("called") || text.AsSpan(at).StartsWith("named") || text.AsSpan(at).StartsWith("titled") || text.AsSpan(at).StartsWith("entitled");
+        if (isCalled) return true;
+        if (text.AsSpan(at).StartsWith("with ") && !before.Exists(concept => concept.Key == "act.replace")) return false;
+        var marker = Named.At(text, at)!.Value.Length;
+        return mentions.OfType<Concept>().Any(concept => Changes.Contains(concept.Key) && concept.Span.Start >= sentence && concept.Span.Start <= at + marker
+            && (concept.Key is not ("act.add" or "act.make") || Writing.IsIdeograph(text[at])));
+    }
+
+    /// <summary>"To red", "to the top", "to 20%", "改成红色": a value and no words.</summary>
+    private static bool IsValue(string text, int start, List<Mention> mentions)
+    {
+        var end = SentenceEnd(text, start);
+        if (start >= end) return true;
+        var covered = new List<Span>();
+        foreach (var mention in mentions.Where(mention => mention.Span.Start >= start && mention.Span.Start < end))
+        {
+            if (mention is not Concept { Family: "act" or "thing" }) covered.Add(mention.Span);
+            if (mention is Concept { Key: "thing.background" or "thing.box" or "thing.outline" or "thing.font" or "thing.position" or "thing.size" or "thing.captions" or "thing.style" or "thing.film" }) return true;
+        }
+
+        var first = covered.OrderBy(span => span.Start).FirstOrDefault();
+        if (first.Length > 0 && first.Start - start <= 4 && IsStrongValue(mentions, first)) return true;
+        return WordCount.Uncovered(text, new Span(start, end - start), covered) == 0;
+    }
+
+    private static bool IsStrongValue(List<Mention> mentions, Span span) => mentions.Exists(mention => mention.Span == span
+        && mention is Colour or Amount { Unit: not AmountUnit.None } or Length or Instant or Stretch or Shape or Concept { Family: "position" or "more" or "less" or "which" });
+
+    private static int EndOf(string text, int start, List<Mention> mentions)
+    {
+        var sentence = SentenceEnd(text, start);
+        for (var i = start + 1; i < sentence; i++)
+        {
+            if (text[i] is ',' or '，' && AsksBehind(text, i + 1, sentence, mentions)) return i;
+            if (text[i] == '，' && Where.At(text, SkipSpace(text, i + 1)) is not null && ValueBehind(text, i + 1, mentions)) return i;
+            if (Ends.At(text, i) is { } join && AsksBehind(text, i + join.Length, sentence, mentions)) return i;
+            if (text[i - 1] == ' ' && Where.At(text, i) is { } where && ValueBehind(text, i + where.Length, mentions)) return i;
+        }
+
+        return sentence;
+    }
+
+    /// <summary>An act with its object, or a quality: "and make it red", "，放大一点".</summary>
+    private static bool AsksBehind(string text, int at, int end, List<Mention> mentions)
+    {
+        var start = SkipSpace(text, at);
+        if (Ends.At(text, start) is { } join) start = SkipSpace(text, start + join.Length);
+        var first = mentions.Where(mention => mention.Span.Start >= start && mention.Span.Start <= start + 2).OrderBy(mention => mention.Span.Start).ToList();
+        if (!first.Exists(mention => mention is Concept { Family: "act" or "more" or "less" or "noise" or "position" } or Concept { Key: "negation.not" } or Colour
+            or Concept { Family: "thing" } && Writing.IsIdeograph(text[mention.Span.Start]))) return Writing.IsIdeograph(start < text.Length ? text[start] : ' ') && text[start] is '把' or '将' or '放' or '给';
+        return mentions.Count(mention => mention.Span.Start >= start && mention.Span.End <= end) >= 2;
+    }
+
+    private static bool ValueBehind(string text, int at, List<Mention> mentions)
+    {
+        var start = SkipSpace(text, at);
+        if (string.CompareOrdinal(text, start, "the ", 0, 4) == 0) start += 4;
+        return mentions.Exists(mention => mention.Span.Start <= start + 1 && mention.Span.End > start && mention.Span.Start >= at - 14
+            && mention is Length or Instant or Stretch or Colour or Ordinals or Concept { Family: "position" } or Concept { Key: "which.start" or "which.end" });
+    }
+
+    private static bool IsQuestionWord(string text, int at) => text.AsSpan(at).StartsWith("reading") && at >= 4 && text.AsSpan(0, at).TrimEnd().EndsWith("the");
+
+    private static bool Overlaps<T>(List<Mention> mentions, int start, int length)
+        where T : Mention => mentions.Exists(mention => mention is T && mention.Span.Overlaps(new Span(start, length)));
+
+    private static int SkipSpace(string text, int at)
+    {
+        while (at < text.Length && text[at] is (' ' or ':' or '，' or ',')) at++;
+        return at;
+    }
+
+    private static Span Trim(string text, int start, int end)
+    {
+        while (end > start && text[end - 1] is (' ' or ',' or '，' or '。' or '.' or ';')) end--;
+        return new Span(start, Math.Max(0, end - start));
+    }
+
+    private static int SentenceStart(string text, int at)
+    {
+        var start = at;
+        while (start > 0 && text[start - 1] is not ('\n' or '。' or ';' or '!' or '?') && !(text[start - 1] == '.' && start < text.Length && text[start] == ' ')) start--;
+        return start;
+    }
+
+    private static int SentenceEnd(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && text[end] is not ('\n' or '。' or ';') && !(text[end] == '.' && (end + 1 == text.Length || text[end + 1] == ' '))) end++;
+        return end;
+    }
+
+    private static PhraseTree<bool> Tree(string kind)
+    {
+        var tree = new PhraseTree<bool>();
+        foreach (var phrase in Words.Phrases(kind)) tree.Add(phrase, true);
+        return tree;
+    }
+}

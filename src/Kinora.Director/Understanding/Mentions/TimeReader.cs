@@ -1,0 +1,197 @@
+using System.Text.RegularExpressions;
+using Kinora.Director.Language;
+
+namespace Kinora.Director.Understanding.Mentions;
+
+/// <summary>Times → lengths, instants and stretches, by the words around them (<c>times.txt</c>).</summary>
+internal static partial class TimeReader
+{
+    private static readonly WordsAround Words = new(Lexicon.Of("times"));
+    private static readonly PhraseTree<string> Named = BuildNamed();
+
+    private static readonly HashSet<string> Lasting = new(
+        ["it", "to", "should", "them", "must", "will", "can", "one", "clip", "title", "scene", "photo", "logo", "caption", "captions", "text", "music", "video", "film", "each", "clips",
+            "photos", "scenes", "let", "only"], StringComparer.Ordinal);
+
+    public static void Read(string text, List<Mention> mentions)
+    {
+        var durations = DurationWords.Find(text).Where(found => !IsOrdinalSecond(text, found) && !IsTaken(mentions, found)).ToList();
+        for (var i = 0; i < durations.Count; i++)
+        {
+            if (i + 1 < durations.Count && Range(text, durations[i], durations[i + 1]) is { } range)
+            {
+                mentions.Add(range);
+                i++;
+            }
+            else
+            {
+                mentions.Add(One(text, durations[i]));
+            }
+        }
+
+        foreach (Match match in NthSecond().Matches(text))
+        {
+            var span = new Span(match.Index, match.Length);
+            if (!mentions.Exists(mention => mention.Span.Overlaps(span))) mentions.Add(new Instant(span, TimeSpan.FromSeconds(int.Parse(match.Groups[1].ValueSpan))));
+        }
+
+        ReadNamed(text, mentions);
+    }
+
+    /// <summary>"From 5 to 10 s" with a time each.</summary>
+    private static Mention? Range(string text, FoundDuration first, FoundDuration second)
+    {
+        var end = first.Start + first.Length;
+        // "第5秒到第10秒": what marks an instant may stand between.
+        var between = text[end..second.Start].Trim().TrimEnd('第').Trim();
+        if (between.StartsWith("the ", StringComparison.Ordinal)) between = between[4..];
+        if (!Words.Of("to").Contains(between)) return null;
+        var from = Words.Before(text, first.Start, "from");
+        var isLoose = between is "and" or "until" or "till" or "to";
+        if (from < 0 && isLoose && !(between != "and" && IsClock(text, first) && IsClock(text, second))) return null;
+        var start = from >= 0 ? from : text[..first.Start].EndsWith('第') ? first.Start - 1 : first.Start;
+        var span = new Span(start, second.Start + second.Length - start);
+        return second.Duration > first.Duration
+            ? new Stretch(span, first.Duration, second.Duration)
+            : new Length(span, second.Duration);
+    }
+
+    private static Mention One(string text, FoundDuration found)
+    {
+        var start = found.Start;
+        var end = start + found.Length;
+        if (BareRange(text, found) is { } range) return range;
+        if (Words.After(text, end, "before-end") is var beforeEnd and >= 0) return new Instant(new Span(start, beforeEnd - start), found.Duration, FromEnd: true);
+        if (Words.After(text, end, "after-start") is var afterStart and >= 0) return new Instant(new Span(start, afterStart - start), found.Duration);
+        if (IsBy(text, start, end)) return new Length(SpanOf(start, end), found.Duration) { IsBy = true };
+        if (Words.Before(text, start, "first") is var first and >= 0) return new Stretch(SpanOf(first, end), TimeSpan.Zero, found.Duration);
+        if (Words.Before(text, start, "last") is var last and >= 0 && !IsVerb(text, last)) return new Stretch(SpanOf(last, end), null, null, found.Duration);
+        if (Words.Before(text, start, "from") is var from and >= 0)
+        {
+            var onwards = Words.After(text, end, "after-it");
+            return new Stretch(SpanOf(from, onwards > 0 ? onwards : end), found.Duration, null);
+        }
+
+        if (Words.Before(text, start, "after") is var after and >= 0) return new Stretch(SpanOf(after, end), found.Duration, null);
+        if (Words.Before(text, start, "before") is var before and >= 0) return new Stretch(SpanOf(before, end), null, found.Duration);
+        if (Words.After(text, end, "after-it") is var later and >= 0) return new Stretch(SpanOf(BackTo(text, start), later), found.Duration, null);
+        if (Words.After(text, end, "before-it") is var earlier and >= 0) return new Stretch(SpanOf(BackTo(text, start), earlier), null, found.Duration);
+        return InstantOrLength(text, found, start, end);
+    }
+
+    private static Mention InstantOrLength(string text, FoundDuration found, int start, int end)
+    {
+        var at = Words.Before(text, start, "at");
+        var mark = Words.After(text, end, "at-it");
+        if (at >= 0 || mark >= 0) return new Instant(SpanOf(at >= 0 ? at : start, mark >= 0 ? mark : end), found.Duration);
+        if (IsClock(text, found) && !ClockIsLength().IsMatch(text[..start]) && !LongBehind().IsMatch(text[end..])
+            && found.Duration < TimeSpan.FromMinutes(1)) return new Instant(SpanOf(start, end), found.Duration);
+        return new Length(SpanOf(start, end), found.Duration);
+    }
+
+    /// <summary>"5 to 10 seconds", "第5到10秒", "5-10s": the unit stands once.</summary>
+    private static Stretch? BareRange(string text, FoundDuration found)
+    {
+        var match = BareBefore().Match(text[..found.Start]);
+        if (!match.Success || NumberWords.Parse(match.Groups["number"].Value) is not { } number) return null;
+        var from = Words.Before(text, match.Groups["number"].Index, "from");
+        if (from < 0 && match.Groups["join"].Value is "and" or "to") return null;
+        var shown = NumberWords.Parse(LeadingNumber().Match(text[found.Start..]).Value);
+        if (shown is not > 0 || number >= shown) return null;
+        var start = from >= 0 ? from : match.Index;
+        return new Stretch(SpanOf(start, found.Start + found.Length), found.Duration * (number / shown.Value), found.Duration);
+    }
+
+    private static bool IsBy(string text, int start, int end)
+    {
+        if (LongBefore().IsMatch(text[..start])) return false;
+        return Words.Before(text, start, "by") >= 0 || Words.After(text, end, "by-it") >= 0;
+    }
+
+    private static bool IsClock(string text, FoundDuration found) => text.AsSpan(found.Start, found.Length).Contains(':');
+
+    private static Span SpanOf(int start, int end) => new(start, end - start);
+
+    /// <summary>"第10秒以后": the mark of an instant belongs to it.</summary>
+    private static int BackTo(string text, int start) => Words.Before(text, start, "at") is var at and >= 0 ? at : start;
+
+    /// <summary>"Make it last 5 seconds" is no stretch.</summary>
+    private static bool IsVerb(string text, int last)
+    {
+        if (string.CompareOrdinal(text, last, "last", 0, 4) != 0) return false;
+        var word = text[..last].TrimEnd();
+        return Lasting.Contains(word[(word.LastIndexOf(' ') + 1)..]);
+    }
+
+    /// <summary>"A second clip" is no length.</summary>
+    private static bool IsOrdinalSecond(string text, FoundDuration found)
+    {
+        var words = text.Substring(found.Start, found.Length);
+        return words is "a second" or "one second" && SecondThing().IsMatch(text[(found.Start + found.Length)..]);
+    }
+
+    private static bool IsTaken(List<Mention> mentions, FoundDuration found)
+    {
+        var span = new Span(found.Start, found.Length);
+        return mentions.Exists(mention => mention is Quote or Shape or NamedFile && mention.Span.Overlaps(span));
+    }
+
+    private static void ReadNamed(string text, List<Mention> mentions)
+    {
+        var found = new List<Mention>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (Named.At(text, i) is not { } named) continue;
+            var span = new Span(i, named.Length);
+            if (!mentions.Exists(mention => mention.Span.Overlaps(span))) found.Add(OfName(span, named.Values[0]));
+            i += named.Length - 1;
+        }
+
+        mentions.AddRange(found);
+    }
+
+    private static Mention OfName(Span span, string kind) => kind switch
+    {
+        "start" => new Instant(span, TimeSpan.Zero),
+        "end" => new Instant(span, TimeSpan.Zero, FromEnd: true),
+        "halfway" => new Instant(span, TimeSpan.Zero) { Share = 0.5 },
+        "first-half" => new Stretch(span, null, null) { Shares = (0, 0.5) },
+        "second-half" => new Stretch(span, null, null) { Shares = (0.5, 1) },
+        "first-third" => new Stretch(span, null, null) { Shares = (0, 1 / 3.0) },
+        "last-third" => new Stretch(span, null, null) { Shares = (2 / 3.0, 1) },
+        "first-quarter" => new Stretch(span, null, null) { Shares = (0, 0.25) },
+        _ => new Stretch(span, null, null) { Shares = (0.75, 1) },
+    };
+
+    private static PhraseTree<string> BuildNamed()
+    {
+        var tree = new PhraseTree<string>();
+        foreach (var kind in (string[])["start", "end", "halfway", "first-half", "second-half", "first-third", "last-third", "first-quarter", "last-quarter"])
+        {
+            foreach (var phrase in Words.Of(kind)) tree.Add(phrase, kind);
+        }
+
+        return tree;
+    }
+
+    [GeneratedRegex(@"(?<number>\d+(?:\.\d+)?|[一二两三四五六七八九十]+|(?<![a-z])(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty))\s*(?<join>to|and|until|-|~|到|至)\s*第?\s*$", RegexOptions.RightToLeft | RegexOptions.CultureInvariant)]
+    private static partial Regex BareBefore();
+
+    [GeneratedRegex(@"^(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+|[a-z]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex LeadingNumber();
+
+    [GeneratedRegex(@"\b(\d{1,4})(?:st|nd|rd|th)\s+second\b(?!\s+(?:clip|photo|scene|title|one))", RegexOptions.CultureInvariant)]
+    private static partial Regex NthSecond();
+
+    [GeneratedRegex(@"^\s+(?:clip|photo|picture|image|scene|shot|title|one|caption|text|logo|video|song|track|voice|line|music|copy|time|version|part|transition|sound|overlay|layer|slide|paragraph|half)", RegexOptions.CultureInvariant)]
+    private static partial Regex SecondThing();
+
+    [GeneratedRegex(@"(?:时长|总长|全长|片长|长度|长|成|到|为|be|it|to|of|exactly|length|duration|last|is)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex ClockIsLength();
+
+    [GeneratedRegex(@"^\s*(?:long|in length|in total|total|长|的时长|total length)", RegexOptions.CultureInvariant)]
+    private static partial Regex LongBehind();
+
+    [GeneratedRegex(@"(?:时长|总长|全长|片长|长度|到|成|为|至)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex LongBefore();
+}

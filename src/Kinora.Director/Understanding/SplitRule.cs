@@ -1,0 +1,104 @@
+using Kinora.Core;
+using Kinora.Director.Language;
+using Kinora.Director.Understanding.Mentions;
+
+namespace Kinora.Director.Understanding;
+
+/// <summary>Whether what follows a comma or an "and" asks for something of its own.</summary>
+internal static class SplitRule
+{
+    private static readonly Lexicon Words = Lexicon.Of("clause-acts");
+    private static readonly HashSet<string> NeedsValue = [.. Words.Phrases("needs-value")];
+    private static readonly HashSet<string> Adds = [.. Words.Phrases("adds")];
+    private static readonly HashSet<string> Addable = [.. Words.Phrases("addable")];
+    private static readonly HashSet<string> NoValue = [.. Words.Phrases("no-value")];
+
+    public static bool Divides(string text, List<Mention> mentions, Span open, ClauseSplitter.Piece next)
+    {
+        var left = mentions.Where(mention => open.Holds(mention.Span)).ToList();
+        var right = mentions.Where(mention => next.Span.Holds(mention.Span)).ToList();
+        if (StartsReason(text, right, next.Span)) return false;
+        if (next.IsHard && IsQuestion(right)) return Asks(left);
+        if (IsTopic(text, left, open)) return next.IsHard && HasLeadingAct(text, right, next.Span);
+        if (IsSameQuality(left, right)) return false;
+        if (HasLeadingAct(text, right, next.Span)) return Asks(left) || IsKeep(left);
+        if (IsKeep(right) || IsKeep(left)) return Asks(right) || IsKeep(right);
+        if (IsNegatedThing(right)) return Asks(left);
+        if (HasValue(right)) return IsComplete(left) && !IsSharedValue(left, right);
+        if (IsAnotherToAdd(left, right)) return true;
+        // A sentence of its own that asks for nothing known: it must not be lost.
+        return next.IsHard && Asks(left) && WordCount.Uncovered(text, next.Span, right.Where(mention => mention.IsNoise).Select(mention => mention.Span).ToList()) >= 2;
+    }
+
+    /// <summary>A value: what something is to become.</summary>
+    public static bool HasValue(IEnumerable<Mention> mentions) => mentions.Any(IsValue);
+
+    public static bool IsValue(Mention mention) => mention switch
+    {
+        Concept concept => !NoValue.Contains(concept.Family),
+        Amount or Length or Shape or Colour => true,
+        _ => false,
+    };
+
+    /// <summary>There is something to do in it, complete or not.</summary>
+    private static bool Asks(List<Mention> mentions) => HasValue(mentions) || mentions.Exists(IsAct) || IsQuestion(mentions) || IsNegatedThing(mentions);
+
+    /// <summary>An act that needs nothing more, or a value.</summary>
+    private static bool IsComplete(List<Mention> mentions) => HasValue(mentions) || IsNegatedThing(mentions)
+        || mentions.OfType<Concept>().Where(IsAct).GroupBy(concept => concept.Span).Any(group => !group.Any(concept => NeedsValue.Contains(concept.Key)));
+
+    private static bool IsAct(Mention mention) => mention is Concept { Family: "act" };
+
+    private static bool IsKeep(List<Mention> mentions) => mentions.Exists(mention => mention is Concept { Key: "act.keep" });
+
+    private static bool IsQuestion(List<Mention> mentions) => mentions.Exists(mention => mention is Concept { Family: "ask" });
+
+    private static bool IsNegatedThing(List<Mention> mentions) =>
+        mentions.Exists(mention => mention is Concept { Family: "negation" }) && mentions.Exists(mention => mention is Concept { Family: "thing" });
+
+    /// <summary>"Because it is too dark": why, not what.</summary>
+    private static bool StartsReason(string text, List<Mention> right, Span span) =>
+        right.Exists(mention => mention is Concept { Key: "noise.reason" } && mention.Span.Start - span.Start <= 1
+            && text.AsSpan(mention.Span.Start).StartsWith("because") | text.AsSpan(mention.Span.Start).StartsWith("since") | text.AsSpan(mention.Span.Start).StartsWith("so ")
+                | text[mention.Span.Start] is '因' or '由' or '为' or '这');
+
+    /// <summary>In English the verb comes first, in Chinese it may stand behind its object.</summary>
+    private static bool HasLeadingAct(string text, List<Mention> right, Span span)
+    {
+        if (right.Find(IsAct) is not { } act) return false;
+        if (Writing.IsIdeograph(text[act.Span.Start])) return right.Exists(mention => IsAct(mention) && mention is Concept { Key: not "act.keep" }) || IsKeep(right);
+        var before = right.Where(mention => mention.Span.Start < act.Span.Start && mention is not Concept { Family: "noise" or "join" or "negation" or "ask" or "which" } and not Degree);
+        return !before.Any() && act.Span.Start - span.Start <= 40
+            && WordCount.Uncovered(text, new Span(span.Start, act.Span.Start - span.Start), right.Select(mention => mention.Span).ToList()) < 1;
+    }
+
+    /// <summary>"It's too dark, make it brighter": the same wish twice.</summary>
+    private static bool IsSameQuality(List<Mention> left, List<Mention> right)
+    {
+        var same = right.OfType<Concept>().Where(concept => concept.Family is "more" or "less").Select(concept => concept.Key).ToHashSet();
+        if (same.Count == 0 || !left.OfType<Concept>().Any(concept => same.Contains(concept.Key))) return false;
+        bool Targets(Mention mention) => mention is Ordinals or NamedFile or Concept { Family: "thing" };
+        return !right.Exists(Targets) || !left.Exists(Targets);
+    }
+
+    /// <summary>"Warm and bright music": what both describe comes behind the second.</summary>
+    private static bool IsSharedValue(List<Mention> left, List<Mention> right)
+    {
+        bool HasThing(List<Mention> mentions) => mentions.Exists(mention => mention is Concept { Family: "thing" });
+        var families = left.OfType<Concept>().Where(IsValue).Select(concept => concept.Family).ToHashSet();
+        return HasThing(right) && !HasThing(left) && right.OfType<Concept>().Where(IsValue).Any(concept => families.Contains(concept.Family) && concept.Family is not ("more" or "less"));
+    }
+
+    /// <summary>"Add captions and music": two things of different kinds to be added.</summary>
+    private static bool IsAnotherToAdd(List<Mention> left, List<Mention> right) =>
+        left.Exists(mention => mention is Concept concept && Adds.Contains(concept.Key))
+        && !left.Exists(mention => mention is Concept { Key: "act.set" or "act.remove" or "act.swap" })
+        && left.Exists(mention => mention is Concept concept && Addable.Contains(concept.Key))
+        && right.Find(mention => mention is Concept { Family: "thing" }) is Concept thing && Addable.Contains(thing.Key)
+        && !left.Exists(mention => mention is Concept concept && concept.Key == thing.Key);
+
+    /// <summary>"Make a video about …": what follows is what it is about.</summary>
+    private static bool IsTopic(string text, List<Mention> left, Span open) =>
+        left.Exists(mention => mention is Concept { Key: "act.make" }) && left.Exists(mention => mention is Concept { Key: "thing.film" or "thing.video" })
+        && Words.Phrases("topic").Any(word => text.AsSpan(open.Start, open.Length).Contains(word, StringComparison.Ordinal));
+}
