@@ -57,7 +57,9 @@ internal static class ClauseSplitter
             if (concept.Family != "join") Fill(whole, concept.Span.Start, concept.Tail?.End ?? concept.Span.End);
         }
 
-        var joins = mentions.OfType<Concept>().Where(concept => concept.Family == "join").GroupBy(concept => concept.Span.Start)
+        // "最后" joins, "最后两秒" does not.
+        var joins = mentions.OfType<Concept>().Where(concept => concept.Family == "join")
+            .Where(join => !mentions.Exists(mention => mention is not Concept and not Degree && mention.Span.Holds(join.Span) && mention.Span.Length > join.Span.Length)).GroupBy(concept => concept.Span.Start)
             .ToDictionary(group => group.Key, group => group.Max(concept => concept.Span.Length));
         var starts = mentions.OfType<Concept>().Where(concept => concept.Key == "act.keep").Select(concept => concept.Span.Start).ToHashSet();
         var result = new List<Piece>();

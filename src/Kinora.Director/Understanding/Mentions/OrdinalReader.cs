@@ -54,6 +54,10 @@ internal static partial class OrdinalReader
             {
                 if (ThingBehind().IsMatch(text[end..])) Add(mentions, found, new Ordinals(span, []) { IsMiddle = true });
             }
+            else if (mentions.Exists(mention => mention is Length && mention.Span.Start == end + 1))
+            {
+                // "Make the title last 5 seconds."
+            }
             else if (!NeedsThing(text, i, word.Length) || ThingBehind().IsMatch(text[end..]) || count.Success)
             {
                 var place = int.Parse(key, CultureInfo.InvariantCulture);

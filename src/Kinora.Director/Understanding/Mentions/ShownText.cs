@@ -83,7 +83,7 @@ internal static class ShownText
         }
 
         var first = covered.OrderBy(span => span.Start).FirstOrDefault();
-        if (first.Length > 0 && first.Start - start <= 4 && IsStrongValue(mentions, first)) return true;
+        if (first.Length > 0 && (first.Start == start || text[start..first.Start] is "the " or "a ") && IsStrongValue(mentions, first)) return true;
         return WordCount.Uncovered(text, new Span(start, end - start), covered) == 0;
     }
 
@@ -111,7 +111,7 @@ internal static class ShownText
         if (Ends.At(text, start) is { } join) start = SkipSpace(text, start + join.Length);
         var first = mentions.Where(mention => mention.Span.Start >= start && mention.Span.Start <= start + 2).OrderBy(mention => mention.Span.Start).ToList();
         if (!first.Exists(mention => mention is Concept { Family: "act" or "more" or "less" or "noise" or "position" } or Concept { Key: "negation.not" } or Colour
-            or Concept { Family: "thing" } && Writing.IsIdeograph(text[mention.Span.Start]))) return Writing.IsIdeograph(start < text.Length ? text[start] : ' ') && text[start] is '把' or '将' or '放' or '给';
+            || (mention is Concept { Family: "thing" } && Writing.IsIdeograph(text[mention.Span.Start])))) return Writing.IsIdeograph(start < text.Length ? text[start] : ' ') && text[start] is '把' or '将' or '放' or '给';
         return mentions.Count(mention => mention.Span.Start >= start && mention.Span.End <= end) >= 2;
     }
 

@@ -15,7 +15,8 @@ internal static partial class TimeReader
 
     public static void Read(string text, List<Mention> mentions)
     {
-        var durations = DurationWords.Find(text).Where(found => !IsOrdinalSecond(text, found) && !IsTaken(mentions, found)).ToList();
+        // A wide comma divides, where a narrow one between digits may not.
+        var durations = DurationWords.Find(text.Replace('，', ';')).Where(found => !IsOrdinalSecond(text, found) && !IsTaken(mentions, found)).ToList();
         for (var i = 0; i < durations.Count; i++)
         {
             if (i + 1 < durations.Count && Range(text, durations[i], durations[i + 1]) is { } range)
@@ -83,6 +84,8 @@ internal static partial class TimeReader
     {
         var at = Words.Before(text, start, "at");
         var mark = Words.After(text, end, "at-it");
+        // "12 seconds in", but "3 seconds in red".
+        if (mark >= 0 && text.AsSpan(0, mark).EndsWith(" in") && !InStandsAlone().IsMatch(text[mark..])) mark = -1;
         if (at >= 0 || mark >= 0) return new Instant(SpanOf(at >= 0 ? at : start, mark >= 0 ? mark : end), found.Duration);
         if (IsClock(text, found) && !ClockIsLength().IsMatch(text[..start]) && !LongBehind().IsMatch(text[end..])
             && found.Duration < TimeSpan.FromMinutes(1)) return new Instant(SpanOf(start, end), found.Duration);
@@ -127,6 +130,8 @@ internal static partial class TimeReader
     private static bool IsOrdinalSecond(string text, FoundDuration found)
     {
         var words = text.Substring(found.Start, found.Length);
+        // "As fast" and "I am" have an article and a unit in them, too.
+        if (words is "as" or "am" or "ah" or "as." or "am.") return true;
         return words is "a second" or "one second" && SecondThing().IsMatch(text[(found.Start + found.Length)..]);
     }
 
@@ -185,6 +190,9 @@ internal static partial class TimeReader
 
     [GeneratedRegex(@"^\s+(?:clip|photo|picture|image|scene|shot|title|one|caption|text|logo|video|song|track|voice|line|music|copy|time|version|part|transition|sound|overlay|layer|slide|paragraph|half)", RegexOptions.CultureInvariant)]
     private static partial Regex SecondThing();
+
+    [GeneratedRegex(@"^\s*(?:$|[,.;!?，。\n]|and\b|then\b|to\b|into\b|the\s+(?:video|film|clip|movie))", RegexOptions.CultureInvariant)]
+    private static partial Regex InStandsAlone();
 
     [GeneratedRegex(@"(?:时长|总长|全长|片长|长度|长|成|到|为|be|it|to|of|exactly|length|duration|last|is)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex ClockIsLength();

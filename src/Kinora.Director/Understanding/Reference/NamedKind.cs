@@ -33,6 +33,13 @@ internal sealed record NamedKind(string Key, TargetKinds Kinds, string English, 
         new("thing.sound", TargetKinds.Sounds | TargetKinds.Main, "sound", "声音"),
     }.ToDictionary(kind => kind.Key, StringComparer.Ordinal);
 
+    /// <summary>What a number alone counts.</summary>
+    public static NamedKind Clip => ByKey["thing.clip"];
+
+    /// <summary>What a number alone counts among those kinds.</summary>
+    public static NamedKind Any(TargetKinds kinds) => ByKey.Values.FirstOrDefault(kind => kind.Kinds == kinds)
+        ?? new NamedKind("thing.text", kinds, "such thing", "这样的内容");
+
     public static NamedKind? Of(Concept concept) => ByKey.GetValueOrDefault(concept.Key);
 
     /// <summary>One piece of the story: "clip", "photo", "scene".</summary>
