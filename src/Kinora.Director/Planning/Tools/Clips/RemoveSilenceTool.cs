@@ -33,7 +33,7 @@ internal sealed class RemoveSilenceTool : FilmTool
 
         var gone = new List<TimeRange>();
         string? problem = null;
-        foreach (var clip in clips.Where(clip => draft.IsMain(clip) && clip is { Asset: MediaAsset, Reversed: false, Freeze: null }))
+        foreach (var clip in clips.Where(clip => draft.IsMain(clip) && clip is { Asset: MediaAsset, Reversed: false, Freeze: null } && Sound.Heard.IsHeard(draft, clip)))
         {
             var insight = await draft.Scope.Ports.Understanding.UnderstandAsync(((MediaAsset)clip.Asset!).Media, InsightParts.Sound, cancellation);
             if (insight?.Sound is not { } sound) problem ??= insight?.Problems.FirstOrDefault();

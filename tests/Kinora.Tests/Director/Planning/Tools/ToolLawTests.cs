@@ -65,7 +65,7 @@ public class ToolLawTests
     {
         var calls = new RandomCalls(seed);
         var project = CorpusFilms.Open(film, ["a.mp4", "photo3.jpg", "brand.png", "jazz.mp3"]);
-        project = project with { Media = project.Media.Add(new ProjectMedia(MediaReference.OfFile("grade.cube"), "grade.cube", new MediaFacts { Kind = MediaKind.Image })) };
+        project = project with { Media = project.Media.Add(new ProjectMedia(MediaReference.OfFile("grade.cube"), "grade.cube", new MediaFacts { Kind = MediaKind.Audio })) };
         for (var i = 0; i < Steps; i++)
         {
             var call = calls.Next(project);
