@@ -1,5 +1,3 @@
-using Kinora.Core;
-using Kinora.Core.Media;
 using Kinora.Director.Planning;
 using Kinora.Media.Audio.Music;
 
@@ -10,13 +8,7 @@ internal static class DirectorDesk
 {
     public static FilmDirector Open(FilmMedia media, LocalProject project)
     {
-        var ports = new DirectorPorts(media.Scenes, media.Sounds.Speaker, new MusicBeats(), WordBooks.Open(), new LocalUnderstanding());
+        var ports = new DirectorPorts(media.Scenes, media.Sounds.Speaker, new MusicBeats(), WordBooks.Open(), new LocalUnderstanding(project));
         return new FilmDirector(ports, [new RulePlanner()]);
-    }
-
-    private sealed class LocalUnderstanding : IMediaUnderstanding
-    {
-        public Task<MediaInsight?> UnderstandAsync(MediaReference medium, InsightParts wanted, CancellationToken cancellation) =>
-            Task.FromResult<MediaInsight?>(null);
     }
 }
