@@ -8,6 +8,12 @@ namespace Kinora.Media.Text;
 /// <summary>Words set into a box, as one sprite: labels and lines of cards. One thread at a time.</summary>
 internal sealed class WordsRaster : IDisposable
 {
+    /// <summary>
+    /// Nothing, around the ink, in pixels: a sprite that is sampled between pixels is painted only where all taps lie inside it, and
+    /// three samples of half-size chroma are six pixels.
+    /// </summary>
+    private const double Margin = 8;
+
     private readonly FontLibrary fonts = new();
 
     /// <param name="box">The room they may take, in pixels; ink stays inside but for overhanging letters.</param>
@@ -31,6 +37,7 @@ internal sealed class WordsRaster : IDisposable
         var painter = block.Painter;
         var bounds = painter.Bounds(block.Clusters);
         if (bounds.Width <= 2) return null;
+        bounds = Rectangles.Grow(bounds, Margin);
         var (x, y) = Raster.CornerOf(bounds);
         Sprite sprite = painter.Whole(block.Clusters, bounds);
         return new PlacedSprite(sprite, x, y);

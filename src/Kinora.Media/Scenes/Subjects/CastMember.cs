@@ -7,6 +7,8 @@ namespace Kinora.Media.Scenes.Subjects;
 internal sealed record CastMember(EmojiDrawing Drawing, CastingFacts Facts, int Count)
 {
     private const int FewestOfAFlock = 5;
+    private const int MostOfOne = 40;
+    private const int MostOfSeveral = 24;
 
     public double Metres => Facts.Metres ?? 1;
 
@@ -26,10 +28,14 @@ internal sealed record CastMember(EmojiDrawing Drawing, CastingFacts Facts, int 
     {
         var drawings = AssetFiles.OpenDrawings();
         var table = CastingTable.Instance;
-        return [.. subjects
+        List<CastMember> members = [.. subjects
             .Select(subject => (Drawing: drawings.Find(table.StandIn(subject.Drawing)), subject.Count))
             .Where(found => found.Drawing is not null)
-            .Select(found => new CastMember(found.Drawing!, table.Of(found.Drawing!), Math.Clamp(found.Count, 1, 40)))];
+            .Select(found => new CastMember(found.Drawing!, table.Of(found.Drawing!), Math.Clamp(found.Count, 1, MostOfOne)))];
+        // Several kinds by the dozen would be specks: fewer of each are a crowd, too.
+        var sum = members.Sum(member => member.Count);
+        return members.Count < 2 || sum <= MostOfSeveral ? members
+            : [.. members.Select(member => member with { Count = Math.Max(1, member.Count * MostOfSeveral / sum) })];
     }
 }
 
