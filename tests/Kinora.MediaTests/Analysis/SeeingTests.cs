@@ -57,6 +57,21 @@ public sealed class SeeingTests : IDisposable
         Assert.InRange(seen.SceneChanges[1].TotalSeconds, 3.2 - 0.002 - 1 / frames, 3.2 + step + 1 / frames);
     }
 
+    [Theory]
+    [InlineData("fade", 0.8)]
+    [InlineData("slideleft", 0.6)]
+    [InlineData("fadeblack", 1)]
+    public async Task A_transition_is_a_change_of_scene_in_its_middle(string kind, double length)
+    {
+        var path = Path.Combine(folder, "gradual.mp4");
+        var start = 2 - length / 2;
+        var graph = FormattableString.Invariant(
+            $"testsrc=s=320x180:r=30:d=3[a];smptehdbars=s=320x180:r=30:d=3[b];[a]settb=1/30[a1];[b]settb=1/30[b1];[a1][b1]xfade=transition={kind}:duration={length}:offset={start},format=yuv420p");
+        await FfmpegAsync("-filter_complex", graph, "-c:v", "libx264", "-preset", "ultrafast", path);
+        var change = Assert.Single((await SeeAsync(path)).SceneChanges!);
+        Assert.InRange(change.TotalSeconds, 2 - 0.3, 2 + 0.3);
+    }
+
     [Fact]
     public async Task Colours_come_with_their_shares()
     {

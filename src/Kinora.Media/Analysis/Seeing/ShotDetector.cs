@@ -4,7 +4,8 @@ namespace Kinora.Media.Analysis.Seeing;
 
 /// <summary>
 /// Finds hard cuts: a frame that differs from the one before far more than its neighbours do from theirs, by where things are and by
-/// which tones there are. A flash is none: behind it the picture is what it was before.
+/// which tones there are. A flash is none: behind it the picture is what it was before. Dissolves, wipes and fades are found by
+/// <see cref="GradualChanges"/>, in their middle.
 /// </summary>
 internal sealed class ShotDetector(FrameRate rate)
 {
@@ -17,6 +18,7 @@ internal sealed class ShotDetector(FrameRate rate)
 
     private readonly List<Change> changes = [];
     private readonly Queue<Glance> recent = new();
+    private readonly GradualChanges gradual = new(rate);
 
     /// <summary>Frames over which a flash may last.</summary>
     private int FlashFrames => Math.Max(2, (int)Math.Round(rate.FramesPerSecond / 8));
@@ -29,10 +31,11 @@ internal sealed class ShotDetector(FrameRate rate)
         else
         {
             var last = recent.Last();
-            changes.Add(new Change(Difference(last, glance), Tones(last, glance)));
+            changes.Add(new Change(PictureChange.Cells(last, glance), PictureChange.Tones(last, glance)));
             MarkFlashes(glance);
         }
 
+        gradual.Add(glance);
         recent.Enqueue(glance);
         if (recent.Count > FlashFrames + 1) recent.Dequeue();
     }
@@ -48,7 +51,8 @@ internal sealed class ShotDetector(FrameRate rate)
             if (i >= ShortestShot || cuts.Count > 0) cuts.Add(i);
         }
 
-        return cuts.Select(cut => Milliseconds.Round(rate.TimeOf(cut))).ToValueList();
+        cuts.AddRange(gradual.Find(cuts).Where(change => cuts.TrueForAll(cut => Math.Abs(cut - change) >= ShortestShot)).ToList());
+        return cuts.Order().Select(cut => Milliseconds.Round(rate.TimeOf(cut))).ToValueList();
     }
 
     private bool IsCut(int at)
@@ -70,7 +74,7 @@ internal sealed class ShotDetector(FrameRate rate)
         var back = recent.Count;
         foreach (var earlier in recent)
         {
-            if (back is > 1 && changes[^1].Cells >= LeastChange && Difference(earlier, now) < LeastChange / 2 && Tones(earlier, now) < LeastTones)
+            if (back is > 1 && changes[^1].Cells >= LeastChange && PictureChange.Cells(earlier, now) < LeastChange / 2 && PictureChange.Tones(earlier, now) < LeastTones)
             {
                 for (var i = changes.Count - back; i < changes.Count; i++) changes[i] = changes[i] with { IsFlash = true };
                 return;
@@ -78,33 +82,6 @@ internal sealed class ShotDetector(FrameRate rate)
 
             back--;
         }
-    }
-
-    private static double Difference(Glance one, Glance other)
-    {
-        var sum = 0;
-        for (var i = 0; i < one.Y.Length; i++)
-        {
-            sum += Math.Abs(one.Y[i] - other.Y[i]) + Math.Abs(one.U[i] - other.U[i]) + Math.Abs(one.V[i] - other.V[i]);
-        }
-
-        return (double)sum / one.Y.Length;
-    }
-
-    /// <summary>Half the difference of the histograms, 0–1.</summary>
-    private static double Tones(Glance one, Glance other)
-    {
-        var (was, now) = (Histogram(one), Histogram(other));
-        var sum = 0;
-        for (var i = 0; i < was.Length; i++) sum += Math.Abs(was[i] - now[i]);
-        return sum / (2.0 * one.Y.Length);
-    }
-
-    private static int[] Histogram(Glance glance)
-    {
-        var counts = new int[16 * 8 * 8];
-        for (var i = 0; i < glance.Y.Length; i++) counts[(glance.Y[i] >> 4) << 6 | (glance.U[i] >> 5) << 3 | glance.V[i] >> 5]++;
-        return counts;
     }
 
     private readonly record struct Change(double Cells, double Tones)
