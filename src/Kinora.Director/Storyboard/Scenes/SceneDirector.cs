@@ -131,7 +131,9 @@ internal sealed class SceneDirector(ISceneReader reader, Brief brief, FilmScript
             return (view.ToString().ToLowerInvariant(), topic);
         }
 
-        var shows = !reading.IsEmpty;
+        // A story that plays somewhere stays there: "it took courage" is no reason for an icon between its pictures.
+        var isOnlyIdea = IsStory && reading.Place is ScenePlace.Gradient && topic.Place is not (null or ScenePlace.Gradient);
+        var shows = !reading.IsEmpty && !isOnlyIdea;
         if (own.Length == 0 || (!shows && !topic.IsEmpty && script.Kind != ScriptKind.Visual))
         {
             var main = MainSubject();
