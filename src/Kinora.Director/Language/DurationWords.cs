@@ -22,7 +22,8 @@ public static class DurationWords
 
     // "80s music", "90s style", "the 90s": a decade, not a length.
     private static readonly Regex Decade =
-        PhrasePattern.Compile(@"\G(?:[1-9]0s)(?:[\s\-]+(?:style|music|look|vibes?|retro|hits?|theme|party|fashion|synth|aesthetic|pop|rock|kids?|nostalgia))");
+        PhrasePattern.Compile(@"\G(?:[1-9]0s)(?:[\s\-]+(?:style|music|look|vibes?|retro|hits?|theme|party|fashion|synth|aesthetic|pop"
+            + @"|rock|kids?|nostalgia))");
 
     private static readonly string[] Ratios = ["16:9", "9:16", "4:5", "5:4", "1:1", "4:3", "3:4", "21:9", "9:21", "2:3", "3:2", "2:1",
         "1:2"];
@@ -99,7 +100,9 @@ public static class DurationWords
     {
         string Part(string name, string unit) =>
             $@"(?:(?:(?<{name}half>(?:(?<![\p{{L}}])an?\s+)?{Half}(?:[\s\-]+(?:of\s+)?an?)?)[\s\-]*{unit})"
-            + $@"|(?:(?<{name}>{NumberText}|(?<![\p{{L}}])(?:an?|a\s+couple\s+of)|个)(?<{name}and>\s+and\s+a\s+half{(name == "h" ? "|个半" : "")})?[\s\-]*个?{unit}(?<{name}more>\s+and\s+a\s+half|\s*半钟?(?!分|秒|小)|\s+y\s+media|\s+et\s+demie?|\s+e\s+mezzo|\s+e\s+meia)?))";
+            + $@"|(?:(?<{name}>{NumberText}|(?<![\p{{L}}])(?:an?|a\s+couple\s+of)"
+            + $@"|个)(?<{name}and>\s+and\s+a\s+half{(name == "h" ? "|个半" : "")})?[\s\-]*个?{unit}(?<{name}more>\s+and\s+a\s+half"
+            + $@"|\s*半钟?(?!分|秒|小)|\s+y\s+media|\s+et\s+demie?|\s+e\s+mezzo|\s+e\s+meia)?))";
         const string Join = @"[\s\-]*(?:,|and\s+|y\s+|et\s+|und\s+|e\s+|零)?\s*";
         var hms = $"{Part("h", Hours)}(?:{Join}{Part("m", Minutes)})?(?:{Join}{Part("s", Seconds)})?"
             + $"|{Part("m", Minutes)}(?:{Join}{Part("s", Seconds)})?|{Part("s", Seconds)}";
@@ -109,7 +112,8 @@ public static class DurationWords
     private static string BuildNumber()
     {
         var words = PhrasePattern.AnyOf(NumberWords.Known);
-        return $@"(?:(?:(?<=\d[hm])|(?<![\d.,\p{{Lu}}\p{{Ll}}]))\d+(?:[.,]\d+)?|(?:an?\s+)?{words}(?:[\s\-]+(?:and\s+)?{words})*|[{NumberWords.ChineseSigns}]+)";
+        return $@"(?:(?:(?<=\d[hm])|(?<![\d.,\p{{Lu}}\p{{Ll}}]))\d+(?:[.,]\d+)?|(?:an?\s+)?{words}(?:[\s\-]+(?:and\s+)?{words})*"
+            + $@"|[{NumberWords.ChineseSigns}]+)";
     }
 
     /// <summary>Behind a digit a unit needs no edge before it: <c>90s</c>.</summary>

@@ -25,12 +25,15 @@ public static class PhrasePattern
 
     public static Regex Compile(string pattern) => new(pattern, Options, Limit);
 
+    // Letters and digits that are joined to words; ideographs are words of their own, so "lofi音乐" has "lofi" in it.
+    private const string Spaced = @"[\p{L}\p{N}-[\u3040-\u30ff\u3400-\u9fff]]";
+
     private static string One(string phrase)
     {
         var result = new StringBuilder();
-        if (HasEdge(phrase[0])) result.Append(@"(?<![\p{L}\p{N}])");
+        if (HasEdge(phrase[0])) result.Append($"(?<!{Spaced})");
         foreach (var c in phrase) result.Append(c is ' ' or '-' ? @"[\s\-‑–]+" : Regex.Escape(c.ToString()));
-        if (HasEdge(phrase[^1])) result.Append(@"(?![\p{L}\p{N}])");
+        if (HasEdge(phrase[^1])) result.Append($"(?!{Spaced})");
         return result.ToString();
     }
 

@@ -18,7 +18,8 @@ public static partial class PlainScript
     private static readonly Regex Label =
         PhrasePattern.Compile($@"^\s*(?:\*\*)?{PhrasePattern.AnyOf(Words.Phrases("label"))}(?:\s*\d+)?(?:\*\*)?\s*[:：](?:\*\*)?\s*");
     private static readonly Regex SceneLine = PhrasePattern.Compile(
-        $@"^\s*#*\s*(?:\*\*)?(?:{PhrasePattern.AnyOf(Words.Phrases("heading"))}\s*[#\dⅠ-Ⅻ一二三四五六七八九十]+\s*(?:幕|场|镜|段|部分)?)(?:\*\*)?\s*[:：.]?\s*$");
+        $@"^\s*#*\s*(?:\*\*)?(?:{PhrasePattern.AnyOf(Words.Phrases("heading"))}\s*[#\dⅠ-Ⅻ一二三四五六七八九十]+\s*(?:幕|场|镜|段"
+            + $@"|部分)?)(?:\*\*)?\s*[:：.]?\s*$");
 
     /// <summary>The script with one line a thought as it was written, and nothing in it that is not said.</summary>
     public static string Clean(string script)
@@ -26,9 +27,11 @@ public static partial class PlainScript
         var lines = Printable(script).Split('\n');
         var result = new StringBuilder(script.Length);
         var heading = false;
-        foreach (var raw in lines)
+        var isTimed = lines.FirstOrDefault(line => Time().IsMatch(line)) is { } first && Nought().IsMatch(first)
+            && lines.Count(line => Time().IsMatch(line)) >= 2;
+        foreach (var raw in lines.Where((line, i) => !IsCue(lines, i)))
         {
-            var line = CleanLine(raw, out var divides);
+            var line = CleanLine(isTimed ? Time().Replace(raw, "") : raw, out var divides);
             // A heading stands alone: what follows begins a paragraph.
             if (divides || (heading && line.Length > 0)) result.Append('\n');
             heading = divides;
@@ -55,6 +58,11 @@ public static partial class PlainScript
 
         return result.ToString();
     }
+
+    /// <summary>A subtitle's number or its times, as .srt and .vtt files have them.</summary>
+    private static bool IsCue(string[] lines, int i) =>
+        lines[i].Contains("-->", StringComparison.Ordinal)
+        || (i + 1 < lines.Length && lines[i + 1].Contains("-->", StringComparison.Ordinal) && int.TryParse(lines[i].Trim(), out _));
 
     private static bool IsPair(string text, int i) => char.IsHighSurrogate(text[i])
         ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])
@@ -86,6 +94,15 @@ public static partial class PlainScript
 
     [GeneratedRegex(@"^\s*(?:[-*_]\s*){3,}$", RegexOptions.CultureInvariant)]
     private static partial Regex Rule();
+
+    /// <summary>"0:05", "[00:12]", "(1:02 - 1:10)" before what is said then; only where several lines begin so,
+    /// counting from nought.</summary>
+    [GeneratedRegex(@"^\s*[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[-–—]\s*\d{1,2}:\d{2}(?::\d{2})?)?[\])]?\s*(?:[-–—:：|]\s*)?(?=\S)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"^\s*[\[(]?0{1,2}:", RegexOptions.CultureInvariant)]
+    private static partial Regex Nought();
 
     [GeneratedRegex(@"^\s*```\w*\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex Fence();

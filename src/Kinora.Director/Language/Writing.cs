@@ -25,7 +25,8 @@ public static class Writing
     public static WritingSystem SystemOf(Rune rune)
     {
         var value = rune.Value;
-        if (value is (>= 0x4e00 and <= 0x9fff) or (>= 0x3400 and <= 0x4dbf) or (>= 0xf900 and <= 0xfaff) or (>= 0x20000 and <= 0x3ffff) or 0x3005)
+        if (value is (>= 0x4e00 and <= 0x9fff) or (>= 0x3400 and <= 0x4dbf) or (>= 0xf900 and <= 0xfaff)
+            or (>= 0x20000 and <= 0x3ffff) or 0x3005)
         {
             return WritingSystem.Han;
         }
@@ -49,12 +50,14 @@ public static class Writing
 
     /// <summary>A letter that is a word or a syllable by itself and needs no spaces: Han and kana.</summary>
     public static bool IsIdeograph(char c) =>
-        c is (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u4dbf') or (>= '\u4e00' and <= '\u9fff') or (>= '\uf900' and <= '\ufaff') or '\u3005';
+        c is (>= '\u3040' and <= '\u30ff') or (>= '\u3400' and <= '\u4dbf') or (>= '\u4e00' and <= '\u9fff')
+            or (>= '\uf900' and <= '\ufaff') or '\u3005';
 
     /// <summary>Takes the room of two Latin letters: Han, kana, Hangul, and full-width signs.</summary>
     public static bool IsWide(char c) =>
         IsIdeograph(c)
-            || c is (>= '\u3000' and <= '\u303f') or (>= '\uac00' and <= '\ud7af') or (>= '\uff01' and <= '\uff60') or (>= '\ud83c' and <= '\ud83e');
+            || c is (>= '\u3000' and <= '\u303f') or (>= '\uac00' and <= '\ud7af')
+                or (>= '\uff01' and <= '\uff60') or (>= '\ud83c' and <= '\ud83e');
 
     /// <summary>How wide a line is: 1 a Latin letter, 2 an ideograph.</summary>
     public static int Width(ReadOnlySpan<char> text)
@@ -106,5 +109,6 @@ public static class Writing
 
     public static bool IsEmoji(Rune rune) =>
         rune.Value is (>= 0x1f000 and <= 0x1faff) or (>= 0x2600 and <= 0x27bf) or (>= 0x2b00 and <= 0x2bff)
-        or (>= 0xfe00 and <= 0xfe0f) or 0x200d or 0x20e3 or (>= 0xe0020 and <= 0xe007f) or (>= 0x2300 and <= 0x23ff) or (>= 0x2190 and <= 0x21ff);
+        or (>= 0xfe00 and <= 0xfe0f) or 0x200d or 0x20e3 or (>= 0xe0020 and <= 0xe007f)
+        or (>= 0x2300 and <= 0x23ff) or (>= 0x2190 and <= 0x21ff);
 }

@@ -33,13 +33,17 @@ internal sealed class Reply(Brief brief, TimedScript film)
         var with = new List<string>();
         if (film.Script.IsNarrated) with.Add(Say("narration", "旁白"));
         if (film.Script.HasCaptions) with.Add(Say("captions", "字幕"));
-        if (mood is not null
-            && Catalogue.FindMood(mood) is { } spec) with.Add(Say($"{spec.Display.English.ToLowerInvariant().Replace("lo-fi", "lo-fi", StringComparison.Ordinal)} music", $"{spec.Display.Chinese}音乐"));
+        if (mood is not null && Catalogue.FindMood(mood) is { Display: var display })
+        {
+            with.Add(Say($"{display.English.ToLowerInvariant()} music", $"{display.Chinese}音乐"));
+        }
+
         var name = film.Script.Kind == ScriptKind.Nothing ? "" : Say($" about “{Short(film.Script.Name)}”", $"“{Short(film.Script.Name)}”");
         var scenes = shots.Count;
         return isChinese
             ? $"已做好一部{Seconds(film.Duration)}的{Shape()}影片{name}：{scenes} 个场景{(with.Count > 0 ? "，配有" + string.Join("、", with) : "")}。"
-            : $"Here is your {Seconds(film.Duration)} {Shape()} film{name}: {scenes} scene{(scenes == 1 ? "" : "s")}{(with.Count > 0 ? " with " + List(with) : "")}.";
+            : $"Here is your {Seconds(film.Duration)} {Shape()} film{name}: {scenes} "
+                + $"scene{(scenes == 1 ? "" : "s")}{(with.Count > 0 ? " with " + List(with) : "")}.";
     }
 
     private string Shape()
@@ -64,7 +68,8 @@ internal sealed class Reply(Brief brief, TimedScript film)
             var faster = film.Script.IsNarrated && report.Rate >= SpokenPacing.Fastest ? Say(", even spoken 15% faster", "，语速加快 15% 也不够")
                 : "";
             return Say(
-                $"Your words do not fit into {Seconds(asked)}{faster}, so the film lasts {Seconds(film.Duration)} and no word is lost; shorten the text for a shorter film.",
+                $"Your words do not fit into {Seconds(asked)}{faster}, so the film lasts {Seconds(film.Duration)} and no word is lost; "
+                    + $"shorten the text for a shorter film.",
                 $"您的文字在{Seconds(asked)}内放不下{faster}，所以影片长{Seconds(film.Duration)}，一个字也没有少；要更短请删减文字。");
         }
 
@@ -87,10 +92,13 @@ internal sealed class Reply(Brief brief, TimedScript film)
             "The points themselves were not among your words, and I make none up: send me the list and I put each into a scene.",
             "您的文字里没有具体要点，我不会编造：把清单发给我，每一点都会做成一个场景。"),
         ScriptLack.Explanation when film.Script.Explained.Count > 0 => Say(
-            $"Without a language model I only say what a dictionary knows of {List([.. film.Script.Explained.Select(word => $"“{word}”")])}: send me a script, or set up a model in the settings, for a real explanation.",
+            $"Without a language model I only say what a dictionary knows of "
+                + $"{List([.. film.Script.Explained.Select(word => $"“{word}”")])}: send me a script, or set up a model in the "
+                + $"settings, for a real explanation.",
             $"没有语言模型时，我只引用词典对{string.Join("、", film.Script.Explained.Select(word => $"“{word}”"))}的解释：要讲得更深，请给我文案，或在设置里配置模型。"),
         ScriptLack.Explanation => Say(
-            "Without a language model I make no facts up, so the film has only your own words: send me a script, or set up a model in the settings.",
+            "Without a language model I make no facts up, so the film has only your own words: send me a script, "
+                + "or set up a model in the settings.",
             "没有语言模型，我不会编造内容，所以影片只用了您自己的话：请给我文案，或在设置里配置模型。"),
         _ => null,
     };

@@ -13,7 +13,10 @@ public static class BriefReader
     public const int MostCharacters = 200_000;
 
     // A text longer than this is content; wishes stand before or behind it, never inside.
-    private const int ShortText = 420;
+    internal const int ShortText = 420;
+
+    // Marks and tags are taken out of what may be a request; a longer text is a script, and has its own reading.
+    private const int LongestRequest = 1200;
 
     // In a longer text "our" and "we" are no hint of something for sale.
     private const double MostHinted = 32;
@@ -25,31 +28,46 @@ public static class BriefReader
     private static readonly Regex ProductHint = PhrasePattern.Compile(PhrasePattern.AnyOf(Kinds.Phrases("product-hint")));
     private static readonly Regex NotProduct = PhrasePattern.Compile(PhrasePattern.AnyOf(Kinds.Phrases("not-product")));
     private static readonly Regex Introduce =
-        PhrasePattern.Compile(@"^\W*(?:introduc|advertis|promot|announc|介绍|宣传|推广)|(?:promo|commercial|advert|宣传片|广告)");
+        PhrasePattern.Compile(@"^\W*(?:introduc|advertis|promot|announc|介绍|宣传|推广)|(?:promo|commercial|advert|(?<![\p{L}])ads?(?![\p{L}])|宣传片|广告)");
     private static readonly Regex About = PhrasePattern.Compile(@"(?<![\p{L}])about(?![\p{L}])|关于|有关|主题[是为]");
     private static readonly Regex Female = PhrasePattern.Compile(@"(?<![\p{L}])(?:female|woman|woman's|lady's)(?![\p{L}])|女声|女生|女性");
     private static readonly Regex Male = PhrasePattern.Compile(@"(?<![\p{L}])(?:male|man|man's)(?![\p{L}])|男声|男生|男性");
     private static readonly Regex Subject = PhrasePattern.Compile(
-        $@"^[\s,，:：;；。.、的]*(?:(?:and|to|that|which|about|of|on|showing|for)(?![\p{{L}}])\s*|{PhrasePattern.AnyOf(Lexicon.Of("requests").Phrases("chinese-about"))}[:：]?\s*)*");
+        $@"^[\s,，:：;；。.、的]*(?:(?:and|to|that|which|about|of|on|showing|for)(?![\p{{L}}])\s*"
+            + $@"|{PhrasePattern.AnyOf(Lexicon.Of("requests").Phrases("chinese-about"))}[:：]?\s*)*");
     private static readonly Regex RequestSubject = PhrasePattern.Compile(
-        $@"^[\s,，:：;；。.、的]*(?:(?:and|to|that|which)(?![\p{{L}}])\s*|{RequestNoise.Any("about")}\s*|{RequestNoise.Any("chinese-about")}[:：]?\s*)*");
+        $@"^[\s,，:：;；。.、的]*(?:(?:and|to|that|which)(?![\p{{L}}])\s*|{RequestNoise.Any("about")}\s*"
+            + $@"|{RequestNoise.Any("chinese-about")}[:：]?\s*)*");
 
     private static readonly Regex ScriptLabel = PhrasePattern.Compile(
-        @"^\s*(?:(?:(?:use|using|with|from|here\s+is|here's|this\s+is|based\s+on)\s+)?(?:(?:this|my|the|the\s+following|following|用?下面的|以下)\s*)?"
-        + @"(?:script|narration|voice-?over(?:\s+(?:text|script))?|transcript|脚本|文案|旁白|口播(?:稿)?|台词|解说词)(?:\s+below)?\s*[:：]|(?:read|say|narrate)(?:\s+(?:this|the\s+following))(?:\s+\w+)?\s*:|(?:朗读|念)(?:以下|下面)?[^:：\n]{0,8}[:：])\s*");
+        @"^\s*(?:(?:video\s+)?script\s+for\s+(?:an?|my|our|the)\s+[^:：\n]{2,40}[:：]|(?:(?:use|using|with|from|here\s+is|here's|this\s+is|based\s+on)\s+)?(?:(?:this|my|the|the\s+following|following|用?下面的"
+            + @"|以下)\s*)?"
+        + @"(?:script|narration|voice-?over(?:\s+(?:text|script))?|transcript|脚本|文案|旁白|口播(?:稿)?|台词|解说词)(?:\s+below)?\s*[:：]"
+        + @"|(?:read|say|narrate)(?:\s+(?:this|the\s+following))(?:\s+\w+)?\s*:|(?:朗读|念)(?:以下|下面)?[^:：\n]{0,8}[:：])\s*");
 
     public static Brief Read(StoryRequest request)
     {
-        var words = PlainScript.Printable(Cut(request.Words ?? "")).Trim();
+        var given = PlainScript.Printable(Cut(request.Words ?? "")).Trim();
+        var isShort = given.Length <= LongestRequest;
+        var brief = Read(request, isShort ? MessyWords.Clean(given) : given);
+        // Of a script every sign is kept until it is read as one.
+        return isShort && brief.IsScript ? Read(request, given) : brief;
+    }
+
+    private static Brief Read(StoryRequest request, string words)
+    {
         var found = new FoundWishes();
         var head = RequestHead.Of(words);
+        var rest = words[head.Text.Length..];
+        if (head.Text.Length == 0) (rest, head) = RequestLeads.WithoutLaterHead(words, head);
         found.TakeAll(head.Text);
         var subject = SubjectOf(FoundWishes.Without(head.Inner));
-        var rest = words[head.Text.Length..];
         var label = ScriptLabel.Match(rest);
-        var isScript = label.Success || (head.HasFilm && RequestNoise.NamesScript(head.Text) && Writing.CountWords(rest) > 3);
+        if (label.Success) found.TakeAll(label.Value);
+        var isScript = label.Success || MessyWords.IsTimed(rest)
+            || (head.HasFilm && RequestNoise.NamesScript(head.Text) && Writing.CountWords(rest) > 3);
         if (isScript) return Build(request, words, head, rest[label.Length..].Trim(), subject, found) with { IsScript = true };
-        rest = ReferenceLabel.Replace(rest, "");
+        rest = RequestLeads.WithoutLead(ReferenceLabel.Replace(rest, ""), found, head.HasFilm, ref subject);
         rest = TakeInside(TakeEdges(rest, found, head.Text.Length > 0), found, head.Text.Length > 0);
         if (head.Text.Length == 0) rest = rest[RequestHead.Of(rest.TrimStart(' ', ',', '，', ':')).Text.Length..];
         rest = Tidy(rest, head.HasFilm, found);
@@ -59,7 +77,8 @@ public static class BriefReader
     }
 
     private static readonly Regex ReferenceLabel = PhrasePattern.Compile(
-        $@"^[\s,，.。:：]*(?:(?:use|using|with|from|here\s+is|based\s+on|用|根据)\s*)?(?:{RequestNoise.Articles}\s*)?{RequestNoise.Reference}(?:\s+below)?\s*(?:[:：]|[.。]?\s*\n)\s*");
+        $@"^[\s,，.。:：]*(?:(?:use|using|with|from|here\s+is|based\s+on|用"
+            + $@"|根据)\s*)?(?:{RequestNoise.Articles}\s*)?{RequestNoise.Reference}(?:\s+below)?\s*(?:[:：]|[.。]?\s*\n)\s*");
 
     private static readonly Regex PictureOf = PhrasePattern.Compile(
         $@"^(?:an?\s+)?(?<adjectives>(?:[\p{{L}}-]+\s+){{0,3}}?){RequestNoise.Any("picture")}\s+of\s+");
@@ -111,9 +130,9 @@ public static class BriefReader
         return Writing.HasWords(plain) && !PhrasePattern.Compile($@"^(?:{RequestNoise.Any("filler")}|\W)+$").IsMatch(plain) ? plain : null;
     }
 
-    private static string Tidy(string text, bool isRequest = false, FoundWishes? found = null)
+    internal static string Tidy(string text, bool isRequest = false, FoundWishes? found = null)
     {
-        var plain = (isRequest ? RequestSubject : Subject).Replace(text, "");
+        var plain = (isRequest ? RequestSubject : Subject).Replace(MessyWords.WithoutLabel(text), "");
         if (found is not null && PictureOf.Match(plain) is { Success: true } picture)
         {
             var kept = RequestNoise.WithoutCamera(found.TakeAll(picture.Groups["adjectives"].Value)).Trim();
@@ -130,7 +149,7 @@ public static class BriefReader
     private static Brief Build(StoryRequest request, string words, RequestHead head, string text, string? subject, FoundWishes found)
     {
         var all = string.IsNullOrWhiteSpace(request.Script) ? text : request.Script;
-        var spoken = LanguageDetector.Detect(all) ?? LanguageDetector.Detect(words) ?? "en";
+        var spoken = LanguageOf(all, words);
         var language = request.Language is { Length: >= 2 } given ? given.ToLowerInvariant().Split('-', '_')[0] : spoken;
         var asker = LanguageDetector.Detect(words.Length > 0 ? words : all) ?? language;
         var isExplainer = Explain.IsMatch(head.Text) || Explain.IsMatch(Short(text)) || ExplainStart.IsMatch(text);
@@ -165,6 +184,16 @@ public static class BriefReader
             IsSilent = found.Has(WishKind.Silent),
             Seed = request.Seed,
         };
+    }
+
+    /// <summary>A few words tell little ("Paris la nuit"): then the request's own language is theirs, if it is written in the same letters.
+    /// </summary>
+    private static string LanguageOf(string text, string words)
+    {
+        var whole = LanguageDetector.Detect(words);
+        if (LanguageDetector.Detect(text) is not { } own) return whole ?? "en";
+        var isLatin = text.EnumerateRunes().Any(rune => Writing.SystemOf(rune) == WritingSystem.Latin);
+        return isLatin && Writing.CountWords(text) <= 4 && whole is "es" or "fr" or "pt" or "it" or "de" ? whole : own;
     }
 
     /// <summary>Whose voice was wished for, as speech engines are told of it.</summary>

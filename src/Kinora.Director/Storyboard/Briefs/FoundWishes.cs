@@ -61,7 +61,8 @@ internal sealed class FoundWishes
     /// <summary>A piece such as "a party": a wish for music only where something else is left to make a film of.</summary>
     public static bool IsDoubtful(string piece) => WishScanner.Scan(piece) is { Count: > 0 } found && !found.Exists(IsClear);
 
-    private static bool IsClear(Wish wish) => wish.IsStrong || wish.Kind is WishKind.Duration or WishKind.Format;
+    /// <summary>Meant as a wish wherever it stands.</summary>
+    public static bool IsClear(Wish wish) => wish.IsStrong || wish.Kind is WishKind.Duration or WishKind.Format;
 
     /// <summary>Takes every wish; for words that speak of the film itself.</summary>
     /// <returns>The words without them.</returns>

@@ -33,6 +33,8 @@ internal static class RequestNoise
     /// <summary>Names a film and nothing else: "视频，".</summary>
     public static bool IsFilm(string words) => !Writing.HasWords(OnlyFilm.Replace(words, " "));
 
+    public static bool StartsWithMaking(string words) => LeadingMake.Match(words).Length > 0;
+
     /// <summary>Without a making at its start: "做一个宠物店" is about a pet shop.</summary>
     public static string WithoutMaking(string words) => LeadingMake.Replace(words, "");
 

@@ -11,7 +11,9 @@ internal static class WishScanner
         @"^[\s\-]*(?:long(?![\p{L}])|in\s+length|in\s+total|in\s+duration|max(?:imum)?(?![\p{L}])|左右|以内|长的?)?");
 
     private static readonly Regex About = PhrasePattern.Compile(
-        @"(?:(?:that\s+)?(?:lasts|lasting)|(?:make|keep)\s+it|about|around|approximately|roughly|exactly|under|within|up\s+to|max(?:imum)?|(?:with\s+)?(?:a\s+)?(?:total\s+)?(?:length|duration|runtime)\s*(?:of|is|:|=)?|时长|长度|总时长|大约|大概|约|控制在)[\s:：为是]*(?:an?\s+)?$");
+        @"(?:(?:that\s+)?(?:lasts|lasting)|(?:make|keep)\s+it|about|around|approximately|roughly|exactly|under|within|up\s+to"
+            + @"|max(?:imum)?|(?:with\s+)?(?:a\s+)?(?:total\s+)?(?:length|duration|runtime)\s*(?:of|is|:|=)?|时长|长度|总时长|大约|大概|约"
+            + @"|控制在)[\s:：为是]*(?:an?\s+)?$");
 
     /// <summary>All wishes, in order of place. A negation may give several for one stretch: nothing else overlaps.</summary>
     public static List<Wish> Scan(string text)

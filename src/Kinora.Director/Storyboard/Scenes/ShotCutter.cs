@@ -119,7 +119,10 @@ internal static class ShotCutter
 
         if (words.Count < 2)
         {
-            for (var at = 1.0; at < speech.Spoken.Duration.TotalSeconds - 1; at += 0.5) yield return (speech.Start + TimeSpan.FromSeconds(at), 2);
+            for (var at = 1.0; at < speech.Spoken.Duration.TotalSeconds - 1; at += 0.5)
+            {
+                yield return (speech.Start + TimeSpan.FromSeconds(at), 2);
+            }
         }
 
         for (var at = speech.End + TimeSpan.FromSeconds(0.5); at < end; at += TimeSpan.FromSeconds(0.5)) yield return (at, 0.4);

@@ -86,7 +86,8 @@ internal static class AnnouncementScript
         var match = Regex.Match(hook, @"^(?:我们的|我们|本店的?)?(?<name>[^，。！!,.可能是有在让已将用把为]{2,12})(?=可以|能|是|有|在|让|已|将|用|把|为)");
         if (match.Success) return match.Groups["name"].Value;
         var words = Regex.Match(hook,
-            @"^(?<name>(?:our|the|my|a|an|new)\s+.{3,40}?)\s+(?:keeps?|is|are|has|have|makes?|helps?|gives?|opens?|opening|will|can|lets?)\s", RegexOptions.IgnoreCase);
+            @"^(?<name>(?:our|the|my|a|an|new)\s+.{3,40}?)\s+(?:keeps?|is|are|has|have|makes?|helps?|gives?|opens?|opening|will|can"
+                + @"|lets?)\s", RegexOptions.IgnoreCase);
         return Wording.Title(words.Success ? words.Groups["name"].Value : hook);
     }
 }

@@ -14,10 +14,12 @@ internal static class ComparisonScript
     private static readonly string Versus = PhrasePattern.AnyOf(Lexicon.Of("kinds").Phrases("versus"));
 
     private static readonly Regex Sides = PhrasePattern.Compile(
-        $@"^\s*(?:compare|comparing|comparison(?:\s+of)?|the\s+difference\s+between|differences?\s+between|对比一下|比较一下|对比|比较)?\s*[:：]?\s*(?<left>[^\n.。:：,，]{{1,48}}?)\s*(?:{Versus})\s*(?<right>[^\n.。:：,，?？]{{1,48}})(?<rest>[\s\S]*)$");
+        $@"^\s*(?:compare|comparing|comparison(?:\s+of)?|the\s+difference\s+between|differences?\s+between|对比一下|比较一下|对比"
+            + $@"|比较)?\s*[:：]?\s*(?<left>[^\n.。:：,，]{{1,48}}?)\s*(?:{Versus})\s*(?<right>[^\n.。:：,，?？]{{1,48}})(?<rest>[\s\S]*)$");
 
     private static readonly Regex Between = PhrasePattern.Compile(
-        @"^\s*(?:compare|comparison\s+of|the\s+differences?\s+between|differences?\s+between)\s+(?<left>[^\n.:,]{1,48}?)\s+(?:and|with|to)\s+(?<right>[^\n.:,?]{1,48})(?<rest>[\s\S]*)$"
+        @"^\s*(?:compare|comparison\s+of|the\s+differences?\s+between|differences?\s+between)\s+(?<left>[^\n.:,]{1,48}?)\s+(?:and|with"
+            + @"|to)\s+(?<right>[^\n.:,?]{1,48})(?<rest>[\s\S]*)$"
         + @"|^\s*(?:对比|比较)?(?<left>[^\n。：，]{1,20}?)(?:和|与|跟)(?<right>[^\n。：，]{1,20}?)(?:的区别|的对比|的不同|的比较|哪个好|有什么区别|有什么不同)(?<rest>[\s\S]*)$");
 
     public static FilmScript? Find(string text, string language)

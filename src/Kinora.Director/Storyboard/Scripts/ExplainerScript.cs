@@ -84,7 +84,8 @@ internal sealed class ExplainerScript(IWordBook book)
         // "How bees make honey" names a topic, "what is a black hole" asks.
         var isQuestion = asks
             && (isHan || Regex.IsMatch(line,
-            @"^(?:what|why|how|who|when|where|which)\s+(?:is|are|do|does|did|can|was|were|will|should)(?![\p{L}])|^(?:is|are|do|does|can)\s", RegexOptions.IgnoreCase));
+            @"^(?:what|why|how|who|when|where|which)\s+(?:is|are|do|does|did|can|was|were|will|should)(?![\p{L}])"
+                + @"|^(?:is|are|do|does|can)\s", RegexOptions.IgnoreCase));
         return line + (isHan ? isQuestion ? "？" : "。" : isQuestion ? "?" : ".");
     }
 
@@ -141,7 +142,8 @@ internal sealed class ExplainerScript(IWordBook book)
         if (meaning.Parts.Count >= 2)
         {
             var some = meaning.Parts.Take(4).ToList();
-            yield return new ScriptPart($"{(meaning.Parts.Count > 4 ? "Some of its parts" : "Its parts")}: {string.Join(", ", some.SkipLast(1))} and {some[^1]}.")
+            yield return new ScriptPart($"{(meaning.Parts.Count > 4 ? "Some of its parts" : "Its parts")}: "
+                + $"{string.Join(", ", some.SkipLast(1))} and {some[^1]}.")
             {
                 Role = PartRole.Point,
                 Prompt = word,

@@ -15,19 +15,24 @@ internal static class ListScript
     private static readonly Lexicon Kinds = Lexicon.Of("kinds");
 
     private static readonly Regex Marker = PhrasePattern.Compile(
-        @"^\s*(?:\(?\d{1,2}[.):、．]\s*|[①-⑳]\s*|[-*•▪–]\s+|step\s+\d{1,2}\s*[:.)\-]?\s*|第[一二三四五六七八九十\d]{1,3}(?:步|点|条|个)?[，,、：:]\s*|[一二三四五六七八九十]{1,2}、\s*)");
+        @"^\s*(?:\(?\d{1,2}[.):、．]\s*|[①-⑳]\s*|[-*•▪–]\s+|step\s+\d{1,2}\s*[:.)\-]?\s*|第[一二三四五六七八九十\d]{1,3}(?:步|点|条|个)?[，,、：:]\s*"
+            + @"|[一二三四五六七八九十]{1,2}、\s*)");
 
     private static readonly Regex Inline =
-        PhrasePattern.Compile(@"(?<=^|[\s:：,，;；.。])(?:\(?\d{1,2}[.)、]\s+|\d{1,2}[、．]|[①-⑳]|step\s+\d{1,2}\s*[:.]\s*|第[一二三四五六七八九十]{1,2}[，,、：:])(?=\S)");
+        PhrasePattern.Compile(@"(?<=^|[\s:：,，;；.。])(?:\(?\d{1,2}[.)、]\s+|\d{1,2}[、．]|[①-⑳]|step\s+\d{1,2}\s*[:.]\s*"
+            + @"|第[一二三四五六七八九十]{1,2}[，,、：:])(?=\S)");
 
     private static readonly Regex Headed = PhrasePattern.Compile(
         $@"^(?<head>[^:：\n]{{3,90}}?)\s*[:：]\s*(?<rest>[\s\S]+)$");
 
     private static readonly Regex CountedHead = PhrasePattern.Compile(
-        $@"(?<![\p{{L}}\d])(?:top\s+)?(?:\d{{1,2}}|three|four|five|six|seven|eight|nine|ten|[二三四五六七八九十两]{{1,2}})\s*(?:best\s+|easy\s+|simple\s+|great\s+|top\s+|\p{{L}}+\s+){{0,2}}?{PhrasePattern.AnyOf(Kinds.Phrases("list"))}|^top\s+\d{{1,2}}|^(?:the\s+)?(?:best|top)\s+\p{{L}}+s\s+(?:to|for|in)|(?:步骤|清单|理由|技巧|方法)$");
+        $@"(?<![\p{{L}}\d])(?:top\s+)?(?:\d{{1,2}}|three|four|five|six|seven|eight|nine|ten|[二三四五六七八九十两]{{1,2}})\s*(?:best\s+|easy\s+"
+            + $@"|simple\s+|great\s+|top\s+|\p{{L}}+\s+){{0,2}}?{PhrasePattern.AnyOf(Kinds.Phrases("list"))}|^top\s+\d{{1,2}}"
+            + $@"|^(?:the\s+)?(?:best|top)\s+\p{{L}}+s\s+(?:to|for|in)|(?:步骤|清单|理由|技巧|方法)$");
 
     /// <summary>"三个好习惯：": a list only where as many points follow.</summary>
-    private static readonly Regex CountedHan = PhrasePattern.Compile(@"^\D{0,8}?(?<count>[二三四五六七八九十两]|\d{1,2})(?:个|条|种|大|款|件|步|招)[^，。]{1,14}$");
+    private static readonly Regex CountedHan = PhrasePattern.Compile(@"^\D{0,8}?(?<count>[二三四五六七八九十两]|\d{1,2})(?:个|条|种|大|款|件|步"
+        + @"|招)[^，。]{1,14}$");
 
     private static readonly Regex Order =
         PhrasePattern.Compile($@"(?<=^|[\s,，.。;；])(?:{PhrasePattern.AnyOf(Kinds.Phrases("order"))})[,，:：]?\s*");
@@ -137,7 +142,8 @@ internal static class ListScript
             : Clauses.Split(rest).Select(clause => clause.Trim().TrimEnd(',', '，', '、', ';', '；', '.', '。'));
         var list = items.Select(item => And.Replace(item, "")).Where(Writing.HasWords).ToList();
         if (list.Count > 0 && Regex.Match(list[^1], @"^(?<a>.+)\s+and\s+(?<b>.+)$", RegexOptions.IgnoreCase) is { Success: true } last
-            && list.Count < Count(match.Groups["head"].Value) && (Writing.CountWords(list[^1]) <= 5 || list.Count + 1 == (int)Count(match.Groups["head"].Value)))
+            && Count(match.Groups["head"].Value) - list.Count is var missing and > 0
+            && (missing == 1 || Writing.CountWords(list[^1]) <= 5))
         {
             list = [.. list.SkipLast(1), last.Groups["a"].Value, last.Groups["b"].Value];
         }

@@ -13,7 +13,8 @@ internal static class NumbersScript
     private static readonly Regex Year = PhrasePattern.Compile(@"(?<!\d)(?:1[0-9]|20)\d\d(?!\d)\s*年?");
     private static readonly Regex Edges = PhrasePattern.Compile(@"^[\s\p{P}]+|[\s\p{P}]+$");
     private static readonly Regex Change = PhrasePattern.Compile(
-        @"\s+(?:have\s+|has\s+)?(?:grew|grown|rose|risen|fell|fallen|increased|decreased|dropped|climbed|jumped|went\s+(?:up|down)|changed)$"
+        @"\s+(?:have\s+|has\s+)?(?:grew|grown|rose|risen|fell|fallen|increased|decreased|dropped|climbed|jumped|went\s+(?:up|down)"
+            + @"|changed)$"
         + "|(?:增长|上升|上涨|提高|下降|减少|增加)(?:了)?$");
 
     private static readonly Regex Joints =
@@ -75,7 +76,11 @@ internal static class NumbersScript
         var digit = text.AsSpan().IndexOfAnyInRange('0', '9');
         if (digit <= 0) return null;
         var head = text[..digit].TrimEnd('$', '€', '£', '¥', ' ');
-        for (var before = ""; before != head;) (before, head) = (head, Change.Replace(Joints.Replace(Edges.Replace(head, ""), ""), "").Trim());
+        for (var before = ""; before != head;)
+        {
+            (before, head) = (head, Change.Replace(Joints.Replace(Edges.Replace(head, ""), ""), "").Trim());
+        }
+
         return Writing.HasWords(head) && Writing.Width(head) <= 60 ? head : null;
     }
 

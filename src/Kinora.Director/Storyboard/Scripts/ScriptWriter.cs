@@ -91,6 +91,8 @@ internal sealed class ScriptWriter(IWordBook book)
     {
         var sentences = Sentences.Split(PlainScript.Clean(brief.Text)).Select(sentence => sentence.Text).ToList();
         var topic = sentences.Count > 0 ? string.Join(' ', sentences) : brief.Text;
+        // "a birthday video: her name is Anna" shows a birthday.
+        if (brief.Subject is { } subject && sentences.Count <= 1) topic = $"{subject}, {topic}";
         var steps = sentences.SelectMany(Steps).ToList();
         var parts = steps.Count > 1
             ? steps.Select(step => new ScriptPart(step) { Role = PartRole.Picture })

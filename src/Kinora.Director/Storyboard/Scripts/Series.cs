@@ -14,7 +14,8 @@ internal static class Series
     private static readonly Regex Years = PhrasePattern.Compile(@"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)(?:\s*年)?");
     private static readonly Regex Edge = PhrasePattern.Compile(@"^[\s:：,，\-–—(（是为]+|[\s:：,，\-–—)）是为]+$");
     private static readonly Regex Joint =
-        PhrasePattern.Compile(@"^(?:and|in|to|from|was|is|were|of|then|by|at|和|到|而|增长到|达到|则)(?![\p{L}])\s*|\s*(?:was|is|were|has|had|of|at)$");
+        PhrasePattern.Compile(@"^(?:and|in|to|from|was|is|were|of|then|by|at|和|到|而|增长到|达到|则)(?![\p{L}])\s*"
+            + @"|\s*(?:was|is|were|has|had|of|at)$");
 
     /// <returns>Null when fewer than two numbers belong together.</returns>
     public static ChartCard? Find(string text)

@@ -22,7 +22,8 @@ internal static class Stats
 
     private static readonly Regex Pattern = PhrasePattern.Compile(
         $@"(?<before>(?:{string.Join('|', Units.Phrases("before").OrderByDescending(sign => sign.Length).Select(Regex.Escape))})\s*)?"
-        + @"(?<![\p{Lu}\p{Ll}\d.,\-/:])(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d:]|[.,]\d|(?:st|nd|rd|th)(?![\p{L}])|[/\-]\d)"
+        + @"(?<![\p{Lu}\p{Ll}\d.,\-/:])(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d:]|[.,]\d|(?:st|nd|rd|th)(?![\p{L}])"
+        + @"|[/\-]\d)"
         + $@"(?<behind>\s*(?:\+|％|%|{Behind()}))?");
 
     private static readonly Regex Year = PhrasePattern.Compile(@"^(?:1[5-9]|20)\d\d$");

@@ -34,7 +34,8 @@ internal static class CaptionCutter
                 var taken = Writing.Width(piece);
                 if (taken > 2 * width && j < i - 1) break;
                 var haste = heard is null ? 0 : Haste(taken, heard(points[i].At) - heard(points[j].At));
-                var cost = costs[j] + CostOf(piece, taken, width) + CostOfHaste * haste + (i == points.Count - 1 ? 0 : (3 - points[i].Strength) * 4.0);
+                var tear = i == points.Count - 1 ? 0 : (3 - points[i].Strength) * 4.0;
+                var cost = costs[j] + CostOf(piece, taken, width) + CostOfHaste * haste + tear;
                 if (cost < costs[i]) (costs[i], from[i]) = (cost, j);
             }
         }

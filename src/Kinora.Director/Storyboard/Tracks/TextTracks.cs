@@ -30,7 +30,11 @@ internal static class TextTracks
             segments.Add(Text("title", 0, title, TimeRange.FromTo(TimeSpan.Zero, Shorter(end, TitleTime)), TextStyle.Title));
         }
 
-        if (brief.HasText && !film.Script.IsNarrated && !film.Script.HasCaptions) segments.AddRange(Lines(brief, film, shots, segments.Count));
+        if (brief.HasText && film.Script is { IsNarrated: false, HasCaptions: false })
+        {
+            segments.AddRange(Lines(brief, film, shots, segments.Count));
+        }
+
         if (brief.OnScreenText is { } asked && Writing.HasWords(asked)) Add(segments, asked.Trim(), film, shots);
         var titles = segments.Where(segment => segment.Text!.Style == TextStyle.Title).ToList();
         var lines = segments.Where(segment => segment.Text!.Style != TextStyle.Title).ToList();
