@@ -123,6 +123,8 @@ public static class BriefReader
     /// <summary>What a request names between "make" and "video": nothing when it is praise, wishes and articles.</summary>
     private static string? SubjectOf(string inner)
     {
+        // "给我妈妈做一个生日视频": the birthday of my mother.
+        inner = Regex.Replace(inner, @"(?<=\p{IsCJKUnifiedIdeographs}{2})做(?:一个|个|一段|一条|一支)(?=\p{IsCJKUnifiedIdeographs})", "的");
         var plain = RequestNoise.WithoutReference(RequestNoise.WithoutPraise(RequestNoise.WithoutMaking(inner)));
         plain = Regex.Replace(plain, "(?:into|做成|变成|转成|制作成|制成|剪成|生成|把|将)", " ", RegexOptions.IgnoreCase);
         plain = Tidy(Explain.Replace(plain, match => match.Value is "科普" or "讲解" or "explainer" or "tutorial" ? " "

@@ -73,7 +73,9 @@ internal sealed class FoundWishes
         Take(words, [.. WishScanner.Scan(words)
             .Where(wish => wish.IsStrong || (isRequest && wish.Kind == WishKind.Duration && IsAtEdge(words, wish)))]);
 
-    private static bool IsAtEdge(string words, Wish wish) => words[wish.End..].Trim().Length == 0 || words[..wish.Start].Trim().Length == 0;
+    /// <summary>Nothing but other wishes stands before it, or behind it: "… work in 30 seconds with captions".</summary>
+    private static bool IsAtEdge(string words, Wish wish) =>
+        IsNoise(Without(words[wish.End..])) || !Writing.HasWords(Without(words[..wish.Start]));
 
     private static bool IsNoise(string words) => !Writing.HasWords(RequestNoise.Without(words));
 

@@ -7,7 +7,7 @@ namespace Kinora.Director.Storyboard.Briefs;
 internal static class WishPatterns
 {
     private const string Lead =
-        @"(?:(?:with|w/|and|plus|add(?:ing)?|include|including|using|use|set\s+to|over|to|some|want|needs?|has|having|have)\s+)";
+        @"(?:(?:with|w/|and|\+|plus|add(?:ing)?|include|including|using|use|set\s+to|over|to|some|want|needs?|has|having|have)\s+)";
     private const string Adjective =
         @"(?:(?:some|a|an|the|nice|good|great|soft|light|matching|suitable|fitting|appropriate|little|bit\s+of|background|instrumental"
             + @"|clear|big|bold|large|burned-?in|closed|animated|karaoke|auto|automatic|english|chinese|bilingual|warm|friendly|calm"

@@ -108,7 +108,9 @@ internal sealed class SceneDirector(ISceneReader reader, Brief brief, FilmScript
         var isPoint = script.Parts[shot.Part].Role == PartRole.Point && script.Kind is ScriptKind.Announcement or ScriptKind.List;
         if (!isPoint || script.IsNarrated || script.HasCaptions || reading.Place is not (null or ScenePlace.Gradient)) return null;
         var isIdea = reading.Place is not null;
-        if ((before?.Asset.Card is PhraseCard && !isIdea) || shots.Count(other => other.Part == shot.Part) > 1) return null;
+        // Cards and pictures take turns where there is a picture to show.
+        var hasPicture = topic.Place is not (null or ScenePlace.Gradient);
+        if ((before?.Asset.Card is PhraseCard && !isIdea && hasPicture) || shots.Count(other => other.Part == shot.Part) > 1) return null;
         return Writing.Width(shot.Words) <= LongestPhrase ? new PhraseCard(Wording.Line(shot.Words)) : null;
     }
 

@@ -92,7 +92,7 @@ internal sealed class ScriptWriter(IWordBook book)
         var sentences = Sentences.Split(PlainScript.Clean(brief.Text)).Select(sentence => sentence.Text).ToList();
         var topic = sentences.Count > 0 ? string.Join(' ', sentences) : brief.Text;
         // "a birthday video: her name is Anna" shows a birthday.
-        if (brief.Subject is { } subject && sentences.Count <= 1) topic = $"{subject}, {topic}";
+        if (brief.Subject is { } subject && sentences.Count <= 1) topic = subject + (brief.Language is "zh" or "ja" ? "，" : ", ") + topic;
         var steps = sentences.SelectMany(Steps).ToList();
         var parts = steps.Count > 1
             ? steps.Select(step => new ScriptPart(step) { Role = PartRole.Picture })
