@@ -188,8 +188,8 @@ public sealed unsafe class SpriteSampler : IDisposable
             var skip = isOnColumn ? 1 : 0;
             for (var tap = 0; tap < 4; tap++) four[tap] = source.RowPointer(firstRow + tap) + firstColumn + skip;
             // In scratch the last vector may run over, which spares a tail of single samples; planes can be read so far.
-            var length = isOnColumn ? count : (endColumn - firstColumn + 31) & -32;
-            ResampleRows.Vertical(four, WeightsOf(y), isOnColumn ? into : mixed, length);
+            var target = isOnColumn ? into : mixed;
+            ResampleRows.Vertical(four, WeightsOf(y), target, Room(target, isOnColumn ? count : endColumn - firstColumn));
             if (isOnColumn) return into;
             row = mixed - firstColumn;
         }
@@ -197,17 +197,20 @@ public sealed unsafe class SpriteSampler : IDisposable
         if (line.IsShift)
         {
             for (var tap = 0; tap < 4; tap++) four[tap] = row + firstColumn + tap;
-            ResampleRows.Vertical(four, WeightsOf(line.Start), into, count);
+            ResampleRows.Vertical(four, WeightsOf(line.Start), into, Room(into, count));
             return into;
         }
 
         var (first, end) = (from - line.Origin, to - line.Origin);
         var before = first & (Group - 1);
         // What is sampled before the stretch, to begin with a group, must not come to lie on the canvas.
-        var target = before == 0 || into == covers ? into : colors;
-        ResampleRows.Horizontal(row, line.Taps, target - (first - before), first - before, end);
-        return target + before;
+        var room = before == 0 || into == covers ? into : colors;
+        ResampleRows.Horizontal(row, line.Taps, room - (first - before), first - before, end);
+        return room + before;
     }
+
+    /// <summary>In scratch whole vectors are made of what is wanted, on the canvas no more than it.</summary>
+    private int Room(byte* target, int count) => target == mixed || target == covers || target == colors ? (count + 31) & -32 : count;
 
     private static ReadOnlySpan<sbyte> WeightsOf(long position) =>
         MemoryMarshal.Cast<uint, sbyte>(new ReadOnlySpan<uint>(in SpritePhase.Weights(position)));

@@ -20,6 +20,11 @@ internal sealed unsafe class BackdropPainter
     private readonly float[] values;
     private readonly List<Glow> glows = [];
 
+    // The colour of each row of luma, then of chroma, at the scene's start and end.
+    private YuvTone[] starts = [];
+    private YuvTone[] ends = [];
+    private double tonesDown;
+
     /// <param name="scale">Pixels a unit.</param>
     public BackdropPainter(Backdrop backdrop, double scale, int width)
     {
@@ -36,6 +41,7 @@ internal sealed unsafe class BackdropPainter
     {
         progress = Math.Clamp(progress, -Beyond, 1 + Beyond);
         Place(progress, frame.Width);
+        FindTones(frame.Height, down);
         for (var pair = 0; pair < frame.Height / 2; pair++)
         {
             for (var (from, to) = hidden.NextSeen(pair, 0); from < to; (from, to) = hidden.NextSeen(pair, to))
@@ -52,11 +58,11 @@ internal sealed unsafe class BackdropPainter
         for (var y = 2 * pair; y < 2 * pair + 2; y++)
         {
             var height = (y + 0.5 - down) / scale;
-            Row(frame.Y, y, from, to, 0, height, Base(height, progress).Y, glow => (glow.Tone.Y, glow.Luma));
+            Row(frame.Y, y, from, to, 0, height, Base(y, progress).Y, glow => (glow.Tone.Y, glow.Luma));
         }
 
         var middle = (2 * pair + 1 - down) / scale;
-        var tone = Base(middle, progress);
+        var tone = Base(frame.Height + pair, progress);
         Row(frame.U, pair, from / 2, to / 2, 16, middle, tone.U, glow => (glow.Tone.U, glow.Chroma));
         Row(frame.V, pair, from / 2, to / 2, 48, middle, tone.V, glow => (glow.Tone.V, glow.Chroma));
     }
@@ -83,10 +89,20 @@ internal sealed unsafe class BackdropPainter
         fixed (short* first = nodes) BackdropRows.Expand(first, plane.RowPointer(y) + from, to - from, y, shift + from);
     }
 
-    private YuvTone Base(double height, double progress)
+    private YuvTone Base(int row, double progress) =>
+        ReferenceEquals(backdrop.Start, backdrop.End) ? starts[row] : starts[row].Mix(ends[row], (float)progress);
+
+    /// <summary>They change only while the camera tilts.</summary>
+    private void FindTones(int height, double down)
     {
-        var start = YuvTone.Of(At(backdrop.Start.Bands, height));
-        return ReferenceEquals(backdrop.Start, backdrop.End) ? start : start.Mix(YuvTone.Of(At(backdrop.End.Bands, height)), (float)progress);
+        if (starts.Length == height + height / 2 && tonesDown.Equals(down)) return;
+        if (starts.Length != height + height / 2) (starts, ends) = (new YuvTone[height + height / 2], new YuvTone[height + height / 2]);
+        tonesDown = down;
+        for (var row = 0; row < starts.Length; row++)
+        {
+            var place = ((row < height ? row + 0.5 : 2 * (row - height) + 1) - down) / scale;
+            (starts[row], ends[row]) = (YuvTone.Of(At(backdrop.Start.Bands, place)), YuvTone.Of(At(backdrop.End.Bands, place)));
+        }
     }
 
     private static Tone At(ValueList<BackdropBand> bands, double height)
