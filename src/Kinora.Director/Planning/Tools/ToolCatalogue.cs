@@ -5,13 +5,14 @@ using Kinora.Director.Planning.Tools.Picture;
 using Kinora.Director.Planning.Tools.Projects;
 using Kinora.Director.Planning.Tools.Sound;
 using Kinora.Director.Planning.Tools.Text;
+using Kinora.Director.Planning.Tools.Whole;
 
 namespace Kinora.Director.Planning.Tools;
 
 /// <summary>Everything that can be done to a film by talking: the one catalogue that rules and models use.</summary>
 public sealed class ToolCatalogue
 {
-    public static readonly ToolCatalogue Default = new([.. OfClips(), .. OfSound(), .. OfWords(), .. OfPictures(), .. OfFilms(), .. OfProjects()]);
+    public static readonly ToolCatalogue Default = new([.. OfWholes(), .. OfClips(), .. OfSound(), .. OfWords(), .. OfPictures(), .. OfFilms(), .. OfProjects()]);
 
     private readonly Dictionary<string, ITool> byName;
 
@@ -24,6 +25,17 @@ public sealed class ToolCatalogue
     public ValueList<ITool> Tools { get; }
 
     public ITool? Find(string name) => byName.GetValueOrDefault(name);
+
+    private static ITool[] OfWholes() =>
+    [
+        new GenerateVideoTool(),
+        new AssembleVideoTool(),
+        new EditMultitrackTool(),
+        new ApplyTemplateTool(),
+        new SetBrandTool(),
+        new ApplyBrandTool(),
+        new UnderstandMediaTool(),
+    ];
 
     private static ITool[] OfClips() =>
     [

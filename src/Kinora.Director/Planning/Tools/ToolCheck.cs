@@ -36,6 +36,7 @@ public static class ToolCheck
         ToolType.Choice => ChoiceFault(parameter, value, where),
         ToolType.Color => TextOf(value) is { } text && Kinora.Core.Rgba.Parse(text) is not null ? null : $"{where} must be a colour such as #ffcc00.",
         ToolType.List or ToolType.Segments or ToolType.Media => ListFault(parameter, value, where),
+        ToolType.Json => value is JsonObject ? null : $"{where} must be an object.",
         ToolType.Object => value is JsonObject fields ? Fault(parameter.Items, fields, where) : $"{where} must be an object.",
         _ => TextOf(value) is { } words ? words.Length <= LongestText ? null : $"{where} is longer than {LongestText} characters." : $"{where} must be text.",
     };

@@ -31,6 +31,7 @@ public static class ToolSchema
             ToolType.Segments or ToolType.Media => ListOf(new JsonObject { ["type"] = "string" }),
             ToolType.List => ListOf(Of(parameter.Items[0])),
             ToolType.Object => Fields(parameter.Items),
+            ToolType.Json => new JsonObject { ["type"] = "object" },
             _ => new JsonObject { ["type"] = "string" },
         };
         if (parameter.Description.Length > 0) schema["description"] = Described(parameter);

@@ -62,4 +62,7 @@ public enum ToolType
     List,
 
     Object,
+
+    /// <summary>An object whose fields another spec checks: the arguments of a call in a batch.</summary>
+    Json,
 }

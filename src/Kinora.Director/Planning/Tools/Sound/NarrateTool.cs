@@ -93,7 +93,7 @@ internal sealed class NarrateTool : FilmTool
         for (var i = 0; i < lines.Count; i++)
         {
             var start = lines[i].At is { } at ? at : isEach && row[i].Start + Lead > free ? row[i].Start + Lead : free;
-            if (start < TimeSpan.Zero || start >= film)
+            if (start < TimeSpan.Zero || (lines[i].At is not null && start >= film))
             {
                 draft.Refuse($"The film is {draft.Seconds(film)} long: the narration does not fit behind what is said.", $"影片长{draft.Seconds(film)}，旁白放不下了。");
                 return;

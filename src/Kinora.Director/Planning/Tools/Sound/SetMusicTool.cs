@@ -117,11 +117,10 @@ internal sealed class SetMusicTool : FilmTool
         {
             var next = FreeIds.NextSegment(draft.Timeline);
             var rest = end - before.End;
-            var again = before with { Id = next, Start = before.End, Duration = Shorter(rest, Milliseconds.Round(length)), FadeIn = TimeSpan.Zero, FadeOut = TimeSpan.Zero };
+            var again = before with { Id = next, Start = before.End, Duration = Shorter(rest, Milliseconds.Round(length)), FadeIn = TimeSpan.Zero, FadeOut = TimeSpan.Zero, Transition = null };
             if (!draft.Apply(new AddSegment(track, again))) return;
             var fade = before.FadeOut;
             draft.Apply(new SetFades(last, null, TimeSpan.Zero));
-            draft.Apply(new SetTransition(last, null));
             draft.Apply(new SetFades(next, null, Shorter(fade, Milliseconds.Round(again.Duration / 2))));
             draft.Touch(next);
             last = next;

@@ -16,8 +16,17 @@ internal sealed class RandomCalls(int seed)
     {
         var tools = ToolCatalogue.Default.Tools;
         var spec = tools[random.Next(tools.Count)].Spec;
-        return new ToolCall(spec.Name, Fields(spec.Params, project));
+        return new ToolCall(spec.Name, spec.Name == "edit_multitrack" && random.Next(4) > 0 ? Batch(project) : Fields(spec.Params, project));
     }
+
+    private JsonObject Batch(Project project) => new()
+    {
+        ["calls"] = new JsonArray([.. Enumerable.Range(0, random.Next(1, 4)).Select(_ =>
+        {
+            var call = Next(project);
+            return new JsonObject { ["name"] = call.Name, ["arguments"] = call.Arguments };
+        })]),
+    };
 
     private JsonObject Fields(ValueList<ToolParam> parameters, Project project)
     {
@@ -45,9 +54,12 @@ internal sealed class RandomCalls(int seed)
         ToolType.Medium => Medium(project),
         ToolType.Media => Names(() => Medium(project)),
         ToolType.List => new JsonArray([.. Enumerable.Range(0, random.Next(4)).Select(_ => Value(parameter.Items[0], project))]),
-        ToolType.Object => parameter.Items.Count > 0 ? Fields(parameter.Items, project) : new JsonObject(),
+        ToolType.Object => Fields(parameter.Items, project),
+        ToolType.Json => Inner(project),
         _ => random.Next(3) == 0 ? Strange[random.Next(Strange.Length)] : new[] { "a sunset over the sea", "Hello there. How are you?", "咖啡每天早上烘焙" }[random.Next(3)],
     };
+
+    private JsonObject Inner(Project project) => random.Next(3) == 0 ? [] : new JsonObject { ["segments"] = Names(() => Segment(project)) };
 
     private double Number(ToolParam parameter)
     {

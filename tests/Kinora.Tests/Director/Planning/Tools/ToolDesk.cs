@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kinora.Core;
 using Kinora.Core.Edits;
+using Kinora.Core.Media;
 using Kinora.Director.Planning;
 using Kinora.Director.Planning.Tools;
 using Kinora.Tests.Director.Corpus;
@@ -12,9 +13,11 @@ internal static class ToolDesk
 {
     public static readonly string[] Films = ["empty", "interview", "phone", "promo", "slides", "story", "tea", "urban", "vlog"];
 
+    private static readonly DirectorPorts Ports = CorpusDesk.Ports with { Understanding = new KnownFiles() };
+
     public static Project Open(string film, params string[] uploads) => CorpusFilms.Open(film, uploads);
 
-    public static ToolScope Scope(Project project, string language = "en") => new(project, project.Timeline, CorpusDesk.Ports, language, []);
+    public static ToolScope Scope(Project project, string language = "en") => new(project, project.Timeline, Ports, language, []);
 
     /// <param name="arguments">A JSON object; its quotes may be single.</param>
     public static async Task<ToolOutcome> Call(this Project project, string tool, string arguments = "{}", string language = "en")
@@ -58,4 +61,12 @@ internal static class ToolDesk
     public static Track Row(this Project project, TrackRole role) => project.Timeline.Tracks.Single(track => track.Role == role);
 
     public static TimeSpan Ms(int milliseconds) => TimeSpan.FromMilliseconds(milliseconds);
+
+    /// <summary>What nobody has listed is not known.</summary>
+    private sealed class KnownFiles : IMediaUnderstanding
+    {
+        public Task<MediaInsight?> UnderstandAsync(MediaReference medium, InsightParts wanted, CancellationToken cancellation) => medium.Name == "grade.cube"
+            ? Task.FromResult<MediaInsight?>(null)
+            : CorpusDesk.Ports.Understanding.UnderstandAsync(medium, wanted, cancellation);
+    }
 }

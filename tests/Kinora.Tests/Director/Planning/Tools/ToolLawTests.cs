@@ -10,8 +10,8 @@ namespace Kinora.Tests.Director.Planning.Tools;
 /// <summary>What holds for any call of any tool on any film. The seeds are fixed, so every run tries the same ones.</summary>
 public class ToolLawTests
 {
-    private const int Walks = 60;
-    private const int Steps = 25;
+    private const int Walks = 30;
+    private const int Steps = 20;
 
     [Theory]
     [MemberData(nameof(Films))]
