@@ -11,11 +11,14 @@ internal sealed class RandomCalls(int seed)
 {
     private static readonly string[] Strange = ["", "nobody", "s99999", "music", "\u0000", "9:16", "0:0", "日落", new string('x', 500), "<b>{0}</b>"];
     private readonly Random random = new(seed);
+    private string? last;
 
     public ToolCall Next(Project project)
     {
         var tools = ToolCatalogue.Default.Tools;
-        var spec = tools[random.Next(tools.Count)].Spec;
+        // Whoever undoes often wants it back; by chance alone it would hardly ever come right behind.
+        var spec = last == "undo" && random.Next(2) == 0 ? ToolCatalogue.Default.Find("redo")!.Spec : tools[random.Next(tools.Count)].Spec;
+        last = spec.Name;
         return new ToolCall(spec.Name, spec.Name == "edit_multitrack" && random.Next(4) > 0 ? Batch(project) : Fields(spec.Params, project));
     }
 
