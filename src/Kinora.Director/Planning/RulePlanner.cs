@@ -2,6 +2,8 @@ using Kinora.Core;
 using Kinora.Director.Planning.Tools;
 using Kinora.Director.Understanding;
 using Kinora.Director.Understanding.Frames;
+using Kinora.Director.Understanding.Frames.Making;
+using Kinora.Director.Understanding.Frames.Talk;
 
 namespace Kinora.Director.Planning;
 
@@ -16,14 +18,36 @@ public sealed class RulePlanner : IPlanner
             return await AnsweredAsync(turn, chosen, cancellation);
         }
 
+        var isAgain = false;
+        if (Rewording.Of(message, turn.Project) is { } reworded)
+        {
+            if (reworded.TakesBack && await CallAsync(turn, [new ToolCall("undo", [])], cancellation) is { } stuck) return stuck;
+            message = MessageReader.Read(reworded.Text, turn.Project, turn.Scope().Ports.Words);
+            isAgain = reworded.IsAgain;
+        }
+
+        if (Corrections.Within(message) is { } corrected) message = MessageReader.Read(corrected, turn.Project, turn.Scope().Ports.Words);
+        return await ReadAsync(turn, message, isAgain, cancellation);
+    }
+
+    private static async Task<PlanEnd> ReadAsync(Turn turn, Message message, bool isAgain, CancellationToken cancellation)
+    {
         var understood = 0;
         var isKept = false;
+        if (AllFrames.OfMessage(message, new FrameScope(turn, message) { IsAgain = isAgain }) is { } whole)
+        {
+            if (await DoAsync(turn, whole, cancellation) is { } end) return end;
+            understood++;
+            message = Behind(turn, message, whole);
+        }
+
         foreach (var clause in message.Clauses)
         {
             cancellation.ThrowIfCancellationRequested();
-            var scope = new FrameScope(turn, message);
+            var scope = new FrameScope(turn, message) { IsAgain = isAgain };
             if (ReadingChoice.Best(clause, scope) is not { } reading)
             {
+                if (understood == 0 && FilmFrame.OfDescription(message, scope) is { } described) return await DoAsync(turn, described, cancellation) ?? new PlanEnd.Done();
                 if (clause.IsNoise || clause.IsKept)
                 {
                     isKept |= clause.IsKept;
@@ -40,6 +64,14 @@ public sealed class RulePlanner : IPlanner
         if (understood > 0) return new PlanEnd.Done();
         if (isKept) return new PlanEnd.Done(turn.Say("It stays as it is.", "保持不变。"));
         return IsThanks(message) ? new PlanEnd.Done(turn.Say("You're welcome!", "不客气！")) : new PlanEnd.NotUnderstood();
+    }
+
+    /// <summary>What is left of a message behind what was read of it as a whole.</summary>
+    private static Message Behind(Turn turn, Message message, Reading whole)
+    {
+        var end = whole.Used.Select(span => span.End).DefaultIfEmpty(message.Text.Length).Max();
+        var rest = end >= message.Text.Length ? "" : message.Raw[message.RawIndex[end]..].TrimStart(' ', ':', '：', ',', '，', '.', '。', '-', '–', '—', ';', '；');
+        return MessageReader.Read(rest, turn.Project, turn.Scope().Ports.Words);
     }
 
     /// <returns>Null when it was done.</returns>

@@ -59,7 +59,8 @@ internal static class ClauseSplitter
 
         // "最后" joins, "最后两秒" does not.
         var joins = mentions.OfType<Concept>().Where(concept => concept.Family == "join")
-            .Where(join => !mentions.Exists(mention => mention is not Concept and not Degree && mention.Span.Holds(join.Span) && mention.Span.Length > join.Span.Length)).GroupBy(concept => concept.Span.Start)
+            .Where(join => !mentions.Exists(mention => mention is not Concept and not Degree && mention.Span.Holds(join.Span) && mention.Span.Length > join.Span.Length))
+            .Where(join => !IsFirstAct(text, mentions, join) && !IsPlace(text, mentions, join)).GroupBy(concept => concept.Span.Start)
             .ToDictionary(group => group.Key, group => group.Max(concept => concept.Span.Length));
         var starts = mentions.OfType<Concept>().Where(concept => concept.Key == "act.keep").Select(concept => concept.Span.Start).ToHashSet();
         var result = new List<Piece>();
@@ -80,6 +81,18 @@ internal static class ClauseSplitter
         if (result.Count == 0) result.Add(new Piece(new Span(0, text.Length), true));
         return result;
     }
+
+    /// <summary>"放到最后": behind "to" and at the end of a sentence it is a place.</summary>
+    private static bool IsPlace(string text, List<Mention> mentions, Concept join)
+    {
+        if (!mentions.Exists(mention => mention is Concept { Family: "which" } && mention.Span == join.Span)) return false;
+        var isBehindTo = join.Span.Start > 0 && text[join.Span.Start - 1] is '到' or '在' or '去' or '至' or '是';
+        return isBehindTo || join.Span.End == text.Length || text[join.Span.End] is '，' or '。' or '！' or '面' or ',' or '.' or '!';
+    }
+
+    /// <summary>"加上这张照片": what could join is the verb where nothing stands before it.</summary>
+    private static bool IsFirstAct(string text, List<Mention> mentions, Concept join) =>
+        text.AsSpan(0, join.Span.Start).Trim().IsEmpty && mentions.Exists(mention => mention is Concept { Family: "act" } && mention.Span == join.Span);
 
     private static void Add(List<Piece> pieces, string text, int start, int end, bool isHard)
     {

@@ -16,5 +16,8 @@ internal sealed class FrameScope(Turn turn, Message message)
 
     public bool IsChinese => turn.IsChinese;
 
+    /// <summary>The last message once more: what is made by chance shall be another.</summary>
+    public bool IsAgain { get; init; }
+
     public string Say(string english, string chinese) => turn.Say(english, chinese);
 }

@@ -209,6 +209,6 @@ internal static partial class CorpusJudge
     [GeneratedRegex(@"^(\S+) is gone$")]
     private static partial Regex GonePattern();
 
-    [GeneratedRegex(@"^(?<subject>new [a-z-]+|[^\s.]+)\.(?<key>[A-Za-z0-9_.-]+) (?<op><=|>=|=|~|<|>|in|has|same as|decreases|increases|changes)(?<value>.*)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<subject>new [a-z-]+|[^\s.]+)\.(?<key>[A-Za-z0-9_.-]+) (?<op><=|>=|=|~|<|>|in(?= )|has|same as|decreases|increases|changes)(?<value>.*)$", RegexOptions.Singleline)]
     private static partial Regex LinePattern();
 }

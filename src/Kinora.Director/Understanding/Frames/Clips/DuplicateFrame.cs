@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using Kinora.Core;
+using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Mentions;
+using Kinora.Director.Understanding.Reference;
+
+namespace Kinora.Director.Understanding.Frames.Clips;
+
+/// <summary>"Duplicate clip 2", "play the last one twice", "第二段重复三遍".</summary>
+internal sealed class DuplicateFrame : ClauseFrame
+{
+    protected override Reading? Ask(Clause clause, FrameScope scope)
+    {
+        if (clause.IsNegated || Wordings.IsAboutOther(clause)) return null;
+        var evidence = new Evidence(clause);
+        if (!evidence.Takes("act.duplicate", "clip.twice")) return null;
+        var target = evidence.Take(References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only)));
+        if (References.Trouble("duplicate", scope, target, segment => [Call.Of("duplicate_clip", ("segment", segment.Id))]) is { } trouble)
+        {
+            return trouble with { Used = evidence.Spans };
+        }
+
+        if (!target.IsFound || (!target.IsNamed && clause.Has("which.again"))) return null;
+        var copies = Copies(clause, evidence);
+        return new Reading("duplicate")
+        {
+            Calls = target.Segments.Select(segment =>
+                Call.Of("duplicate_clip", ("segment", segment.Id), ("times", copies > 1 ? JsonValue.Create(copies) : null))).ToValueList(),
+            Used = evidence.Spans,
+        };
+    }
+
+    /// <summary>"Twice" for something that plays is one copy more; "copy it twice" is two.</summary>
+    private static int Copies(Clause clause, Evidence evidence)
+    {
+        var amount = evidence.Take(clause.All<Amount>().FirstOrDefault(amount => amount.Unit is AmountUnit.Times or AmountUnit.None && amount.Value is >= 1 and <= 50));
+        if (amount is null) return 1;
+        var count = (int)Math.Round(amount.Value);
+        var plays = clause.HasAny("clip.plays", "clip.twice");
+        return Math.Max(1, plays ? count - 1 : count);
+    }
+}

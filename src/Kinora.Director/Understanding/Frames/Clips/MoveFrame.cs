@@ -1,0 +1,100 @@
+using Kinora.Core;
+using Kinora.Director.Planning.Tools;
+using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Mentions;
+using Kinora.Director.Understanding.Reference;
+
+namespace Kinora.Director.Understanding.Frames.Clips;
+
+/// <summary>"Move clip 3 to the front", "put the dog before the coffee", "第三段往前移一位", "the sunset should come last".</summary>
+internal sealed class MoveFrame : ClauseFrame
+{
+    protected override Reading? Ask(Clause clause, FrameScope scope)
+    {
+        var evidence = new Evidence(clause);
+        var isCome = evidence.Takes("clip.comes");
+        if (!evidence.Takes("act.move", "clip.move") && !isCome && !clause.HasAny("act.set", "clip.start-with", "clip.end-with")) return null;
+        if (Wordings.IsAboutOther(clause) || clause.Has("thing.overlay") || clause.Has("act.remove") || ClipWish.NewFile(clause, scope) is not null) return null;
+        var row = ClipWish.Row(scope);
+        if (row.Count < 2) return null;
+        if (Boundary(clause, scope, row, evidence) is { } boundary) return boundary;
+        var each = References.FindEach(clause, scope, ClipWish.Of(clause));
+        if (each.FirstOrDefault(one => one.Missing is not null) is { } missing && !IsPlace(clause, each, missing))
+        {
+            foreach (var one in each) evidence.Take(one);
+            return new Reading("move") { Refusal = missing.Missing, Used = evidence.Spans };
+        }
+
+        var (moved, rest) = Moved(clause, scope, each);
+        if (moved.Count == 0 || moved.Count == row.Count) return null;
+        foreach (var one in each) evidence.Take(one);
+        if (moved.Count == 1 && Relative(clause, row, moved[0], evidence) is { } call) return Done([call], evidence);
+        var others = row.Where(segment => !moved.Contains(segment)).ToValueList();
+        if (Anchors.Find(clause, others, rest, evidence, scope, isAdded: false, each.Count > 0 ? each[0].Used : []) is not { } anchor) return null;
+        // "Make the second clip the last" is one thing, "make the last clip 4 seconds" another.
+        if (!clause.HasAny("act.move", "clip.move") && !isCome && clause.First<Length>() is not null) return null;
+        return Done(Calls(row, others, moved, anchor), evidence);
+    }
+
+    private static Reading Done(ValueList<ToolCall> calls, Evidence evidence) => new("move") { Calls = calls, Used = evidence.Spans };
+
+    /// <summary>"Start with the dog", "end on the logo shot", "以日落结尾".</summary>
+    private static Reading? Boundary(Clause clause, FrameScope scope, ValueList<Segment> row, Evidence evidence)
+    {
+        var isStart = clause.Has("clip.start-with");
+        if (!isStart && !clause.Has("clip.end-with")) return null;
+        evidence.Take("clip.start-with", "clip.end-with");
+        var target = evidence.Take(References.Find(clause, scope, ClipWish.Of(clause)));
+        if (target.Segments.Count != 1 || clause.First<Length>() is not null) return null;
+        var others = row.Where(segment => segment.Id != target.Segments[0].Id).ToValueList();
+        return Done(Calls(row, others, target.Segments, new Anchor(isStart ? 0 : others.Count, [])), evidence);
+    }
+
+    /// <summary>A number behind the last clip may be meant as a place: there it is no missing clip.</summary>
+    private static bool IsPlace(Clause clause, ValueList<Target> each, Target missing) => each.Count >= 2 && ReferenceEquals(each[^1], missing) && clause.HasAny("thing.position");
+
+    private static (ValueList<Segment> Moved, ValueList<Target> Others) Moved(Clause clause, FrameScope scope, ValueList<Target> each)
+    {
+        var first = each.FirstOrDefault(one => one.IsFound);
+        if (first is null)
+        {
+            var focus = References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus));
+            return (focus.How is HowFound.Focus or HowFound.Default ? focus.Segments : [], []);
+        }
+
+        // "Move it before the third": the first that is named is where it goes.
+        var pronoun = clause.FindAny("which.it", "which.this", "which.that");
+        if (pronoun is not null && first.How != HowFound.Focus && pronoun.Span.Start < first.Used.Select(span => span.Start).DefaultIfEmpty(int.MaxValue).Min())
+        {
+            var focus = References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus), pronoun.Span);
+            if (focus.IsFound) return (focus.Segments, each);
+        }
+
+        return (first.Segments, each.Where(one => !ReferenceEquals(one, first)).ToValueList());
+    }
+
+    /// <summary>"One earlier", "two places later", "往后挪一位".</summary>
+    private static ToolCall? Relative(Clause clause, ValueList<Segment> row, Segment moved, Evidence evidence)
+    {
+        var isLater = clause.HasAny("clip.later");
+        if (!isLater && !clause.HasAny("clip.earlier")) return null;
+        evidence.Take("clip.later", "clip.earlier", "thing.position", "clip.step");
+        var amount = evidence.Take(clause.All<Amount>().FirstOrDefault(amount => amount.Unit == AmountUnit.None));
+        var steps = Math.Max(1, (int)Math.Round(amount?.Value ?? 1));
+        var index = row.FindIndex(segment => segment.Id == moved.Id);
+        var place = Math.Clamp(index + (isLater ? steps : -steps), 0, row.Count - 1);
+        return place == index ? null : Call.Of("move_clip", ("segment", moved.Id), ("place", place + 1));
+    }
+
+    private static ValueList<ToolCall> Calls(ValueList<Segment> row, ValueList<Segment> others, ValueList<Segment> moved, Anchor anchor)
+    {
+        if (moved.Count == 1)
+        {
+            var place = anchor.Index == others.Count ? -1 : anchor.Index + 1;
+            return [Call.Of("move_clip", ("segment", moved[0].Id), ("place", place))];
+        }
+
+        var order = others.Take(anchor.Index).Concat(moved).Concat(others.Skip(anchor.Index));
+        return [Call.Of("reorder_clips", ("segments", Call.Ids(order)))];
+    }
+}

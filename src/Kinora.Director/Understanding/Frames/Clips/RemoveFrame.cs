@@ -1,0 +1,66 @@
+using Kinora.Core;
+using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Mentions;
+using Kinora.Director.Understanding.Reference;
+
+namespace Kinora.Director.Understanding.Frames.Clips;
+
+/// <summary>"Delete the second clip", "the dog has to go", "第三段不要了"; and all but some: "keep only the first two", "除了第一段都删掉".</summary>
+internal sealed class RemoveFrame : ClauseFrame
+{
+    protected override Reading? Ask(Clause clause, FrameScope scope)
+    {
+        if (HasOtherSubject(clause)) return null;
+        return KeepOnly(clause, scope) ?? Remove(clause, scope);
+    }
+
+    private static bool HasOtherSubject(Clause clause) =>
+        Wordings.IsAboutOther(clause) || clause.First<Stretch>() is not null || clause.HasAny("thing.silence", "thing.green-screen", "thing.brand", "thing.change")
+        || clause.First<Length>() is not null;
+
+    private static Reading? Remove(Clause clause, FrameScope scope)
+    {
+        var evidence = new Evidence(clause);
+        var isUnwanted = clause.HasAny("negation.no", "clip.unwanted");
+        if (!evidence.Takes("act.remove", "clip.unwanted") && !isUnwanted) return null;
+        evidence.Take("negation.no");
+        if (clause.HasAny("act.add", "act.replace") && !clause.Has("act.remove")) return null;
+        var wish = ClipWish.Of(clause, Unnamed.Focus);
+        var target = evidence.Take(References.Find(clause, scope, wish));
+        if (References.Trouble("remove", scope, target, segment => [Calls(segment)]) is { } trouble) return trouble with { Used = evidence.Spans };
+        if (!target.IsFound || (!target.IsNamed && !clause.Has("act.remove"))) return null;
+        // "Remove the clips": of a word for many alone all are meant only where it is said so.
+        if (target.How == HowFound.Kind && target.Segments.Count > 1 && !clause.HasAny("which.all", "which.both", "which.these") && !IsPlural(clause)) return null;
+        evidence.Take("which.all", "which.both", "which.these");
+        return new Reading("remove-clips")
+        {
+            Calls = [Call.Of("remove_clips", ("segments", target.Ids()))],
+            Used = evidence.Spans,
+        };
+    }
+
+    private static Reading? KeepOnly(Clause clause, FrameScope scope)
+    {
+        var evidence = new Evidence(clause);
+        var isExcept = evidence.Takes("negation.except") && (evidence.Takes("act.remove") || evidence.Takes("act.keep-part"));
+        var isOnly = evidence.Takes("act.keep-part") || (clause.Has("act.keep") && evidence.Takes("which.only"));
+        if (!isExcept && !isOnly) return null;
+        var target = evidence.Take(References.Find(clause, scope, ClipWish.Of(clause)));
+        if (References.Trouble("keep", scope, target, segment => Others(scope, [segment])) is { } trouble) return trouble with { Used = evidence.Spans };
+        if (!target.IsFound || ClipWish.IsAll(scope, target)) return null;
+        evidence.Take("which.all", "which.rest", "which.other", "act.remove", "act.keep", "which.only");
+        var calls = Others(scope, target.Segments);
+        return calls.Count == 0 ? null : new Reading("keep-clips") { Calls = calls, Used = evidence.Spans, Bonus = 0.1 };
+    }
+
+    private static ValueList<Planning.Tools.ToolCall> Others(FrameScope scope, ValueList<Segment> kept)
+    {
+        var others = ClipWish.Row(scope).Where(segment => !kept.Contains(segment)).ToValueList();
+        return others.Count == 0 ? [] : [Call.Of("remove_clips", ("segments", Call.Ids(others)))];
+    }
+
+    private static Planning.Tools.ToolCall Calls(Segment segment) => Call.Of("remove_clips", ("segments", Call.Ids([segment])));
+
+    private static bool IsPlural(Clause clause) => clause.All<Concept>().Any(concept => concept.Key is "thing.clip" or "thing.photo" or "thing.video" or "thing.scene"
+        && clause.Message.Text.AsSpan(concept.Span.Start, concept.Span.Length).EndsWith("s"));
+}

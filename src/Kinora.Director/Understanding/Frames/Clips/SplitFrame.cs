@@ -1,0 +1,74 @@
+using Kinora.Core;
+using Kinora.Director.Planning.Tools;
+using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Mentions;
+using Kinora.Director.Understanding.Reference;
+
+namespace Kinora.Director.Understanding.Frames.Clips;
+
+/// <summary>"Split clip 2 at 0:05", "cut it in three", "在第5秒切开".</summary>
+internal sealed class SplitFrame : ClauseFrame
+{
+    protected override Reading? Ask(Clause clause, FrameScope scope)
+    {
+        if (clause.IsNegated || Wordings.IsAboutOther(clause) || clause.HasAny("thing.silence")) return null;
+        var evidence = new Evidence(clause);
+        if (!evidence.Takes("act.split", "clip.split-half", "clip.cut-half")) return null;
+        var row = ClipWish.Row(scope);
+        if (row.Count == 0) return null;
+        var instant = clause.First<Instant>();
+        var target = References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only));
+        if (target.Missing is null && !target.IsNamed && instant is { Share: null } && row.Count > 1) target = Target.None;
+        evidence.Take(target);
+        if (target.Missing is not null) return new Reading("split") { Refusal = target.Missing, Used = evidence.Spans };
+        if (target.How == HowFound.Time) target = Target.None;
+        var calls = Calls(clause, scope, row, target, instant, evidence);
+        return calls.Count == 0 ? null : new Reading("split") { Calls = calls, Used = evidence.Spans, Bonus = instant is null ? 0 : 0.1 };
+    }
+
+    private static ValueList<ToolCall> Calls(Clause clause, FrameScope scope, ValueList<Segment> row, Target target, Instant? instant, Evidence evidence)
+    {
+        if (instant is not null)
+        {
+            evidence.Take(instant);
+            return At(scope, row, target, instant);
+        }
+
+        var segments = target.IsFound && !ClipWish.IsAll(scope, target) ? target.Segments : row.Count == 1 ? row : [];
+        var length = clause.First<Length>();
+        if (length is not null)
+        {
+            evidence.Take(length);
+            evidence.Take("clip.every", "which.each");
+            // "At 3 seconds" of one clip; "every 3 seconds", "pieces of 3 seconds" of any.
+            var isEvery = clause.HasAny("clip.every", "which.each") || clause.HasAny("thing.clip") && target.Segments.Count != 1;
+            if (isEvery) return (segments.Count > 0 ? segments : row).Select(segment => Call.Of("split_clip", ("segment", segment.Id), ("every", Call.Ms(length.Value)))).ToValueList();
+            return segments.Count == 1 ? [At(segments[0], segments[0].Start + length.Value)] : At(scope, row, Target.None, new Instant(length.Span, length.Value));
+        }
+
+        if (segments.Count == 0) return [];
+        var parts = evidence.Take(clause.All<Amount>().FirstOrDefault(amount => amount.Unit == AmountUnit.None && amount.Value is >= 2 and <= 100));
+        if (parts is null) evidence.Take(clause.All<Amount>().FirstOrDefault(amount => amount is { Unit: AmountUnit.Times, Value: 0.5 }));
+        evidence.Take("thing.clip", "clip.equal", "which.middle");
+        var count = parts is null ? 2 : (int)Math.Round(parts.Value);
+        return segments.Select(segment => Call.Of("split_clip", ("segment", segment.Id), ("parts", count))).ToValueList();
+    }
+
+    private static ValueList<ToolCall> At(FrameScope scope, ValueList<Segment> row, Target target, Instant instant)
+    {
+        if (target.Segments.Count == 1 && !ClipWish.IsAll(scope, target))
+        {
+            var one = target.Segments[0];
+            var inside = instant.Share is not null || instant.FromEnd ? one.Start + instant.In(one.Duration) : instant.Value;
+            // "Split clip 2 at 3 s": of the film where that is inside the clip, else counted from the clip's start.
+            if (inside <= one.Start || inside >= one.End) inside = one.Start + instant.Value;
+            return [At(one, inside)];
+        }
+
+        var at = instant.In(ClipWish.Length(scope));
+        var hit = row.FirstOrDefault(segment => segment.Range.Contains(at)) ?? row[^1];
+        return [At(hit, at)];
+    }
+
+    private static ToolCall At(Segment segment, TimeSpan at) => Call.Of("split_clip", ("segment", segment.Id), ("at", Call.Ms(at)));
+}

@@ -1,0 +1,45 @@
+using Kinora.Core;
+using Kinora.Core.Plan;
+using Kinora.Director.Planning;
+using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Mentions;
+
+namespace Kinora.Director.Understanding.Frames.Making;
+
+/// <summary>Which of a person's files a film is to be made of.</summary>
+internal static class FilmFiles
+{
+    private static readonly Phrases Requests = new("film-requests");
+
+    /// <summary>"My photos", "these clips", "the files I sent", "我的素材": it is to be made of files.</summary>
+    public static bool AreMeant(Clause words, FrameScope scope) =>
+        words.First<NamedFile>() is not null
+        || AreNamed(words)
+        || scope.Turn.Request.Attached.Count > 0;
+
+    /// <summary>In words, without their names.</summary>
+    public static bool AreNamed(Clause words) => Requests.Has(words.Text, "my-files") || Requests.Has(words.Text, "from-files");
+
+    /// <summary>Those named, else those sent with the message, else those not in the film, else all; of the kind that was named.</summary>
+    public static ValueList<ProjectMedia> Find(Clause words, FrameScope scope)
+    {
+        var named = words.All<NamedFile>().Select(file => file.Medium).Distinct().ToValueList();
+        if (named.Count > 0) return named;
+        var media = scope.Project.Media;
+        var attached = media.Where(medium => scope.Turn.Request.Attached.Contains(medium.Reference)).ToValueList();
+        if (attached.Any(medium => medium.Facts.HasPicture)) return OfKind(words, attached);
+        var used = scope.Timeline.Tracks.SelectMany(track => track.Segments).Select(segment => segment.Asset).OfType<MediaAsset>().Select(asset => asset.Media).ToHashSet();
+        var free = media.Where(medium => !used.Contains(medium.Reference)).ToValueList();
+        return OfKind(words, free.Any(medium => medium.Facts.HasPicture) ? free : media);
+    }
+
+    /// <summary>Sounds and logos go along with photos; photos do not go along with clips unless all files are meant.</summary>
+    private static ValueList<ProjectMedia> OfKind(Clause words, ValueList<ProjectMedia> media)
+    {
+        var isPhotos = Requests.Has(words.Text, "photos");
+        var isClips = Requests.Has(words.Text, "clips");
+        if (isPhotos == isClips) return media;
+        var some = media.Where(medium => medium.Facts.Kind == MediaKind.Audio || (medium.Facts.Kind == MediaKind.Image) == isPhotos).ToValueList();
+        return some.Any(medium => medium.Facts.HasPicture) ? some : media;
+    }
+}

@@ -1,0 +1,108 @@
+using Kinora.Core;
+using Kinora.Core.Scenes;
+using Kinora.Director.Planning.Tools;
+using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Mentions;
+using Kinora.Director.Understanding.Reference;
+
+namespace Kinora.Director.Understanding.Frames.Making;
+
+/// <summary>
+/// One scene anew, the rest kept: "redo scene 3 with a forest", "make the second scene at night", "画面换一个", "all scenes in winter",
+/// "draw them in paper cut".
+/// </summary>
+internal sealed class SceneFrame : ClauseFrame
+{
+    private static readonly Phrases HintWords = new("scene-hints");
+
+    protected override Reading? Ask(Clause clause, FrameScope scope)
+    {
+        if (clause.IsNegated || Wordings.IsAboutText(clause) || Wordings.IsAboutLogo(clause) || Wordings.IsAboutSound(clause) || clause.HasAny("act.add", "thing.transition", "act.remove")) return null;
+        var evidence = new Evidence(clause);
+        var isAnew = evidence.Takes("act.regenerate", "scene.anew");
+        var hints = Hints(clause, evidence);
+        var isShow = !isAnew && IsShown(clause, evidence);
+        if (!isAnew && hints.Count == 0 && !isShow) return null;
+        if (!isAnew && !isShow && !clause.HasAny("act.set", "act.change", "act.replace", "act.use", "thing.scene", "thing.clip", "thing.photo", "thing.film", "act.make", "scene.drawn")) return null;
+        var wish = ClipWish.Of(clause, hints.Count > 0 ? Unnamed.Focus | Unnamed.All : Unnamed.Focus | Unnamed.Only);
+        var target = evidence.Take(References.Find(clause, scope, wish));
+        if (target.Missing is not null) return new Reading("scene") { Refusal = target.Missing, Used = evidence.Spans };
+        if (!target.IsFound || isShow && (!target.IsNamed || target.Segments.Count != 1)) return Which(clause, scope, target, isAnew, evidence);
+        if (isAnew && !target.IsNamed && ClipWish.IsAll(scope, target)) return null;
+        evidence.Take("act.set", "act.change", "act.make", "which.again", "thing.scene", "act.replace", "act.use", "scene.drawn", "which.all");
+        var prompt = Prompt(clause, target, isAnew, evidence);
+        if (prompt is not null && hints.Count > 0 && IsOnlyHints(prompt)) prompt = null;
+        if (prompt is not null) hints.Clear();
+        if (isShow && prompt is null && hints.Count == 0) return null;
+        if (isAnew && target.Segments.Any(segment => segment.Asset is not SceneAsset) && prompt is null && hints.Count == 0) return Explain(clause, scope, evidence);
+        return new Reading("scene") { Calls = [Calls(target.Segments, prompt, hints)], Used = evidence.Spans, Bonus = isAnew || isShow ? 0.05 : -0.05 };
+    }
+
+    private static ToolCall Calls(ValueList<Segment> segments, string? prompt, Dictionary<string, string> hints) => Call.Of(
+        "regenerate_scene",
+        ("segments", Call.Ids(segments)),
+        ("prompt", prompt),
+        ("time", hints.GetValueOrDefault("time")),
+        ("weather", hints.GetValueOrDefault("weather")),
+        ("season", hints.GetValueOrDefault("season")),
+        ("style", hints.GetValueOrDefault("style")));
+
+    /// <summary>"Scene 2 should show a beach", "第三个场景要是森林".</summary>
+    private static bool IsShown(Clause clause, Evidence evidence)
+    {
+        if (!clause.HasAny("scene.shows") || !clause.HasAny("thing.scene", "thing.clip")) return false;
+        evidence.Take("scene.shows");
+        return true;
+    }
+
+    /// <summary>"Make scene 2 a snowy forest" tells of more than the weather, "make it snow" does not.</summary>
+    private static bool IsOnlyHints(string prompt) => WordCount.Uncovered(prompt, new Span(0, prompt.Length), HintWords.Keys.SelectMany(key => HintWords.All(prompt, key)).ToList()) <= 0;
+
+    private static string? Prompt(Clause clause, Target target, bool isAnew, Evidence evidence)
+    {
+        var from = target.Used.Where(clause.Span.Holds).Select(span => span.End)
+            .Concat(clause.All<Concept>().Where(concept => !concept.IsInherited && concept.Key is "act.regenerate" or "scene.anew" or "scene.shows" or "thing.scene").Select(concept => concept.Span.End))
+            .Append(clause.Span.Start).Max();
+        if (clause.FindAny("scene.shows") is { } shows && shows.Span.End >= from) return Prompts.From(clause, shows.Span.End, evidence);
+        if (Prompts.After(clause, from, evidence) is { } after) return after;
+        return isAnew || target.How is not (HowFound.Ordinal or HowFound.Content or HowFound.Time or HowFound.Focus) ? null : Prompts.From(clause, from, evidence);
+    }
+
+    private static Dictionary<string, string> Hints(Clause clause, Evidence evidence)
+    {
+        var hints = new Dictionary<string, string>(StringComparer.Ordinal);
+        var found = HintWords.Keys.Select(key => (Key: key, Span: HintWords.Find(clause.Text, key))).Where(pair => pair.Span is not null).ToList();
+        foreach (var (key, span) in found)
+        {
+            // "Snowy" inside longer words that mean something else is no hint.
+            if (found.Exists(other => other.Span != span && other.Span!.Value.Holds(span!.Value))) continue;
+            var dot = key.IndexOf('.', StringComparison.Ordinal);
+            var name = key[..dot] == "drawn" ? "style" : key[..dot];
+            if (!hints.TryAdd(name, key[(dot + 1)..])) continue;
+            evidence.Take(new Span(clause.Span.Start + span!.Value.Start, span.Value.Length));
+        }
+
+        return hints;
+    }
+
+    /// <summary>Where the clause tells of light, weather or season.</summary>
+    public static IEnumerable<Span> HintsIn(Clause clause) => HintWords.Keys.SelectMany(key => HintWords.All(clause.Text, key))
+        .Select(span => new Span(clause.Span.Start + span.Start, span.Length));
+
+    private static Reading? Which(Clause clause, FrameScope scope, Target target, bool isAnew, Evidence evidence)
+    {
+        if (!isAnew || !clause.HasAny("thing.scene", "thing.clip", "thing.photo")) return null;
+        var scenes = ClipWish.Row(scope).Where(segment => segment.Asset is SceneAsset).ToValueList();
+        if (scenes.Count < 2) return null;
+        return new Reading("scene") { Question = References.Ask(scope, target with { Candidates = scenes }, segment => [Calls([segment], null, [])]), Used = evidence.Spans };
+    }
+
+    private static Reading Explain(Clause clause, FrameScope scope, Evidence evidence) => new("scene")
+    {
+        Refusal = scope.Say(
+            "That is a file of yours, which can't be drawn anew. Say what it should show instead, or name a file to put there.",
+            "那是您上传的素材，不能重新绘制。请说明要换成什么画面，或要换成哪个文件。"),
+        Used = evidence.Spans,
+        Bonus = clause.Has("thing.scene") ? 0 : -0.1,
+    };
+}

@@ -1,0 +1,29 @@
+using Kinora.Core;
+using Kinora.Director.Planning.Tools;
+using Kinora.Director.Understanding.Mentions;
+using Kinora.Director.Understanding.Reference;
+
+namespace Kinora.Director.Understanding.Frames.Parts;
+
+/// <summary>Which pictures a clause may mean.</summary>
+internal static class ClipWish
+{
+    /// <summary>The main row's; those that lie over it only when they are named.</summary>
+    public static ReferenceWish Of(Clause clause, Unnamed unnamed = Unnamed.None) =>
+        new(clause.Has("thing.overlay") ? TargetKinds.Main | TargetKinds.Overlay : TargetKinds.Main) { Unnamed = unnamed };
+
+    public static ValueList<Segment> Row(Timeline timeline) => Targets.MainTracks(timeline).FirstOrDefault()?.Segments ?? [];
+
+    public static ValueList<Segment> Row(FrameScope scope) => Row(scope.Timeline);
+
+    public static TimeSpan Length(FrameScope scope) => Row(scope) is { Count: > 0 } row ? row[^1].End : scope.Timeline.Duration;
+
+    /// <summary>Whether all of the row is meant.</summary>
+    public static bool IsAll(FrameScope scope, Target target) => target.Segments.Count > 1 && target.Segments.Count == Row(scope).Count;
+
+    /// <summary>A file of the person's that is named but in no clip of the film.</summary>
+    public static NamedFile? NewFile(Clause clause, FrameScope scope) => clause.All<NamedFile>().FirstOrDefault(file => !IsIn(scope, file));
+
+    public static bool IsIn(FrameScope scope, NamedFile file) => scope.Timeline.Tracks.SelectMany(track => track.Segments)
+        .Any(segment => segment.Asset is MediaAsset media && media.Media == file.Medium.Reference);
+}

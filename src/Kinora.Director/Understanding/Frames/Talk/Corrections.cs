@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using Kinora.Core;
+using Kinora.Director.Language;
+using Kinora.Director.Understanding.Frames.Making;
+using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Mentions;
+
+namespace Kinora.Director.Understanding.Frames.Talk;
+
+/// <summary>"No, the third one", "actually 4 seconds", "I meant the title", "不对，是第三个".</summary>
+internal static class Corrections
+{
+    private static readonly Phrases Words = new("going-on");
+
+    private static readonly string Pause = @"[\s,，.。!！;；…\-–—:：]*";
+
+    private static readonly Regex Start = PhrasePattern.Compile(
+        $@"^{Pause}(?:(?:{Words.Any("polite")}){Pause})*(?:(?<strong>{Words.Any("no")}|{Words.Any("bare-no")}(?=[,，.!！。;；…]|\s+[-–—]|\s+{Words.Any("meant")}))|(?<meant>{Words.Any("meant-start")})|(?<weak>{Words.Any("rather")}))"
+        + $@"(?:{Pause}(?<strong>{Words.Any("no")}|{Words.Any("meant")})|{Pause}(?:{Words.Any("rather")}|{Words.Any("polite")}|{Words.Any("bare-no")}(?=[,，])))*{Pause}");
+
+    /// <returns>What is said behind the words that reject; null where nothing is corrected.</returns>
+    public static Clause? Asks(Clause words)
+    {
+        var match = Start.Match(words.Text);
+        if (!match.Success || match.Length == words.Text.Length) return null;
+        var start = words.Span.Start + match.Length;
+        var span = new Span(start, words.Span.End - start);
+        var mentions = words.Mentions.Where(mention => span.Holds(mention.Span)).ToValueList();
+        if (!mentions.Any(IsValue)) return null;
+        // "Actually, delete the third one" is a wish of its own; "actually the third one" is not.
+        var isStrong = match.Groups["strong"].Success || match.Groups["meant"].Success;
+        return !isStrong && mentions.Any(IsOwnAct) ? null : words with { Span = span, Mentions = mentions };
+    }
+
+    /// <summary>The last message with what was corrected in it.</summary>
+    public static Rewording? Of(Message said, Clause correction)
+    {
+        if (correction.Mentions.Any(IsOwnAct)) return new Rewording(correction.Message.RawOf(correction.Span), TakesBack: true);
+        return Substitution.Into(MessageWords.Whole(said), correction) is { } text ? new Rewording(text, TakesBack: true) : null;
+    }
+
+    /// <summary>A message that corrects itself: "delete the second, no wait, the third clip" → as if the last had been said at once.</summary>
+    public static string? Within(Message message)
+    {
+        var words = MessageWords.Whole(message);
+        foreach (var rest in message.Clauses.Skip(1).Select(clause => clause.Span.Start).Concat(Pauses(message.Text)).Distinct().Order())
+        {
+            if (rest <= 0 || rest >= message.Text.Length) continue;
+            var tail = new Span(rest, message.Text.Length - rest);
+            var later = words with { Span = tail, Mentions = words.Mentions.Where(mention => tail.Holds(mention.Span)).ToValueList() };
+            if (Asks(later) is not { } correction || correction.Mentions.Any(IsOwnAct)) continue;
+            var head = new Span(0, rest);
+            var before = words with { Span = head, Mentions = words.Mentions.Where(mention => head.Holds(mention.Span)).ToValueList() };
+            if (before.Mentions.Any(mention => mention is Concept { Family: "act" or "more" or "less" }) && Substitution.Into(before, correction) is { } text) return text;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<int> Pauses(string text)
+    {
+        for (var i = 1; i < text.Length - 1; i++)
+        {
+            if (text[i] is ',' or '，' or '.' or '。' or '…' or '-' or '–' or '—' or ';' or '；' or '!' or '?') yield return i + 1;
+        }
+    }
+
+    private static bool IsOwnAct(Mention mention) => mention is Concept { Family: "act" } act && act.Key is not ("act.set" or "act.make" or "act.use" or "act.change" or "act.place");
+
+    private static bool IsValue(Mention mention) => mention is not Concept concept
+        || (concept.Family is not ("noise" or "join" or "ask" or "negation" or "answer" or "clip" or "act") && concept.Key is not "which.again");
+}

@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using Kinora.Core;
+using Kinora.Director.Understanding.Mentions;
+
+namespace Kinora.Director.Understanding.Frames.Talk;
+
+/// <summary>Puts words of a later message in the place of those of the same kind in an earlier one.</summary>
+internal static partial class Substitution
+{
+    /// <returns>The earlier message in its new words; null where nothing of the later has a place in it.</returns>
+    public static string? Into(Clause before, Clause later)
+    {
+        var raw = before.Message.Raw;
+        var replaced = new List<(int Start, int End, string Words)>();
+        var appended = new List<string>();
+        foreach (var mention in Units(later))
+        {
+            var words = later.Message.RawOf(mention.Span);
+            if (Counterpart(before, mention, replaced) is { } old)
+            {
+                var start = before.Message.RawIndex[old.Span.Start];
+                var end = before.Message.RawIndex[old.Span.End];
+                replaced.Add((start, end, Fitted(raw[start..end], old, mention, words)));
+            }
+            else if (mention is Colour or NamedFile or Concept { Family: "position" or "style" or "transition" or "look" or "motion" or "mood" })
+            {
+                appended.Add(words);
+            }
+        }
+
+        if (replaced.Count == 0) return null;
+        var from = before.Message.RawIndex[before.Span.Start];
+        var to = before.Message.RawIndex[before.Span.End];
+        var text = raw;
+        foreach (var (start, end, words) in replaced.OrderByDescending(change => change.Start)) text = text[..start] + words + text[end..];
+        var kept = text[from..(text.Length - (raw.Length - to))].TrimEnd(' ', ',', '，', '。', '.', '!', '；', ';', '-', '–', '—', '…');
+        return appended.Count == 0 ? kept : kept + " " + string.Join(' ', appended);
+    }
+
+    /// <summary>Numbers that stand before a thing ("the third clip") are one with it.</summary>
+    private static IEnumerable<Mention> Units(Clause clause)
+    {
+        var values = clause.Mentions.Where(mention => !mention.IsInherited && mention is not Concept { Family: "noise" or "join" or "talk" or "act" or "ask" or "negation" or "answer" }).ToList();
+        foreach (var mention in values.DistinctBy(mention => (mention.Span, Kind(mention))))
+        {
+            // What stands inside longer words is part of them.
+            if (values.Exists(other => other.Span != mention.Span && other.Span.Holds(mention.Span))) continue;
+            yield return mention;
+        }
+    }
+
+    private static Mention? Counterpart(Clause before, Mention mention, List<(int Start, int End, string Words)> taken)
+    {
+        bool IsFree(Mention old) => !old.IsInherited && !taken.Exists(change => change.Start < before.Message.RawIndex[old.Span.End] && before.Message.RawIndex[old.Span.Start] < change.End);
+        var kind = Kind(mention);
+        var free = before.Mentions.Where(IsFree).ToList();
+        var same = free.Where(old => Kind(old) == kind).ToList();
+        if (same.Count > 0) return same[^1];
+        return mention switch
+        {
+            // "No, 4": whatever was counted.
+            Amount { Unit: AmountUnit.None } => free.LastOrDefault(old => old is Length or Amount or Instant or Ordinals),
+            Length => free.LastOrDefault(old => old is Amount { Unit: AmountUnit.None } or Instant or Stretch),
+            Amount => free.LastOrDefault(old => old is Amount),
+            Ordinals => free.LastOrDefault(old => old is NamedFile or Amount { Unit: AmountUnit.None } or Concept { Key: "which.it" or "which.this" or "which.that" or "which.last" or "which.all" }),
+            NamedFile => free.LastOrDefault(old => old is Ordinals),
+            Concept { Family: "which" } => free.LastOrDefault(old => old is Ordinals or NamedFile or Concept { Family: "which" }),
+            Concept { Family: "thing" } => free.LastOrDefault(old => old is NamedFile or Concept { Family: "thing" } or Concept { Key: "which.it" }),
+            _ => null,
+        };
+    }
+
+    /// <summary>Which words can stand for one another.</summary>
+    private static string Kind(Mention mention) => mention switch
+    {
+        Concept { Family: "more" or "less" } concept => "degree of " + concept.Name,
+        Concept { Family: "which" } concept => concept.Name is "start" or "end" or "middle" ? "place" : concept.Name is "before" or "after" ? "beside" : "which",
+        Concept concept => concept.Family,
+        _ => mention.GetType().Name,
+    };
+
+    /// <summary>A number alone takes over the unit of the one before: "5 seconds", "no, 4".</summary>
+    private static string Fitted(string old, Mention oldMention, Mention mention, string words)
+    {
+        if (mention is not Amount { Unit: AmountUnit.None } || oldMention is Amount { Unit: AmountUnit.None }) return words;
+        if (oldMention is Ordinals) return NumberPattern().IsMatch(old) ? NumberPattern().Replace(old, words, 1) : words;
+        var fitted = NumberPattern().Replace(old, words, 1);
+        return fitted == old && oldMention is Length ? words + (old.Any(Language.Writing.IsIdeograph) ? "秒" : " seconds") : fitted;
+    }
+
+    [GeneratedRegex(@"\d+(?:\.\d+)?|[零一二两三四五六七八九十百]+半?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|half)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NumberPattern();
+}

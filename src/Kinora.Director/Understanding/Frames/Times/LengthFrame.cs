@@ -1,0 +1,56 @@
+using Kinora.Core;
+using Kinora.Director.Planning.Tools;
+using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Mentions;
+using Kinora.Director.Understanding.Reference;
+
+namespace Kinora.Director.Understanding.Frames.Times;
+
+/// <summary>"Make the second clip 4 seconds", "each photo 3s", "the last one is too short", "第二段长一点".</summary>
+internal sealed class LengthFrame : ClauseFrame
+{
+    private static readonly string[] OtherActs =
+    [
+        "act.add", "act.split", "act.freeze", "act.fade-in", "act.fade-out", "act.fade", "act.duplicate", "act.speed-up", "act.slow-down", "act.reverse", "act.replace",
+        "act.keep-part", "clip.off", "act.regenerate",
+    ];
+
+    protected override Reading? Ask(Clause clause, FrameScope scope)
+    {
+        if (clause.IsNegated || clause.First<Stretch>() is not null || clause.HasAny("thing.silence", "thing.fade", "thing.transition", "thing.speed", "thing.animation", "thing.motion")) return null;
+        if (clause.HasAny(OtherActs) && !clause.HasAny("thing.length", "more.long", "less.long")) return null;
+        var evidence = new Evidence(clause);
+        if (LengthWish.Of(clause, evidence) is not { } wish || WholeFilm.IsMeant(clause, scope, wish.To)) return null;
+        var target = Find(clause, scope);
+        evidence.Take(target);
+        if (References.Trouble("length", scope, target, segment => Calls([segment], wish, null)) is { } trouble) return trouble with { Used = evidence.Spans };
+        if (!target.IsFound) return null;
+        var edge = Edge(clause, wish, evidence);
+        evidence.Take("act.set", "act.change", "thing.length", "which.each", "which.all", "clip.last", "act.show");
+        return new Reading("length") { Calls = Calls(target.Segments, wish, edge), Used = evidence.Spans };
+    }
+
+    private static Target Find(Clause clause, FrameScope scope)
+    {
+        var isOther = Wordings.IsAboutText(clause) || Wordings.IsAboutLogo(clause) || Wordings.IsAboutSound(clause) || clause.Has("thing.overlay");
+        return isOther
+            ? References.Find(clause, scope, new ReferenceWish(TargetKinds.Any) { Unnamed = Unnamed.Focus })
+            : References.Find(clause, scope, ClipWish.Of(clause, clause.HasAny("which.all", "which.each") ? Unnamed.All : Unnamed.Focus | Unnamed.Only));
+    }
+
+    /// <summary>"Extend the start by a second".</summary>
+    private static string? Edge(Clause clause, LengthWish wish, Evidence evidence)
+    {
+        if (wish.By is null || !clause.HasAny("which.start")) return null;
+        evidence.Take("which.start");
+        return "start";
+    }
+
+    private static ValueList<ToolCall> Calls(ValueList<Segment> segments, LengthWish wish, string? edge)
+    {
+        if (wish.By is { } by) return [Call.Of("set_length", ("segments", Call.Ids(segments)), ("by", Call.Ms(by)), ("edge", edge))];
+        if (wish is { Factor: { } factor, IsVague: false }) return [Call.Of("set_length", ("segments", Call.Ids(segments)), ("factor", Call.Number(factor)))];
+        return segments.GroupBy(segment => wish.From(segment.Duration))
+            .Select(group => Call.Of("set_length", ("segments", Call.Ids(group)), ("duration", Call.Ms(group.Key)))).ToValueList();
+    }
+}

@@ -1,0 +1,41 @@
+using Kinora.Core;
+using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Mentions;
+using Kinora.Director.Understanding.Reference;
+
+namespace Kinora.Director.Understanding.Frames.Times;
+
+/// <summary>"Play the last clip backwards", "倒放第二段", "not backwards any more".</summary>
+internal sealed class ReverseFrame : ClauseFrame
+{
+    protected override Reading? Ask(Clause clause, FrameScope scope)
+    {
+        if (clause.HasAny("thing.order", "clip.reverse-order", "thing.change") || Wordings.IsAboutOther(clause)) return null;
+        var evidence = new Evidence(clause);
+        if (!evidence.Takes("act.reverse", "clip.backwards", "clip.forwards")) return null;
+        var isOff = clause.Has("clip.forwards") || clause.IsNegated || clause.HasAny("act.remove", "act.cancel");
+        if (isOff) evidence.Take("negation.no", "negation.not", "act.remove", "act.cancel");
+        var target = evidence.Take(References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | Unnamed.All)));
+        if (References.Trouble("reverse", scope, target, segment => [Call.Of("reverse_clip", ("segments", Call.Ids([segment])))]) is { } trouble)
+        {
+            return trouble with { Used = evidence.Spans };
+        }
+
+        if (!target.IsFound) return null;
+        // Pictures that stand still can only come in another order.
+        if (!isOff && target.Segments.Count > 1 && target.Segments.All(segment => IsStill(segment, scope)))
+        {
+            return new Reading("reorder") { Calls = [Call.Of("reorder_clips", ("segments", Call.Ids(ClipWish.Row(scope).Reverse())))], Used = evidence.Spans };
+        }
+
+        evidence.Take("clip.plays", "act.set", "act.preview", "which.all", "thing.film");
+        return new Reading("reverse")
+        {
+            Calls = [Call.Of("reverse_clip", ("segments", target.Ids()), ("on", isOff ? false : null))],
+            Used = evidence.Spans,
+        };
+    }
+
+    private static bool IsStill(Segment segment, FrameScope scope) => segment.Asset is SceneAsset or ColorAsset
+        || (segment.Asset is MediaAsset media && scope.Project.Media.FirstOrDefault(medium => medium.Reference == media.Media)?.Facts.Kind == Core.Plan.MediaKind.Image);
+}

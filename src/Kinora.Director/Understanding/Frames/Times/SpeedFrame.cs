@@ -1,0 +1,104 @@
+using Kinora.Core;
+using Kinora.Director.Planning.Tools;
+using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Mentions;
+using Kinora.Director.Understanding.Reference;
+
+namespace Kinora.Director.Understanding.Frames.Times;
+
+/// <summary>"Speed up clip 2", "half speed", "play the beach in slow motion", "快一点", "1.5倍速", "back to normal speed".</summary>
+internal sealed class SpeedFrame : ClauseFrame
+{
+    private static readonly string[] Fast = ["act.speed-up", "more.fast"];
+    private static readonly string[] Slow = ["act.slow-down", "less.fast"];
+
+    protected override Reading? Ask(Clause clause, FrameScope scope)
+    {
+        if (Wordings.IsAboutOther(clause) || clause.HasAny("act.zoom", "clip.voice-rate", "act.fade-in", "act.fade-out", "thing.beat") || clause.HasAny("act.add") && !clause.HasAny("act.slow-down", "act.speed-up")) return null;
+        var evidence = new Evidence(clause);
+        var wish = Wish(clause, evidence);
+        if (wish is not { } speed) return null;
+        evidence.Take("thing.speed", "act.set", "act.make", "act.play", "which.all", "thing.film", "which.it", "act.change", "clip.plays", "thing.effect");
+        var target = evidence.Take(References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | Unnamed.All)));
+        if (References.Trouble("speed", scope, target, segment => [Calls([segment], speed)]) is { } trouble) return trouble with { Used = evidence.Spans };
+        if (!target.IsFound) return null;
+        return new Reading("speed") { Calls = [Calls(target.Segments, speed)], Used = evidence.Spans };
+    }
+
+    private static ToolCall Calls(ValueList<Segment> segments, (double Value, bool IsFactor) speed) =>
+        Call.Of("set_speed", ("segments", Call.Ids(segments)), (speed.IsFactor ? "factor" : "speed", Call.Number(speed.Value)));
+
+    private static (double Value, bool IsFactor)? Wish(Clause clause, Evidence evidence)
+    {
+        if (evidence.Takes("clip.normal-speed"))
+        {
+            evidence.Take(Slow);
+            evidence.Take(Fast);
+            return (1, false);
+        }
+
+        var isSlow = clause.HasAny(Slow);
+        var isFast = clause.HasAny(Fast) && !isSlow;
+        var isNegated = clause.IsNegated;
+        if (isNegated) return isSlow && clause.Has("clip.slow-motion") || isFast && clause.Has("act.speed-up") ? Negated(evidence) : null;
+        if (clause.Has("less.long") && !clause.HasAny("act.speed-up", "thing.speed")) return null;
+        var amount = clause.All<Amount>().FirstOrDefault(amount => amount.Unit is AmountUnit.Times or AmountUnit.Percent or AmountUnit.None && amount.Value > 0);
+        var isSpoken = isSlow || isFast || clause.HasAny("thing.speed", "clip.half-speed", "clip.double-speed");
+        if (!isSpoken) return null;
+        if (amount is null && clause.First<Length>() is not null && clause.HasAny("act.freeze", "act.set")) return null;
+        evidence.Take(Slow);
+        evidence.Take(Fast);
+        if (evidence.Takes("clip.half-speed")) return (0.5, false);
+        if (evidence.Takes("clip.double-speed")) return (2, false);
+        if (amount is not null && Of(clause, amount, isSlow, isFast) is { } value)
+        {
+            evidence.Take(amount);
+            evidence.Take("clip.to");
+            return value;
+        }
+
+        if (evidence.Takes("clip.super-slow")) return (0.25, false);
+        if (evidence.Takes("clip.slow-motion")) return (Steps.Of(clause, 0.75, 0.5, 0.25, evidence), false);
+        if (evidence.Takes("clip.time-lapse")) return (4, false);
+        if (!isSlow && !isFast)
+        {
+            if (!clause.HasAny("act.raise", "act.lower", "more.any", "less.any")) return null;
+            isSlow = clause.HasAny("act.lower", "less.any");
+            evidence.Take("act.raise", "act.lower", "more.any", "less.any");
+        }
+
+        var step = Steps.Factor(clause, evidence);
+        return (isSlow ? 1 / step : step, true);
+    }
+
+    private static (double, bool)? Negated(Evidence evidence)
+    {
+        evidence.Take("negation.no", "negation.not", "act.slow-down", "act.speed-up", "clip.slow-motion");
+        return (1, false);
+    }
+
+    private static (double Value, bool IsFactor)? Of(Clause clause, Amount amount, bool isSlow, bool isFast)
+    {
+        var value = amount.Value;
+        switch (amount.Unit)
+        {
+            case AmountUnit.Percent when amount.IsBy || (isFast && value < 100) || (isSlow && value < 100 && !clause.HasAny("clip.to", "act.set", "thing.speed")):
+                return (isSlow ? Math.Max(0.1, 1 - value / 100) : 1 + value / 100, true);
+            case AmountUnit.Percent:
+                return isSlow && value > 100 ? (100 / value, false) : (value / 100, false);
+            case AmountUnit.Times when isSlow && value > 1:
+                // "Twice as slow" and "slow it down 2x".
+                return (1 / value, true);
+            case AmountUnit.Times when isFast && value < 1:
+                return (1 + value, true);
+            case AmountUnit.Times when amount.IsBy:
+                return (value, true);
+            case AmountUnit.Times:
+                return clause.HasAny("thing.speed", "clip.to", "act.set") || !clause.HasAny("more.fast") ? (value, false) : (value, true);
+            case AmountUnit.None when value is >= 0.1 and <= 16 && clause.HasAny("thing.speed", "clip.to"):
+                return (value, false);
+            default:
+                return null;
+        }
+    }
+}

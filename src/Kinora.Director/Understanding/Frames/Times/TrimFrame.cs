@@ -1,0 +1,120 @@
+using Kinora.Core;
+using Kinora.Director.Planning.Tools;
+using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Mentions;
+using Kinora.Director.Understanding.Reference;
+
+namespace Kinora.Director.Understanding.Frames.Times;
+
+/// <summary>
+/// Takes time away, or keeps only some: "cut the first 2 seconds of clip 3", "remove 0:05 to 0:10", "keep the first half", "trim a second off
+/// the end of the last clip", "掐头去尾各1秒", "只保留前10秒".
+/// </summary>
+internal sealed class TrimFrame : ClauseFrame
+{
+    private static readonly string[] Taking = ["act.cut", "act.trim", "act.remove", "act.shorten", "clip.off", "act.crop"];
+
+    protected override Reading? Ask(Clause clause, FrameScope scope)
+    {
+        var row = ClipWish.Row(scope);
+        if (clause.IsNegated || row.Count == 0 || Wordings.IsAboutOther(clause) || clause.HasAny("act.add", "act.mute", "thing.silence", "act.split", "act.freeze")) return null;
+        var evidence = new Evidence(clause);
+        var isKeep = evidence.Takes("act.keep-part", "clip.use-from", "clip.start-at") || (clause.HasAny("act.use", "act.keep") && clause.First<Stretch>() is not null && evidence.Takes("act.use", "act.keep"));
+        var isExcept = evidence.Takes("negation.except");
+        var isTaking = evidence.Takes(Taking);
+        if (!isKeep && !isTaking) return null;
+        if (isExcept && isTaking) isKeep = true;
+        var target = Pieces(clause, scope, row);
+        evidence.Take(target);
+        if (target.Missing is not null) return new Reading("trim") { Refusal = target.Missing, Used = evidence.Spans };
+        var calls = Stretches(clause, scope, target, isKeep, evidence) ?? Edges(clause, scope, target, isKeep, evidence) ?? From(clause, scope, target, isKeep, evidence);
+        return calls is null or { Count: 0 } ? null : new Reading("trim") { Calls = calls, Used = evidence.Spans, Bonus = 0.1 };
+    }
+
+    /// <summary>The clips that are named; none where the film is meant.</summary>
+    private static Target Pieces(Clause clause, FrameScope scope, ValueList<Segment> row)
+    {
+        if (Wordings.IsAboutWhole(clause) && !Wordings.IsAboutPieces(clause) && clause.First<NamedFile>() is null) return Target.None;
+        var target = References.Find(clause, scope, ClipWish.Of(clause));
+        if (target.Missing is not null) return target;
+        return target.How is HowFound.Time or HowFound.NotNamed || target.Segments.Count == row.Count && !clause.HasAny("which.each", "which.all") ? Target.None : target;
+    }
+
+    /// <summary>"The first 3 seconds", "from 0:05 to 0:10", "after 20 s".</summary>
+    private static ValueList<ToolCall>? Stretches(Clause clause, FrameScope scope, Target target, bool isKeep, Evidence evidence)
+    {
+        if (clause.First<Stretch>() is not { } stretch) return null;
+        evidence.Take(stretch);
+        evidence.Take("thing.film", "thing.video", "act.set");
+        if (target.IsFound) return target.Segments.Select(segment => OfClip(segment, stretch.In(segment.Duration), isKeep)).ToValueList();
+        var length = ClipWish.Length(scope);
+        var (from, to) = stretch.In(length);
+        return [Call.Of("cut_range", ("from", Call.Ms(from)), ("to", to < length || from == TimeSpan.Zero ? Call.Ms(to) : null), ("keep", isKeep ? true : null))];
+    }
+
+    private static ToolCall OfClip(Segment segment, (TimeSpan From, TimeSpan To) part, bool isKeep)
+    {
+        if (isKeep) return Call.Of("trim_clip", ("segment", segment.Id), ("keep_from", Call.Ms(part.From)), ("keep_to", Call.Ms(part.To)));
+        if (part.From == TimeSpan.Zero) return Call.Of("trim_clip", ("segment", segment.Id), ("cut_start", Call.Ms(part.To)));
+        return part.To == segment.Duration
+            ? Call.Of("trim_clip", ("segment", segment.Id), ("cut_end", Call.Ms(part.To - part.From)))
+            : Call.Of("cut_range", ("from", Call.Ms(segment.Start + part.From)), ("to", Call.Ms(segment.Start + part.To)));
+    }
+
+    /// <summary>"2 seconds off the end", "trim the start by a second", "一头一尾各剪1秒".</summary>
+    private static ValueList<ToolCall>? Edges(Clause clause, FrameScope scope, Target target, bool isKeep, Evidence evidence)
+    {
+        if (isKeep || clause.First<Length>() is not { } length) return null;
+        var isBoth = clause.HasAny("clip.both-ends");
+        var isStart = isBoth || clause.HasAny("which.start", "clip.head");
+        var isEnd = isBoth || clause.HasAny("which.end", "clip.tail");
+        if (!isStart && !isEnd)
+        {
+            if (!clause.Has("clip.off") || !length.IsBy && !clause.Has("clip.off")) return null;
+            isEnd = true;
+        }
+
+        evidence.Take(length);
+        evidence.Take("which.start", "which.end", "clip.both-ends", "clip.head", "clip.tail", "thing.film", "thing.intro", "thing.outro", "clip.off");
+        var start = isStart ? Call.Ms(length.Value) : null;
+        var end = isEnd ? Call.Ms(length.Value) : null;
+        var clips = target.IsFound && !IsEdgeItself(clause, target) ? target.Segments
+            : clause.HasAny("which.it", "which.this", "which.that") ? References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus)).Segments : [];
+        if (clips.Count > 0 && clips.Count < ClipWish.Row(scope).Count || target.IsFound && clips.Count > 0)
+        {
+            return clips.Select(segment => Call.Of("trim_clip", ("segment", segment.Id), ("cut_start", start?.DeepClone()), ("cut_end", end?.DeepClone()))).ToValueList();
+        }
+
+        var film = ClipWish.Length(scope);
+        var calls = new List<ToolCall>();
+        if (isEnd) calls.Add(Call.Of("cut_range", ("from", Call.Ms(film - length.Value))));
+        if (isStart) calls.Add(Call.Of("cut_range", ("from", Call.Ms(TimeSpan.Zero)), ("to", Call.Ms(length.Value))));
+        return calls.ToValueList();
+    }
+
+    /// <summary>"The beginning" and "the end" are named as clips too.</summary>
+    private static bool IsEdgeItself(Clause clause, Target target) => target.How == HowFound.Kind && clause.HasAny("thing.intro", "thing.outro") && clause.First<Ordinals>() is null;
+
+    /// <summary>"Start clip 2 at 3 seconds", "let it begin 2 s later", "cut everything after 0:20".</summary>
+    private static ValueList<ToolCall>? From(Clause clause, FrameScope scope, Target target, bool isKeep, Evidence evidence)
+    {
+        if (clause.First<Instant>() is not { } instant) return null;
+        var isAfter = clause.HasAny("which.after");
+        var isBefore = clause.HasAny("which.before");
+        if (target.Segments.Count == 1 && clause.HasAny("clip.start-at", "clip.use-from") && target.How != HowFound.Time)
+        {
+            evidence.Take(instant);
+            evidence.Take("which.start", "act.use");
+            return [Call.Of("trim_clip", ("segment", target.Segments[0].Id), ("cut_start", Call.Ms(instant.In(target.Segments[0].Duration))))];
+        }
+
+        if (isAfter == isBefore) return null;
+        evidence.Take(instant);
+        evidence.Take("which.after", "which.before", "which.all", "thing.film");
+        var at = instant.In(ClipWish.Length(scope));
+        var isFromThere = isAfter;
+        return isFromThere
+            ? [Call.Of("cut_range", ("from", Call.Ms(at)), ("keep", isKeep ? true : null))]
+            : [Call.Of("cut_range", ("from", Call.Ms(TimeSpan.Zero)), ("to", Call.Ms(at)), ("keep", isKeep ? true : null))];
+    }
+}

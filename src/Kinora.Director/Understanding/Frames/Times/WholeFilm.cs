@@ -1,0 +1,36 @@
+using Kinora.Core;
+using Kinora.Director.Planning.Tools;
+using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Mentions;
+using Kinora.Director.Understanding.Reference;
+
+namespace Kinora.Director.Understanding.Frames.Times;
+
+/// <summary>Whether a wish about length or time is about all of the film or about what was last spoken of.</summary>
+internal static class WholeFilm
+{
+    private static readonly string[] ClipTools =
+        ["set_length", "trim_clip", "set_speed", "freeze_frame", "add_clip", "replace_clip", "regenerate_scene", "duplicate_clip", "add_text", "set_transition", "move_clip", "reverse_clip"];
+
+    /// <summary>"Make it 15 seconds", "15秒", "the video is too long": no piece is named, and none is being worked on.</summary>
+    /// <param name="wish">A length that is asked for: one near the film's own is the film's.</param>
+    public static bool IsMeant(Clause clause, FrameScope scope, TimeSpan? wish)
+    {
+        if (Wordings.IsAboutPieces(clause) || Wordings.IsAboutOther(clause) || clause.First<NamedFile>() is not null) return false;
+        if (clause.HasAny("which.each", "which.both", "which.these", "which.rest", "which.other")) return false;
+        if (Wordings.IsAboutWhole(clause) || clause.Has("clip.total")) return true;
+        if (clause.Has("which.all")) return false;
+        var target = References.Find(clause, scope, new ReferenceWish(TargetKinds.Any) { Unnamed = Unnamed.Focus });
+        if (target.How is not (HowFound.Focus or HowFound.Default or HowFound.NotNamed)) return false;
+        return !IsWorkedOn(scope, target, wish);
+    }
+
+    /// <summary>The last message was about one piece, and this goes on about it.</summary>
+    private static bool IsWorkedOn(FrameScope scope, Target focus, TimeSpan? wish)
+    {
+        if (focus.Segments.Count == 0 || focus.Segments.Count == ClipWish.Row(scope).Count) return false;
+        if (!scope.Project.Memory.LastCalls.Any(call => ClipTools.Contains(call.Name))) return false;
+        var film = ClipWish.Length(scope);
+        return wish is null || wish < film * 0.6;
+    }
+}
