@@ -87,10 +87,7 @@ public sealed record RetimeMain(ValueList<MainTime> Times) : Edit
             {
                 Start = start,
                 Duration = duration,
-                Text = segment.Text is { } text ? text with { Words = text.Words.Select(word => word with
-                {
-                    Start = Milliseconds.Round(word.Start * scale), End = Milliseconds.Round(word.End * scale),
-                }).ToValueList() } : null,
+                Text = segment.Text is { } text ? text with { Words = TextCut.Stretch(text.Words, scale) } : null,
             };
         });
         return RippleShift.Replace(timeline, trackIndex, RippleShift.Apart(followed));

@@ -27,13 +27,7 @@ public sealed record RetimeSegments(ValueList<SegmentTime> Times) : Edit
             var scale = changed.Duration / old.Duration;
             if (old.Text is { } text && text.Words.Count > 0 && scale != 1) changed = changed with
             {
-                Text = text with
-                {
-                    Words = text.Words.Select(word => word with
-                    {
-                        Start = Milliseconds.Round(word.Start * scale), End = Milliseconds.Round(word.End * scale),
-                    }).ToValueList(),
-                },
+                Text = text with { Words = TextCut.Stretch(text.Words, scale) },
             };
             timeline = here.With(place, changed);
         }

@@ -58,7 +58,7 @@ internal static class SegmentCut
         if (segment.Asset is not MediaAsset media || !double.IsFinite(segment.Speed)) return null;
         if (media.In < TimeSpan.Zero)
         {
-            var missing = EditTime.Text(Milliseconds.Round(-media.In / segment.Speed));
+            var missing = EditTime.Text(Milliseconds.Round(-media.In / Math.Clamp(segment.Speed, TimelineLimits.MinSpeed, TimelineLimits.MaxSpeed)));
             return new Rejected(ReasonCode.BeyondSource,
                 $"Segment {segment.Id} would need {missing} more than its source has at its beginning: take less.", segment.Id);
         }

@@ -13,6 +13,13 @@ internal static class TextCut
         .Select(word => word with { Start = word.Start < TimeSpan.Zero ? TimeSpan.Zero : word.Start })
         .ToValueList();
 
+    /// <summary>Word times of a text that lasts so many times as long; none is later than any film.</summary>
+    public static ValueList<TimedWord> Stretch(ValueList<TimedWord> words, double scale) => words
+        .Select(word => word with { Start = Stretch(word.Start, scale), End = Stretch(word.End, scale) }).ToValueList();
+
+    private static TimeSpan Stretch(TimeSpan time, double scale) =>
+        Milliseconds.Round(TimeSpan.FromTicks((long)Math.Clamp(time.Ticks * scale, 0, TimelineLimits.MaxTime.Ticks)));
+
     /// <summary>
     /// A word goes to the half it starts in. Where the words are those of the text, each half shows its own; where nothing is
     /// known about them, or one half would be left without any, both show the whole text.

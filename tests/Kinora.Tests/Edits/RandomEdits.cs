@@ -31,10 +31,13 @@ internal sealed class RandomEdits(int seed)
     public Edit Next(Timeline film, double nonsense = 0)
     {
         var pick = new Pick(random, film, nonsense);
-        return random.Next(38) switch
+        return random.Next(41) switch
         {
             0 => new AddSegment(pick.Track(), pick.Segment()),
             1 => new InsertSegment(pick.Track(), pick.Time(), pick.Segment(), pick.Ripple()),
+            38 => new RemoveRange(pick.Time(), pick.Time()),
+            39 => new RetimeMain([new MainTime(pick.Id(), pick.Time(), random.Next(2) == 0 ? null : pick.Number(4)), new MainTime(pick.Id(), pick.Time())]),
+            40 => new RetimeSegments([new SegmentTime(pick.Id(), pick.Time(), pick.Time())]),
             2 => new RemoveSegment(pick.Id(), pick.Ripple()),
             3 or 30 or 31 => new MoveSegment(pick.Id(), pick.Time(), random.Next(2) == 0 ? null : pick.Track(), pick.Ripple()),
             4 or 32 or 33 => new TrimSegment(pick.Id(), pick.MaybeTime(), pick.MaybeTime(), pick.Ripple()),
