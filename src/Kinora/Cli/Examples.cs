@@ -18,6 +18,13 @@ internal static class Examples
             "kinora make --music song.mp3 --title \"Night Drive\" --subtitle \"out on Friday\" --quality high",
             "kinora make photos/ --save-draft draft.json",
         ],
+        "edit" =>
+        [
+            "kinora edit draft.json \"make it vertical and 15 seconds\"",
+            "kinora edit draft.json \"第二个片段慢一点\" --out slower.json",
+            "kinora edit draft.json \"put these at the end\" --with a.jpg b.jpg",
+        ],
+        "chat" => ["kinora chat film.json", "kinora chat film.json --transcript talk.md"],
         "render" => ["kinora render draft.json --out film.mp4", "kinora render draft.json --quality draft --json"],
         "frame" => ["kinora frame draft.json --at 2.5 --out frame.png"],
         "probe" => ["kinora probe clip.mov", "kinora probe clip.mov --json", "kinora probe clip.mov --deep"],
@@ -30,6 +37,7 @@ internal static class Examples
         [
             "kinora make \"a sunset over a city skyline\" --out sunset.mp4",
             "kinora make photos/*.jpg song.mp3 --title \"Our Summer\" --out summer.mp4",
+            "kinora chat film.json",
             "kinora render draft.json --out film.mp4",
             "kinora doctor",
         ],
