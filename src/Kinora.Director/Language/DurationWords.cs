@@ -121,7 +121,7 @@ public static class DurationWords
     {
         var phrases = Units.Phrases(unit).OrderByDescending(phrase => phrase.Length)
             .Select(phrase => Regex.Escape(phrase) + (char.IsLetter(phrase[^1]) && !Writing.IsIdeograph(phrase[^1])
-                ? @"(?![\p{L}\p{M}\p{Nd}])|" + Regex.Escape(phrase) + @"(?=\d)" : ""));
+                ? @"(?![\p{L}\p{M}\p{Nd}-[\u3040-\u30ff\u3400-\u9fff]])|" + Regex.Escape(phrase) + @"(?=\d)" : ""));
         return $"(?:{string.Join('|', phrases)})\\.?(?<!\\.(?=\\s*$))";
     }
 }

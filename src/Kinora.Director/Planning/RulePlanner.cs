@@ -54,7 +54,8 @@ public sealed class RulePlanner : IPlanner
                     continue;
                 }
 
-                return understood > 0 || IsAnyUnderstood(message, clause, scope) ? new PlanEnd.CannotDo(NotUnderstood(turn, clause)) : new PlanEnd.NotUnderstood();
+                return understood > 0 || IsAnyUnderstood(message, clause, scope)
+                    ? new PlanEnd.CannotDo(NotUnderstood(turn, clause)) : new PlanEnd.NotUnderstood();
             }
 
             if (await DoAsync(turn, reading, cancellation) is { } end) return end;

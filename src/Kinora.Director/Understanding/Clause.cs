@@ -12,11 +12,13 @@ public sealed record Clause(Message Message, Span Span, ValueList<Mention> Menti
     public string Text => Message.Text.Substring(Span.Start, Span.Length);
 
     /// <summary>
-    /// Tells not to, or that something is not wanted: "don't zoom", "no captions", "不要音乐" (which asks to remove it). See <see cref="IsKept"/>.
+    /// Tells not to, or that something is not wanted: "don't zoom", "no captions", "不要音乐" (which asks to remove it). See <see
+    /// cref="IsKept"/>.
     /// </summary>
     public bool IsNegated => !IsKept && HasAny("negation.not", "negation.no");
 
-    /// <summary>Tells to leave something as it is: "don't change the music", "leave the captions alone", "别动字幕". Nothing is to be done.</summary>
+    /// <summary>Tells to leave something as it is: "don't change the music", "leave the captions alone", "别动字幕". Nothing is to be
+    /// done.</summary>
     public bool IsKept { get; init; }
 
     /// <summary>Asks for an answer, not for a change: "how long is it?", "有几个片段".</summary>

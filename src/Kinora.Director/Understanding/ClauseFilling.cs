@@ -33,5 +33,6 @@ internal static class ClauseFilling
     private static bool IsThing(Mention mention) => mention is Concept { Family: "thing" };
 
     private static bool IsTarget(Mention mention) => mention is Ordinals or NamedFile or Concept { Family: "thing" }
-        || mention is Concept { Key: "which.all" or "which.each" or "which.both" or "which.other" or "which.rest" or "which.this" or "which.that" or "which.these" or "which.it" };
+        || mention is Concept { Key: "which.all" or "which.each" or "which.both" or "which.other" or "which.rest" or "which.this"
+            or "which.that" or "which.these" or "which.it" };
 }

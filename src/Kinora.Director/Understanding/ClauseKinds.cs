@@ -7,13 +7,15 @@ namespace Kinora.Director.Understanding;
 /// <summary>Whether a clause asks, keeps or only is polite.</summary>
 internal static class ClauseKinds
 {
-    public static Clause Mark(Clause clause) => clause with { IsKept = IsKept(clause), IsQuestion = IsQuestion(clause), IsNoise = IsNoise(clause) };
+    public static Clause Mark(Clause clause) =>
+        clause with { IsKept = IsKept(clause), IsQuestion = IsQuestion(clause), IsNoise = IsNoise(clause) };
 
     private static bool IsKept(Clause clause)
     {
         if (!clause.Has("act.keep")) return false;
         var keep = clause.Find("act.keep")!;
-        var isAlsoPart = clause.Mentions.Any(mention => mention is Concept { Key: "act.keep-part" } && mention.Span == keep.Span && keep.Tail is null);
+        var isAlsoPart = clause.Mentions.Any(mention => mention is Concept { Key: "act.keep-part" } && mention.Span == keep.Span
+            && keep.Tail is null);
         if (clause.Mentions.Any(mention => mention.Span.Start > keep.Span.Start && SplitRule.IsValue(mention))) return false;
         // "Keep the first 5 seconds" throws away the rest.
         return !(isAlsoPart && clause.Mentions.Any(mention => mention is Stretch || (mention is Ordinals && clause.Before is null)));
@@ -23,7 +25,9 @@ internal static class ClauseKinds
     {
         var asks = clause.Family("ask").ToList();
         if (asks.Count == 0) return false;
-        var does = clause.Mentions.Any(mention => mention is Concept { Family: "act", Key: not ("act.show" or "act.help" or "act.understand" or "act.set" or "act.change") } || SplitRule.IsValue(mention));
+        var does = clause.Mentions.Any(mention =>
+            mention is Concept { Family: "act", Key: not ("act.show" or "act.help" or "act.understand" or "act.set" or "act.change") }
+            || SplitRule.IsValue(mention));
         var isChinese = Writing.IsIdeograph(clause.Message.Text[asks[0].Span.Start]);
         if (isChinese) return asks.Exists(ask => ask.Key != "ask.is") || !does;
         var first = clause.Mentions.First(mention => mention is not Concept { Family: "noise" or "join" or "negation" });
@@ -32,7 +36,8 @@ internal static class ClauseKinds
 
     private static bool IsNoise(Clause clause)
     {
-        if (clause.Mentions.Any(mention => mention is not (Concept { Family: "noise" or "join" or "answer" } or Degree))) return IsOnlyPraise(clause);
+        if (clause.Mentions.Any(mention =>
+            mention is not (Concept { Family: "noise" or "join" or "answer" } or Degree))) return IsOnlyPraise(clause);
         return WordCount.Uncovered(clause.Message.Text, clause.Span, clause.Mentions.Select(mention => mention.Span).ToList()) < 0.5;
     }
 
@@ -40,7 +45,9 @@ internal static class ClauseKinds
     private static bool IsOnlyPraise(Clause clause)
     {
         var noise = clause.Mentions.Where(mention => mention.IsNoise).Select(mention => mention.Span).ToList();
-        return noise.Count > 0 && clause.Mentions.All(mention => mention.IsNoise || mention is Concept { Family: "join" or "answer" } or Concept { Key: "which.it" or "which.this" or "which.that" } or Degree
-            || noise.Exists(span => span.Holds(mention.Span))) && WordCount.Uncovered(clause.Message.Text, clause.Span, clause.Mentions.Select(mention => mention.Span).ToList()) < 0.5;
+        return noise.Count > 0 && clause.Mentions.All(mention => mention.IsNoise
+            || mention is Concept { Family: "join" or "answer" } or Concept { Key: "which.it" or "which.this" or "which.that" } or Degree
+            || noise.Exists(span => span.Holds(mention.Span)))
+                && WordCount.Uncovered(clause.Message.Text, clause.Span, clause.Mentions.Select(mention => mention.Span).ToList()) < 0.5;
     }
 }

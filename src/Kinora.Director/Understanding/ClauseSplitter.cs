@@ -4,7 +4,8 @@ using Kinora.Director.Understanding.Mentions;
 
 namespace Kinora.Director.Understanding;
 
-/// <summary>Divides a message where something of its own is asked for: at "and", "then", commas and their like, never inside what is one thing.</summary>
+/// <summary>Divides a message where something of its own is asked for: at "and", "then", commas and their like, never inside what is one
+/// thing.</summary>
 internal static class ClauseSplitter
 {
     public static ValueList<Clause> Split(Message message, List<Mention> mentions)
@@ -14,7 +15,8 @@ internal static class ClauseSplitter
         Clause? before = null;
         foreach (var span in Joined(message, mentions, pieces))
         {
-            var clause = ClauseKinds.Mark(new Clause(message, span, mentions.Where(mention => span.Holds(mention.Span)).ToValueList(), before));
+            var clause = ClauseKinds.Mark(new Clause(message, span, mentions.Where(mention =>
+                span.Holds(mention.Span)).ToValueList(), before));
             result.Add(clause);
             if (!clause.IsNoise) before = clause;
         }
@@ -51,7 +53,8 @@ internal static class ClauseSplitter
     {
         var text = message.Text;
         var whole = new bool[text.Length + 1];
-        foreach (var mention in mentions.Where(mention => mention is not Concept and not Degree)) Fill(whole, mention.Span.Start, mention.Span.End);
+        foreach (var mention in mentions.Where(mention =>
+            mention is not Concept and not Degree)) Fill(whole, mention.Span.Start, mention.Span.End);
         foreach (var concept in mentions.OfType<Concept>())
         {
             if (concept.Family != "join") Fill(whole, concept.Span.Start, concept.Tail?.End ?? concept.Span.End);
@@ -59,10 +62,12 @@ internal static class ClauseSplitter
 
         // "最后" joins, "最后两秒" does not.
         var joins = mentions.OfType<Concept>().Where(concept => concept.Family == "join")
-            .Where(join => !mentions.Exists(mention => mention is not Concept and not Degree && mention.Span.Holds(join.Span) && mention.Span.Length > join.Span.Length))
+            .Where(join => !mentions.Exists(mention => mention is not Concept and not Degree && mention.Span.Holds(join.Span)
+                && mention.Span.Length > join.Span.Length))
             .Where(join => !IsFirstAct(text, mentions, join) && !IsPlace(text, mentions, join)).GroupBy(concept => concept.Span.Start)
             .ToDictionary(group => group.Key, group => group.Max(concept => concept.Span.Length));
-        var starts = mentions.OfType<Concept>().Where(concept => concept.Key == "act.keep").Select(concept => concept.Span.Start).ToHashSet();
+        var starts = mentions.OfType<Concept>().Where(concept => concept.Key == "act.keep").Select(concept =>
+            concept.Span.Start).ToHashSet();
         var result = new List<Piece>();
         var start = 0;
         var isHard = true;

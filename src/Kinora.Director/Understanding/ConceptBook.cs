@@ -13,7 +13,8 @@ internal sealed class ConceptBook
     private const int WordsInGap = 6;
 
     /// <summary>Behind these, the first part keeps a meaning of its own: "change … to", "make … last longer".</summary>
-    private static readonly HashSet<string> LooseTails = new(["to", "into", "for", "with", "at", "as", "instead", "on", "in", "to be"], StringComparer.Ordinal);
+    private static readonly HashSet<string> LooseTails = new(["to", "into", "for", "with", "at", "as", "instead", "on", "in", "to be"],
+        StringComparer.Ordinal);
 
     private readonly PhraseTree<string> keys = new();
     private readonly PhraseTree<(string Tail, string Key)> pulledApart = new();
@@ -30,7 +31,8 @@ internal sealed class ConceptBook
     public IEnumerable<string> Keys => allKeys;
 
     /// <summary>Every single word of the phrases.</summary>
-    public IEnumerable<string> Words => phrases.SelectMany(phrase => phrase.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Words => phrases.SelectMany(phrase =>
+        phrase.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal);
 
     /// <summary>The longest words at each place; words inside longer ones mean nothing of their own.</summary>
     /// <param name="isTaken">Places that mean something else already: quotations, names of files.</param>
@@ -51,7 +53,8 @@ internal sealed class ConceptBook
     {
         if (tails.FirstOrDefault(tail => tail.Start == start) is { Length: > 0 } tail) return tail.Length;
         var whole = keys.At(text, start);
-        if (pulledApart.At(text, start) is { } head && head.Length >= (whole?.Length ?? 0) && isTaken?.Invoke(start, start + head.Length) != true)
+        if (pulledApart.At(text, start) is { } head && head.Length >= (whole?.Length ?? 0)
+            && isTaken?.Invoke(start, start + head.Length) != true)
         {
             var nearest = Tails(text, start + head.Length, head.Values).ToList();
             foreach (var (key, span, _) in nearest) result.Add(new Concept(new Span(start, head.Length), key) { Tail = span });
@@ -108,7 +111,8 @@ internal sealed class ConceptBook
     private void Add(string phrase, string key)
     {
         allKeys.Add(key);
-        var plain = string.Join(' ', phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Variants.English.GetValueOrDefault(word, word)));
+        var plain = string.Join(' ', phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word =>
+            Variants.English.GetValueOrDefault(word, word)));
         var isAct = key.StartsWith("act.", StringComparison.Ordinal) && char.IsAsciiLetter(plain[0]);
         foreach (var form in isAct ? WordForms.Of(plain) : [plain])
         {
@@ -124,7 +128,8 @@ internal sealed class ConceptBook
     {
         const string Prefix = "lexicon:concepts-";
         var book = new ConceptBook();
-        var names = typeof(ConceptBook).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal));
+        var names = typeof(ConceptBook).Assembly.GetManifestResourceNames().Where(name =>
+            name.StartsWith(Prefix, StringComparison.Ordinal));
         foreach (var lexicon in names.Order(StringComparer.Ordinal).Select(name => Lexicon.Of(name["lexicon:".Length..])))
         {
             foreach (var key in lexicon.Keys)

@@ -15,7 +15,8 @@ internal static class FilmWords
         foreach (var text in texts)
         {
             if ((left -= text.Length) < 0) yield break;
-            foreach (var word in PlainWriting.Of(text).Text.Split([' ', '\n', ',', '.', '!', '?', '"', ':', ';', '-', '_', '(', ')'], StringSplitOptions.RemoveEmptyEntries)) yield return word;
+            foreach (var word in PlainWriting.Of(text).Text.Split([' ', '\n', ',', '.', '!', '?', '"', ':', ';', '-', '_', '(', ')'],
+                StringSplitOptions.RemoveEmptyEntries)) yield return word;
         }
     }
 

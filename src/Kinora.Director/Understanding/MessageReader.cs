@@ -9,7 +9,8 @@ namespace Kinora.Director.Understanding;
 /// <summary>A message → clauses and what is mentioned in them. Reads any text, in time that grows with its length.</summary>
 internal static class MessageReader
 {
-    /// <summary>What is longer is a script to be made a film of: its words are left as they are, and only its beginning is searched for requests.</summary>
+    /// <summary>What is longer is a script to be made a film of: its words are left as they are, and only its beginning is searched for
+    /// requests.</summary>
     private const int LongestRequest = 3000;
 
     /// <param name="dictionary">Words that it knows are never taken for mistyped ones; null: the lexicons' own list only.</param>
@@ -29,7 +30,8 @@ internal static class MessageReader
         var names = FileReader.WordsOf(project).Concat(FilmWords.Of(project.Timeline)).ToHashSet(StringComparer.Ordinal);
         var fileNames = new List<Mention>();
         FileReader.ReadNames(plain.Text, project, fileNames);
-        var kept = QuotedText.Find(plain, raw).Select(quote => quote.Whole).Concat(fileNames.Select(file => file.Span)).OrderBy(span => span.Start).ToList();
+        var kept = QuotedText.Find(plain, raw).Select(quote => quote.Whole).Concat(fileNames.Select(file => file.Span)).OrderBy(span =>
+            span.Start).ToList();
         return Respelling.Of(plain, kept, names, dictionary);
     }
 
@@ -51,14 +53,16 @@ internal static class MessageReader
         FileReader.ReadWords(text, project, mentions);
         mentions.RemoveAll(mention => mention is not (Quote or NamedFile) && (mention.Span.End > text.Length || taken[mention.Span.Start]));
         if (!isScript) ShownText.Read(message, mentions);
-        mentions.Sort((a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.Length.CompareTo(a.Span.Length));
+        mentions.Sort((a, b) => a.Span.Start != b.Span.Start
+            ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.Length.CompareTo(a.Span.Length));
         return mentions;
     }
 
     private static bool[] Taken(int length, List<Mention> mentions)
     {
         var taken = new bool[length + 1];
-        foreach (var mention in mentions) Array.Fill(taken, true, Math.Min(mention.Span.Start, length), Math.Max(0, Math.Min(mention.Span.End, length) - Math.Min(mention.Span.Start, length)));
+        foreach (var mention in mentions) Array.Fill(taken, true, Math.Min(mention.Span.Start, length), Math.Max(0,
+            Math.Min(mention.Span.End, length) - Math.Min(mention.Span.Start, length)));
         return taken;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class PhraseTree<T>
     /// <returns>Null when none does.</returns>
     public (int Length, IReadOnlyList<T> Values)? At(string text, int start)
     {
-        if (!CanBegin(text, start)) return null;
+        if (start >= text.Length || !CanBegin(text, start)) return null;
         var node = root;
         (int, IReadOnlyList<T>)? best = null;
         var i = start;

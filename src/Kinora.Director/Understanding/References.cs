@@ -13,7 +13,8 @@ internal static class References
     /// <summary>Everything of the wished kinds that the clause names, else what is meant when nothing is named.</summary>
     public static Target Find(Clause clause, FrameScope scope, ReferenceWish wish) => Find(clause, scope, wish, clause.Span);
 
-    /// <summary>Only what is named in a part of the clause: before "and", behind "after". Nothing named there is <see cref="HowFound.NotNamed"/>.</summary>
+    /// <summary>Only what is named in a part of the clause: before "and", behind "after". Nothing named there is <see
+    /// cref="HowFound.NotNamed"/>.</summary>
     public static Target Find(Clause clause, FrameScope scope, ReferenceWish wish, Span within)
     {
         var found = new TargetSearch(clause, scope, wish, within).Run();
@@ -31,10 +32,12 @@ internal static class References
         var names = new SegmentNames(scope);
         var options = target.Candidates.Take(Most).Select(segment => new QuestionOption(names.Of(segment), calls(segment))).ToValueList();
         return new Question(scope.Say("Which one do you mean: ", "你指的是哪一个：")
-            + string.Join(scope.Say(", ", "、"), options.Select((option, index) => $"{index + 1}. {option.Label}")) + scope.Say("?", "？"), options);
+            + string.Join(scope.Say(", ", "、"), options.Select((option, index) =>
+                $"{index + 1}. {option.Label}")) + scope.Say("?", "？"), options);
     }
 
-    /// <summary>A refusal where something is missing, a question where it is not clear; null where segments were found or none was named.</summary>
+    /// <summary>A refusal where something is missing, a question where it is not clear; null where segments were found or none was
+    /// named.</summary>
     public static Reading? Trouble(string intent, FrameScope scope, Target target, Func<Segment, ValueList<ToolCall>> calls)
     {
         if (target.Missing is { } missing) return new Reading(intent) { Refusal = missing, Used = target.Used };
@@ -48,7 +51,8 @@ internal static class References
         if (wish.Unnamed.HasFlag(Unnamed.Focus))
         {
             var focus = pool.Where(segment => scope.Project.Memory.Focus.Contains(segment.Id)).ToValueList();
-            if (focus.Count > 0 && (wish.Most is null || focus.Count <= wish.Most)) return new Target(HowFound.Default) { Segments = focus };
+            if (focus.Count > 0 && (wish.Most is null
+                || focus.Count <= wish.Most)) return new Target(HowFound.Default) { Segments = focus };
         }
 
         if (wish.Unnamed.HasFlag(Unnamed.Only) && pool.Count == 1) return new Target(HowFound.Default) { Segments = pool };

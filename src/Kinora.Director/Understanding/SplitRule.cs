@@ -27,7 +27,8 @@ internal static class SplitRule
         if (HasValue(right)) return IsComplete(left) && !IsSharedValue(left, right);
         if (IsAnotherToAdd(left, right)) return true;
         // A sentence of its own that asks for nothing known: it must not be lost.
-        return next.IsHard && Asks(left) && WordCount.Uncovered(text, next.Span, right.Where(mention => mention.IsNoise).Select(mention => mention.Span).ToList()) >= 2;
+        return next.IsHard && Asks(left)
+            && WordCount.Uncovered(text, next.Span, right.Where(mention => mention.IsNoise).Select(mention => mention.Span).ToList()) >= 2;
     }
 
     /// <summary>A value: what something is to become.</summary>
@@ -41,11 +42,13 @@ internal static class SplitRule
     };
 
     /// <summary>There is something to do in it, complete or not.</summary>
-    private static bool Asks(List<Mention> mentions) => HasValue(mentions) || mentions.Exists(IsAct) || IsQuestion(mentions) || IsNegatedThing(mentions);
+    private static bool Asks(List<Mention> mentions) => HasValue(mentions) || mentions.Exists(IsAct) || IsQuestion(mentions)
+        || IsNegatedThing(mentions);
 
     /// <summary>An act that needs nothing more, or a value.</summary>
     private static bool IsComplete(List<Mention> mentions) => HasValue(mentions) || IsNegatedThing(mentions)
-        || mentions.OfType<Concept>().Where(IsAct).GroupBy(concept => concept.Span).Any(group => !group.Any(concept => NeedsValue.Contains(concept.Key)));
+        || mentions.OfType<Concept>().Where(IsAct).GroupBy(concept => concept.Span).Any(group => !group.Any(concept =>
+            NeedsValue.Contains(concept.Key)));
 
     private static bool IsAct(Mention mention) => mention is Concept { Family: "act" };
 
@@ -54,7 +57,8 @@ internal static class SplitRule
     private static bool IsQuestion(List<Mention> mentions) => mentions.Exists(mention => mention is Concept { Family: "ask" });
 
     private static bool IsNegatedThing(List<Mention> mentions) =>
-        mentions.Exists(mention => mention is Concept { Family: "negation" }) && mentions.Exists(mention => mention is Concept { Family: "thing" });
+        mentions.Exists(mention => mention is Concept { Family: "negation" })
+            && mentions.Exists(mention => mention is Concept { Family: "thing" });
 
     /// <summary>"Because it is too dark": why, not what.</summary>
     private static bool StartsReason(string text, List<Mention> right, Span span) =>
@@ -66,10 +70,13 @@ internal static class SplitRule
     private static bool HasLeadingAct(string text, List<Mention> right, Span span)
     {
         if (right.Find(IsAct) is not { } act) return false;
-        if (Writing.IsIdeograph(text[act.Span.Start])) return right.Exists(mention => IsAct(mention) && mention is Concept { Key: not "act.keep" }) || IsKeep(right);
-        var before = right.Where(mention => mention.Span.Start < act.Span.Start && mention is not Concept { Family: "noise" or "join" or "negation" or "ask" or "which" } and not Degree);
+        if (Writing.IsIdeograph(text[act.Span.Start])) return right.Exists(mention => IsAct(mention)
+            && mention is Concept { Key: not "act.keep" }) || IsKeep(right);
+        var before = right.Where(mention => mention.Span.Start < act.Span.Start
+            && mention is not Concept { Family: "noise" or "join" or "negation" or "ask" or "which" } and not Degree);
         return !before.Any() && act.Span.Start - span.Start <= 40
-            && WordCount.Uncovered(text, new Span(span.Start, act.Span.Start - span.Start), right.Select(mention => mention.Span).ToList()) < 1;
+            && WordCount.Uncovered(text, new Span(span.Start, act.Span.Start - span.Start), right.Select(mention =>
+                mention.Span).ToList()) < 1;
     }
 
     /// <summary>"It's too dark, make it brighter": the same wish twice.</summary>
@@ -86,7 +93,9 @@ internal static class SplitRule
     {
         bool HasThing(List<Mention> mentions) => mentions.Exists(mention => mention is Concept { Family: "thing" });
         var families = left.OfType<Concept>().Where(IsValue).Select(concept => concept.Family).ToHashSet();
-        return HasThing(right) && !HasThing(left) && right.OfType<Concept>().Where(IsValue).Any(concept => families.Contains(concept.Family) && concept.Family is not ("more" or "less"));
+        return HasThing(right) && !HasThing(left)
+            && right.OfType<Concept>().Where(IsValue).Any(concept => families.Contains(concept.Family)
+            && concept.Family is not ("more" or "less"));
     }
 
     /// <summary>"Add captions and music": two things of different kinds to be added.</summary>
@@ -99,6 +108,7 @@ internal static class SplitRule
 
     /// <summary>"Make a video about …": what follows is what it is about.</summary>
     private static bool IsTopic(string text, List<Mention> left, Span open) =>
-        left.Exists(mention => mention is Concept { Key: "act.make" }) && left.Exists(mention => mention is Concept { Key: "thing.film" or "thing.video" })
+        left.Exists(mention => mention is Concept { Key: "act.make" })
+            && left.Exists(mention => mention is Concept { Key: "thing.film" or "thing.video" })
         && Words.Phrases("topic").Any(word => text.AsSpan(open.Start, open.Length).Contains(word, StringComparison.Ordinal));
 }

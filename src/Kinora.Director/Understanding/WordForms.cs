@@ -26,7 +26,8 @@ internal static class WordForms
         }
 
         var isConsonantY = verb.EndsWith('y') && verb.Length > 2 && !Vowels.Contains(verb[^2]);
-        yield return isConsonantY ? verb[..^1] + "ies" : verb.EndsWith("sh", StringComparison.Ordinal) || verb[^1] is 's' or 'x' ? verb + "es" : verb + "s";
+        yield return isConsonantY ? verb[..^1] + "ies" : verb.EndsWith("sh", StringComparison.Ordinal)
+            || verb[^1] is 's' or 'x' ? verb + "es" : verb + "s";
         var doubles = verb.Length is >= 3 and <= 5 && !Vowels.Contains(verb[^1]) && verb[^1] is not ('w' or 'x' or 'y')
             && Vowels.Contains(verb[^2]) && !Vowels.Contains(verb[^3]);
         var stem = doubles ? verb + verb[^1] : verb;

@@ -27,7 +27,8 @@ internal sealed record Reading(string Intent)
     /// </summary>
     public ValueList<Span> Used { get; init; } = [];
 
-    /// <summary>Added to the share of words accounted for: above zero for readings more specific than others of the same words. −0.5 – 0.5.</summary>
+    /// <summary>Added to the share of words accounted for: above zero for readings more specific than others of the same words. −0.5 –
+    /// 0.5.</summary>
     public double Bonus { get; init; }
 
     /// <summary>

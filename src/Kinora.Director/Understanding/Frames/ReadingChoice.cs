@@ -4,7 +4,8 @@ using Kinora.Director.Understanding.Mentions;
 
 namespace Kinora.Director.Understanding.Frames;
 
-/// <summary>Which of several readings of a clause is meant, and whether any is: what leaves too much unexplained was not understood.</summary>
+/// <summary>Which of several readings of a clause is meant, and whether any is: what leaves too much unexplained was not
+/// understood.</summary>
 internal static class ReadingChoice
 {
     /// <summary>A reading must account for this share of the words that mean something, or leave out no more than one of them.</summary>
@@ -29,7 +30,8 @@ internal static class ReadingChoice
         return rival.Reading is null ? best.Reading : Between(best.Reading, rival.Reading, scope);
     }
 
-    private static IEnumerable<(Reading Reading, double Share, double Left, double Score)> Readings(Clause clause, FrameScope scope, ValueList<IFrame> frames)
+    private static IEnumerable<(Reading Reading, double Share, double Left, double Score)> Readings(Clause clause, FrameScope scope,
+        ValueList<IFrame> frames)
     {
         var filled = clause.Filled;
         foreach (var frame in frames)
@@ -52,14 +54,17 @@ internal static class ReadingChoice
 
     /// <summary>With the second part of words that were pulled apart.</summary>
     private static IEnumerable<Span> Used(Clause clause, Reading reading) => reading.Used.Concat(clause.All<Concept>()
-        .Where(concept => concept.Tail is not null && reading.Used.Any(span => span.Overlaps(concept.Span))).Select(concept => concept.Tail!.Value));
+        .Where(concept => concept.Tail is not null
+            && reading.Used.Any(span => span.Overlaps(concept.Span))).Select(concept => concept.Tail!.Value));
 
     /// <summary>Words that nobody must account for.</summary>
     private static IEnumerable<Span> Free(Clause clause) =>
-        clause.Mentions.Where(mention => mention.IsNoise || mention is Degree or Concept { Family: "join" }).Select(mention => mention.Span);
+        clause.Mentions.Where(mention => mention.IsNoise
+            || mention is Degree or Concept { Family: "join" }).Select(mention => mention.Span);
 
     private static bool IsOther(Reading a, Reading b) =>
-        a.Says is not null && b.Says is not null && a.Calls.Count > 0 && b.Calls.Count > 0 && a.Intent != b.Intent && !a.Calls.Equals(b.Calls);
+        a.Says is not null && b.Says is not null && a.Calls.Count > 0 && b.Calls.Count > 0 && a.Intent != b.Intent
+            && !a.Calls.Equals(b.Calls);
 
     private static Reading Between(Reading a, Reading b, FrameScope scope) => new("ask")
     {

@@ -32,9 +32,12 @@ internal static partial class AmountReader
             var unitAt = end;
             while (unitAt < text.Length && text[unitAt] is ' ' or '-') unitAt++;
             if (unitAt >= text.Length || UnitAt(text, unitAt) is not { } unit) continue;
-            if (unit.Values[0] == AmountUnit.FramesPerSecond && text[unitAt] == 'f' && text.AsSpan(unitAt).StartsWith("frames") && !text.AsSpan(unitAt).StartsWith("frames per") && !text.AsSpan(unitAt).StartsWith("frames a")) continue;
-            var start = match.Index > 0 && text[match.Index - 1] is '+' or '-' && !(match.Index > 1 && char.IsLetterOrDigit(text[match.Index - 2])) ? match.Index - 1 : match.Index;
-            Add(text, mentions, new Amount(new Span(start, unitAt + unit.Length - start), text[start] == '-' ? -value : value, unit.Values[0])
+            if (unit.Values[0] == AmountUnit.FramesPerSecond && text[unitAt] == 'f' && text.AsSpan(unitAt).StartsWith("frames")
+                && !text.AsSpan(unitAt).StartsWith("frames per") && !text.AsSpan(unitAt).StartsWith("frames a")) continue;
+            var start = match.Index > 0 && text[match.Index - 1] is '+' or '-' && !(match.Index > 1
+                && char.IsLetterOrDigit(text[match.Index - 2])) ? match.Index - 1 : match.Index;
+            Add(text, mentions, new Amount(new Span(start, unitAt + unit.Length - start), text[start] == '-'
+                ? -value : value, unit.Values[0])
             {
                 IsBy = text[start] is '+' or '-' || unit.Values[0] == AmountUnit.Decibel && !To().IsMatch(text[..start]),
             });
@@ -49,7 +52,9 @@ internal static partial class AmountReader
         {
             // A Chinese numeral alone is often part of a word ("一起"): it counts only as the end of something or before a sign.
             if (!char.IsAsciiDigit(match.Value[0]) && Writing.IsIdeograph(match.Value[0])) continue;
-            if (ValueOf(match.Value) is { } value && match.Value is not ("one" or "a" or "an")) Add(text, mentions, new Amount(new Span(match.Index, match.Length), value, AmountUnit.None));
+            if (ValueOf(match.Value) is { } value
+                && match.Value is not ("one" or "a" or "an")) Add(text, mentions, new Amount(new Span(match.Index, match.Length), value,
+                AmountUnit.None));
         }
     }
 
@@ -67,7 +72,8 @@ internal static partial class AmountReader
     private static Amount OfSpecial(Match match)
     {
         var span = new Span(match.Index, match.Length);
-        if (match.Groups["percent"].Success) return new Amount(span, NumberWords.Parse(match.Groups["percent"].Value) ?? 0, AmountUnit.Percent);
+        if (match.Groups["percent"].Success) return new Amount(span, NumberWords.Parse(match.Groups["percent"].Value) ?? 0,
+            AmountUnit.Percent);
         if (match.Groups["tenths"].Success)
         {
             var half = match.Groups["half"].Success ? 5 : 0;
@@ -82,12 +88,14 @@ internal static partial class AmountReader
 
         if (match.Groups["times"].Success) return new Amount(span, NumberWords.Parse(match.Groups["times"].Value) ?? 1, AmountUnit.Times);
         var top = double.Parse(match.Groups["top"].ValueSpan, CultureInfo.InvariantCulture);
-        return new Amount(span, top / Math.Max(1, double.Parse(match.Groups["bottom"].ValueSpan, CultureInfo.InvariantCulture)), AmountUnit.Times);
+        return new Amount(span, top / Math.Max(1, double.Parse(match.Groups["bottom"].ValueSpan, CultureInfo.InvariantCulture)),
+            AmountUnit.Times);
     }
 
     private static void Add(string text, List<Mention> mentions, Amount amount)
     {
-        if (!double.IsFinite(amount.Value) || mentions.Exists(mention => mention is not (Concept or Degree) && mention.Span.Overlaps(amount.Span))) return;
+        if (!double.IsFinite(amount.Value) || mentions.Exists(mention => mention is not (Concept or Degree)
+            && mention.Span.Overlaps(amount.Span))) return;
         var isBy = amount.IsBy || By().IsMatch(text[..amount.Span.Start]) || Relative().IsMatch(text[amount.Span.End..]);
         mentions.Add(amount with { IsBy = isBy && !(To().IsMatch(text[..amount.Span.Start]) && !amount.IsBy) });
     }
@@ -126,7 +134,8 @@ internal static partial class AmountReader
     [GeneratedRegex(@"(?<![\p{Ll}\d.:_])(?:\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,4})?(?![\d:])|(?<![\p{Ll}\d])\.\d{1,4}|(?<![a-z])(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:one |a )?hundred|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|zero)(?![a-z])|[一二两三四五六七八九十百零]+(?:点[零一二三四五六七八九]+)?", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(?:\b(?:by|another|extra|an extra|additional)|再|提高|增加|降低|减少|调高|调低|提升|减小|加大|减|加|快|慢|大|小|长|短|高|低|亮|暗|多|少)(?:了)?\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:by|another|extra|an extra|additional)|再|提高|增加|降低|减少|调高|调低|提升|减小|加大|减|加|快|慢|大|小|长|短|高|低|亮|暗|多|少)(?:了)?\s*$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex By();
 
     [GeneratedRegex(@"(?:\b(?:to|at|is|be)|到|至|成|为|是)\s*$", RegexOptions.CultureInvariant)]

@@ -20,7 +20,8 @@ internal static partial class ColourReader
         foreach (Match match in Rgb().Matches(text))
         {
             var parts = Enumerable.Range(1, 3).Select(i => int.Parse(match.Groups[i].ValueSpan, CultureInfo.InvariantCulture)).ToArray();
-            if (parts.All(part => part <= 255)) mentions.Add(new Colour(new Span(match.Index, match.Length), new Rgba((byte)parts[0], (byte)parts[1], (byte)parts[2])));
+            if (parts.All(part => part <= 255)) mentions.Add(new Colour(new Span(match.Index, match.Length), new Rgba((byte)parts[0],
+                (byte)parts[1], (byte)parts[2])));
         }
 
         for (var i = 0; i < text.Length; i++)
@@ -28,7 +29,8 @@ internal static partial class ColourReader
             if (Named.At(text, i) is not { } named) continue;
             var span = new Span(i, named.Length);
             i += named.Length - 1;
-            if (!IsLook(text, span) && !mentions.Exists(mention => mention is Quote or NamedFile && mention.Span.Overlaps(span))) mentions.Add(new Colour(span, named.Values[0]));
+            if (!IsLook(text, span) && !mentions.Exists(mention => mention is Quote or NamedFile
+                && mention.Span.Overlaps(span))) mentions.Add(new Colour(span, named.Values[0]));
         }
     }
 
@@ -59,6 +61,7 @@ internal static partial class ColourReader
     [GeneratedRegex("#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Hex();
 
-    [GeneratedRegex(@"rgba?\(\s*(\d{1,3})\s*[,，\s]\s*(\d{1,3})\s*[,，\s]\s*(\d{1,3})(?:\s*[,，/]\s*[\d.]+%?)?\s*\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"rgba?\(\s*(\d{1,3})\s*[,，\s]\s*(\d{1,3})\s*[,，\s]\s*(\d{1,3})(?:\s*[,，/]\s*[\d.]+%?)?\s*\)",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Rgb();
 }

@@ -3,7 +3,8 @@ using Kinora.Director.Language;
 namespace Kinora.Director.Understanding.Mentions;
 
 /// <summary>
-/// Words that tell what something shows: Latin words by their stem, pairs of neighbouring Chinese signs. Words that tell nothing ("the") are left out.
+/// Words that tell what something shows: Latin words by their stem, pairs of neighbouring Chinese signs. Words that tell nothing ("the")
+/// are left out.
 /// </summary>
 internal static class ContentWords
 {
@@ -19,7 +20,8 @@ internal static class ContentWords
         {
             if (Writing.IsIdeograph(text[i]))
             {
-                if (i + 1 < text.Length && Writing.IsIdeograph(text[i + 1]) && !EmptySigns.Contains(text[i]) && !EmptySigns.Contains(text[i + 1]))
+                if (i + 1 < text.Length && Writing.IsIdeograph(text[i + 1]) && !EmptySigns.Contains(text[i])
+                    && !EmptySigns.Contains(text[i + 1]))
                 {
                     yield return (text.Substring(i, 2), new Span(i, 2));
                 }
@@ -41,10 +43,13 @@ internal static class ContentWords
     {
         if (word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal)) return word[..^3] + "y";
         if (word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal)) return Undouble(word[..^3]);
-        if (word.Length > 4 && (word.EndsWith("ches", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal) || word.EndsWith("sses", StringComparison.Ordinal))) return word[..^2];
-        if (word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal)) return word[..^1];
+        if (word.Length > 4 && (word.EndsWith("ches", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal)
+            || word.EndsWith("xes", StringComparison.Ordinal) || word.EndsWith("sses", StringComparison.Ordinal))) return word[..^2];
+        if (word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal)
+            && !word.EndsWith("us", StringComparison.Ordinal)) return word[..^1];
         return word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) ? Undouble(word[..^2]) : word;
     }
 
-    private static string Undouble(string stem) => stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('l' or 's') ? stem[..^1] : stem;
+    private static string Undouble(string stem) => stem.Length > 3 && stem[^1] == stem[^2]
+        && stem[^1] is not ('l' or 's') ? stem[..^1] : stem;
 }

@@ -14,7 +14,8 @@ internal static class DegreeReader
             if (Words.At(text, i) is not { } word) continue;
             var span = new Span(i, word.Length);
             i += word.Length - 1;
-            if (!mentions.Exists(mention => mention is Quote or NamedFile && mention.Span.Overlaps(span))) mentions.Add(new Degree(span, word.Values[0]));
+            if (!mentions.Exists(mention => mention is Quote or NamedFile
+                && mention.Span.Overlaps(span))) mentions.Add(new Degree(span, word.Values[0]));
         }
 
         ReadInside(text, mentions);
@@ -26,7 +27,8 @@ internal static class DegreeReader
         foreach (var concept in mentions.OfType<Concept>().Where(concept => concept.Family is "more" or "less").ToList())
         {
             var words = text.AsSpan(concept.Span.Start, concept.Span.Length);
-            if (!Writing.IsIdeograph(words[0]) || words[^1] is not '点' || mentions.Exists(mention => mention is Degree && mention.Span.Overlaps(concept.Span))) continue;
+            if (!Writing.IsIdeograph(words[0]) || words[^1] is not '点' || mentions.Exists(mention => mention is Degree
+                && mention.Span.Overlaps(concept.Span))) continue;
             mentions.Add(new Degree(new Span(concept.Span.End - 1, 1), 0.5));
         }
     }

@@ -14,11 +14,13 @@ internal static class FileReader
             .Where(pair => pair.Name.Length > 1).OrderByDescending(pair => pair.Name.Length);
         foreach (var (name, medium) in names)
         {
-            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length, StringComparison.Ordinal))
+            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + name.Length,
+                StringComparison.Ordinal))
             {
                 var span = new Span(at, name.Length);
                 var isWhole = PhraseTree<bool>.CanBegin(text, at) && PhraseTree<bool>.CanEnd(text, span.End);
-                if (isWhole && !mentions.Exists(mention => mention is NamedFile or Quote && mention.Span.Overlaps(span))) mentions.Add(new NamedFile(span, medium));
+                if (isWhole && !mentions.Exists(mention => mention is NamedFile or Quote
+                    && mention.Span.Overlaps(span))) mentions.Add(new NamedFile(span, medium));
             }
         }
     }
@@ -28,7 +30,8 @@ internal static class FileReader
     {
         if (project.Media.Count == 0) return;
         var files = project.Media.Select(medium => (Medium: medium, Words: ContentWords.Of(Stem(medium.Name)))).ToList();
-        var counts = files.SelectMany(file => file.Words).GroupBy(word => word, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var counts = files.SelectMany(file => file.Words).GroupBy(word => word, StringComparer.Ordinal).ToDictionary(group =>
+            group.Key, group => group.Count(), StringComparer.Ordinal);
         foreach (var (word, span) in ContentWords.In(text))
         {
             if (!counts.TryGetValue(word, out var count) || count != 1 || Ordinary.Contains(word)) continue;
@@ -63,5 +66,7 @@ internal static class FileReader
 
     private static string Plain(string name) => Understanding.Plain.PlainWriting.Of(name).Text;
 
-    private static HashSet<string> LoadOrdinary() => [.. ConceptBook.Default.Phrases, "img", "dsc", "final", "new", "copy", "version", "edit", "export", "untitled", "screenshot", "mov", "pxl"];
+    private static HashSet<string> LoadOrdinary() =>
+        [.. ConceptBook.Default.Phrases, "img", "dsc", "final", "new", "copy", "version", "edit", "export", "untitled", "screenshot",
+        "mov", "pxl"];
 }

@@ -3,7 +3,8 @@ using Kinora.Director.Planning;
 
 namespace Kinora.Director.Understanding.Mentions;
 
-/// <summary>Something that words in a message stand for: a closed set. Mentions of one kind of thing never overlap; of several they may.</summary>
+/// <summary>Something that words in a message stand for: a closed set. Mentions of one kind of thing never overlap; of several they
+/// may.</summary>
 public abstract record Mention(Span Span)
 {
     /// <summary>Counts as polite noise where nothing uses it.</summary>
@@ -14,7 +15,8 @@ public abstract record Mention(Span Span)
 }
 
 /// <summary>
-/// A meaning of the lexicons (<c>Understanding/Lexicons/concepts-*.txt</c>) by its key: <c>act.remove</c>, <c>thing.music</c>, <c>look.warm</c>.
+/// A meaning of the lexicons (<c>Understanding/Lexicons/concepts-*.txt</c>) by its key: <c>act.remove</c>, <c>thing.music</c>,
+/// <c>look.warm</c>.
 /// The same words may have several.
 /// </summary>
 public sealed record Concept(Span Span, string Key) : Mention(Span)
@@ -25,7 +27,8 @@ public sealed record Concept(Span Span, string Key) : Mention(Span)
     /// <summary>What stands behind it: <c>remove</c>.</summary>
     public string Name => Key[(Key.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
-    /// <summary>The second part of words that were pulled apart: "down" of "turn the music down". Used where the first part is used.</summary>
+    /// <summary>The second part of words that were pulled apart: "down" of "turn the music down". Used where the first part is
+    /// used.</summary>
     public Span? Tail { get; init; }
 
     public override bool IsNoise => Family == "noise";
@@ -80,7 +83,8 @@ public sealed record Instant(Span Span, TimeSpan Value, bool FromEnd = false) : 
     }
 }
 
-/// <summary>From when to when: "the first 3 seconds", "from 0:05 to 0:10", "after 10 s", "最后两秒". A null end is the film's (or the clip's).</summary>
+/// <summary>From when to when: "the first 3 seconds", "from 0:05 to 0:10", "after 10 s", "最后两秒". A null end is the film's (or the
+/// clip's).</summary>
 /// <param name="Last">Set for "the last 3 seconds": From and To are null.</param>
 public sealed record Stretch(Span Span, TimeSpan? From, TimeSpan? To, TimeSpan? Last = null) : Mention(Span)
 {
@@ -96,7 +100,8 @@ public sealed record Stretch(Span Span, TimeSpan? From, TimeSpan? To, TimeSpan? 
     }
 }
 
-/// <summary>Which by number: 1 is the first, −1 the last. "The first two": 1, 2. "Last": −1. "Clips 2 and 4": 2, 4. "2 to 4": 2, 3, 4.</summary>
+/// <summary>Which by number: 1 is the first, −1 the last. "The first two": 1, 2. "Last": −1. "Clips 2 and 4": 2, 4. "2 to 4": 2, 3,
+/// 4.</summary>
 public sealed record Ordinals(Span Span, ValueList<int> Places) : Mention(Span)
 {
     /// <summary>"The middle one": which depends on how many there are; <see cref="Places"/> is empty.</summary>

@@ -16,24 +16,36 @@ internal static partial class OrdinalReader
 
     private static readonly Lexicon Words = Lexicon.Of("ordinals");
     private static readonly PhraseTree<string> Named = BuildNamed();
-    private static readonly string Measure = $"(?:{string.Join('|', Words.Phrases("measures").OrderByDescending(word => word.Length).Select(Regex.Escape))})";
-    private static readonly string Things = $"(?:{string.Join('|', Words.Phrases("numbered").Where(word => !word.EndsWith('.')).OrderByDescending(word => word.Length).Select(Regex.Escape))}|ones?)";
-    private static readonly Regex Numbered = Make($@"(?:(?<![\p{{L}}\p{{N}}]|[a-z]'){Things}\.?\s*(?:no\.?|nr\.?|number|#)?\s*|#\s*)(?<first>{Digits}|(?:{English})(?![a-z])|(?<=[\u4e00-\u9fff]){Chinese})(?<more>(?:\s*(?:,|，|、|and|&|和|,\s*and|to|through|thru|-|~|到|至)\s*#?(?:{Digits}|(?:{English})(?![a-z])))*)(?![a-z]|\s*(?:个|段|张|条|s\b))");
-    private static readonly Regex Nth = Make($@"(?<back>倒数)?第?(?<=第|倒数)\s*(?<first>{Number}|{Chinese})(?<more>(?:(?:{Measure})?\s*(?:、|，|,|和|跟|与|及|到|至|-|~)\s*(?:倒数)?第?\s*(?:\d{{1,3}}|{Chinese})(?=\s*(?:{Measure}|[、，,和跟与及到至~-]|第)))*)\s*(?:{Measure})?(?!秒|分钟|分半)");
-    private static readonly Regex Several = Make($@"(?<end>最后的?|后面?的?|末尾的?|倒数|前面?的?|最前面的?|头|开头的?|最前的?)(?<count>\d{{1,3}}|{Chinese}|几)(?={Measure}){Measure}(?!秒)");
-    private static readonly Regex Final = Make($@"(?:最后|末尾|最末)(?:的|那|这)?(?:一)?{Measure}|(?:头|首|开头|第)(?:一)?(?:个|段|张|条|幅)(?!秒)|(?:开头|片头)那(?:个|段|张)|(?:结尾|片尾)那(?:个|段|张)|最后的?(?=片段|照片|图片|视频|镜头|场景|字幕|画面|标题)");
-    private static readonly Regex ChineseList = Make($@"(?<![\d第])(?<first>\d{{1,3}})(?<more>(?:\s*(?:、|和|到|至|-|~)\s*\d{{1,3}})+)\s*(?:{Measure}|号)|(?<![\d第])(?<first>\d{{1,3}})\s*号(?:片段|镜头|场景|照片|图片|图)?");
-    private static readonly Regex CountBehind = Make($@"\G\s+(?<count>\d{{1,3}}|{English}|couple(?:\s+of)?|few|pair(?:\s+of)?)(?![\w:%.])(?!\s*(?:seconds?|secs?|s|minutes?|mins?|frames?|percent|x)\b)");
-    private static readonly Regex Joined = Make($@"^\s*(?:{Things}\s*)?(?:,|，|、|and|&|or|和|跟|与|及|,\s*and|，\s*和)\s*(?:also\s+)?(?:the\s+)?(?:very\s+)?$");
+    private static readonly string Measure =
+        $"(?:{string.Join('|', Words.Phrases("measures").OrderByDescending(word => word.Length).Select(Regex.Escape))})";
+    private static readonly string Things =
+        $"(?:{string.Join('|', Words.Phrases("numbered").Where(word => !word.EndsWith('.')).OrderByDescending(word => word.Length).Select(Regex.Escape))}|ones?)";
+    private static readonly Regex Numbered =
+        Make($@"(?:(?<![\p{{L}}\p{{N}}]|[a-z]'){Things}\.?\s*(?:no\.?|nr\.?|number|#)?\s*|#\s*)(?<first>{Digits}|(?:{English})(?![a-z])|(?<=[\u4e00-\u9fff]){Chinese})(?<more>(?:\s*(?:,|，|、|and|&|和|,\s*and|to|through|thru|-|~|到|至)\s*#?(?:{Digits}|(?:{English})(?![a-z])))*)(?![a-z]|\s*(?:个|段|张|条|s\b))");
+    private static readonly Regex Nth =
+        Make($@"(?<back>倒数)?第?(?<=第|倒数)\s*(?<first>{Number}|{Chinese})(?<more>(?:(?:{Measure})?\s*(?:、|，|,|和|跟|与|及|到|至|-|~)\s*(?:倒数)?第?\s*(?:\d{{1,3}}|{Chinese})(?=\s*(?:{Measure}|[、，,和跟与及到至~-]|第)))*)\s*(?:{Measure})?(?!秒|分钟|分半)");
+    private static readonly Regex Several =
+        Make($@"(?<end>最后的?|后面?的?|末尾的?|倒数|前面?的?|最前面的?|头|开头的?|最前的?)(?<count>\d{{1,3}}|{Chinese}|几)(?={Measure}){Measure}(?!秒)");
+    private static readonly Regex Final =
+        Make($@"(?:最后|末尾|最末)(?:的|那|这)?(?:一)?{Measure}|(?:头|首|开头|第)(?:一)?(?:个|段|张|条|幅)(?!秒)|(?:开头|片头)那(?:个|段|张)|(?:结尾|片尾)那(?:个|段|张)|最后的?(?=片段|照片|图片|视频|镜头|场景|字幕|画面|标题)");
+    private static readonly Regex ChineseList =
+        Make($@"(?<![\d第])(?<first>\d{{1,3}})(?<more>(?:\s*(?:、|和|到|至|-|~)\s*\d{{1,3}})+)\s*(?:{Measure}|号)|(?<![\d第])(?<first>\d{{1,3}})\s*号(?:片段|镜头|场景|照片|图片|图)?");
+    private static readonly Regex CountBehind =
+        Make($@"\G\s+(?<count>\d{{1,3}}|{English}|couple(?:\s+of)?|few|pair(?:\s+of)?)(?![\w:%.])(?!\s*(?:seconds?|secs?|s|minutes?|mins?|frames?|percent|x)\b)");
+    private static readonly Regex Joined =
+        Make($@"^\s*(?:{Things}\s*)?(?:,|，|、|and|&|or|和|跟|与|及|,\s*and|，\s*和)\s*(?:also\s+)?(?:the\s+)?(?:very\s+)?$");
     private static readonly Regex Ranged = Make($@"^\s*(?:{Things}\s*)?(?:through|thru|-|~|到|至|to|up to)\s*(?:the\s+)?$");
 
     public static void Read(string text, List<Mention> mentions)
     {
         var found = new List<Ordinals>();
-        foreach (Match match in Nth.Matches(text)) Add(mentions, found, new Ordinals(new Span(match.Index, match.Length), Listed(match, match.Groups["back"].Success)));
+        foreach (Match match in Nth.Matches(text)) Add(mentions, found, new Ordinals(new Span(match.Index, match.Length), Listed(match,
+            match.Groups["back"].Success)));
         foreach (Match match in Several.Matches(text)) Add(mentions, found, SeveralOf(match));
-        foreach (Match match in Final.Matches(text)) Add(mentions, found, new Ordinals(new Span(match.Index, match.Length), [match.Value[0] is '最' or '末' or '结' || match.Value.StartsWith("片尾", StringComparison.Ordinal) ? -1 : 1]));
-        foreach (Match match in ChineseList.Matches(text)) Add(mentions, found, new Ordinals(new Span(match.Index, match.Length), Listed(match, false)));
+        foreach (Match match in Final.Matches(text)) Add(mentions, found, new Ordinals(new Span(match.Index, match.Length),
+            [match.Value[0] is '最' or '末' or '结' || match.Value.StartsWith("片尾", StringComparison.Ordinal) ? -1 : 1]));
+        foreach (Match match in ChineseList.Matches(text)) Add(mentions, found, new Ordinals(new Span(match.Index, match.Length),
+            Listed(match, false)));
         foreach (Match match in Numbered.Matches(text)) AddNumbered(mentions, found, match);
         ReadWords(text, mentions, found);
         found.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
@@ -68,7 +80,8 @@ internal static partial class OrdinalReader
         }
     }
 
-    /// <summary>"Opening", "closing", "final", "last" say which only in front of what there are several of; "last" is a verb, too.</summary>
+    /// <summary>"Opening", "closing", "final", "last" say which only in front of what there are several of; "last" is a verb,
+    /// too.</summary>
     private static bool NeedsThing(string text, int at, int length)
     {
         var word = text.Substring(at, length);
@@ -87,7 +100,8 @@ internal static partial class OrdinalReader
 
     private static Ordinals SeveralOf(Match match)
     {
-        var isFirst = match.Groups["end"].Value[0] is '前' or '头' or '开' || match.Groups["end"].Value.StartsWith("最前", StringComparison.Ordinal);
+        var isFirst = match.Groups["end"].Value[0] is '前' or '头' or '开'
+            || match.Groups["end"].Value.StartsWith("最前", StringComparison.Ordinal);
         return new Ordinals(new Span(match.Index, match.Length), Many(isFirst, CountOf(match.Groups["count"].Value)));
     }
 
@@ -108,7 +122,8 @@ internal static partial class OrdinalReader
         foreach (Match part in JoinedNumber().Matches(match.Groups["more"].Value))
         {
             var number = CountOf(part.Groups["number"].Value);
-            if (part.Groups["range"].Success && number > places[^1]) places.AddRange(Enumerable.Range(places[^1] + 1, Math.Min(number - places[^1], Most)));
+            if (part.Groups["range"].Success
+                && number > places[^1]) places.AddRange(Enumerable.Range(places[^1] + 1, Math.Min(number - places[^1], Most)));
             else places.Add(number);
         }
 
@@ -118,6 +133,9 @@ internal static partial class OrdinalReader
     private static void Add(List<Mention> mentions, List<Ordinals> found, Ordinals ordinals)
     {
         if (mentions.Exists(mention => mention is not (Concept or Degree or Colour) && mention.Span.Overlaps(ordinals.Span))) return;
+        // "Lower third", "hold the last frame": part of another word.
+        if (mentions.Exists(mention => mention is Concept { Family: "thing" or "act" } && mention.Span.Holds(ordinals.Span)
+            && mention.Span.Length > ordinals.Span.Length)) return;
         if (!found.Exists(other => other.Span.Overlaps(ordinals.Span))) found.Add(ordinals);
     }
 
@@ -128,8 +146,10 @@ internal static partial class OrdinalReader
         foreach (var next in found)
         {
             var between = result.Count > 0 ? text[result[^1].Span.End..next.Span.Start] : "";
-            var isRange = result.Count > 0 && Ranged.IsMatch(between) && (between.Trim() != "to" || text[..result[^1].Span.Start].TrimEnd().EndsWith("from the", StringComparison.Ordinal)
-                || text[..result[^1].Span.Start].TrimEnd().EndsWith("from", StringComparison.Ordinal)) && !between.Contains("to the", StringComparison.Ordinal);
+            var isRange = result.Count > 0 && Ranged.IsMatch(between) && (between.Trim() != "to"
+                || text[..result[^1].Span.Start].TrimEnd().EndsWith("from the", StringComparison.Ordinal)
+                || text[..result[^1].Span.Start].TrimEnd().EndsWith("from", StringComparison.Ordinal))
+                    && !between.Contains("to the", StringComparison.Ordinal);
             if (result.Count == 0 || next.IsMiddle || result[^1].IsMiddle || !(isRange || Joined.IsMatch(between)))
             {
                 result.Add(next);
@@ -138,7 +158,8 @@ internal static partial class OrdinalReader
 
             var (from, to) = (result[^1].Places[^1], next.Places[0]);
             var between2 = isRange && from > 0 && to > from ? Enumerable.Range(from + 1, to - from - 1) : [];
-            result[^1] = new Ordinals(new Span(result[^1].Span.Start, next.Span.End - result[^1].Span.Start), result[^1].Places.Concat(between2).Concat(next.Places).Distinct().ToValueList());
+            result[^1] = new Ordinals(new Span(result[^1].Span.Start, next.Span.End - result[^1].Span.Start), result[^1].Places
+                .Concat(between2).Concat(next.Places).Distinct().ToValueList());
         }
 
         return result;

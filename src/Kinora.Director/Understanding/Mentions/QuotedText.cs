@@ -25,7 +25,8 @@ internal static class QuotedText
     private static bool Opens(string text, int at) => text[at] switch
     {
         '"' or '「' or '『' or '《' or '【' or '〈' => true,
-        '\'' => (at == 0 || !char.IsLetterOrDigit(text[at - 1]) || Language.Writing.IsIdeograph(text[at - 1])) && at + 1 < text.Length && text[at + 1] != ' ',
+        '\'' => (at == 0 || !char.IsLetterOrDigit(text[at - 1]) || Language.Writing.IsIdeograph(text[at - 1])) && at + 1 < text.Length
+            && text[at + 1] != ' ',
         _ => false,
     };
 
@@ -46,7 +47,8 @@ internal static class QuotedText
             if (text[i] != mark) continue;
             if (isCurly && raw[plain.RawIndex[i]] is '“' or '‘') continue;
             // An apostrophe inside a word, a plural's ("the dogs' ball") where a later mark closes.
-            if (mark == '\'' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1]) && !Language.Writing.IsIdeograph(text[i + 1])) continue;
+            if (mark == '\'' && i + 1 < text.Length && char.IsLetterOrDigit(text[i + 1])
+                && !Language.Writing.IsIdeograph(text[i + 1])) continue;
             return i > open + 1 ? i : null;
         }
 

@@ -8,7 +8,8 @@ namespace Kinora.Director.Understanding.Mentions;
 internal static partial class ShapeReader
 {
     private static readonly HashSet<(int, int)> Ratios =
-        [(16, 9), (9, 16), (1, 1), (4, 5), (5, 4), (4, 3), (3, 4), (21, 9), (9, 21), (2, 3), (3, 2), (2, 1), (1, 2), (18, 9), (9, 18), (16, 10), (10, 16), (9, 20), (20, 9)];
+        [(16, 9), (9, 16), (1, 1), (4, 5), (5, 4), (4, 3), (3, 4), (21, 9), (9, 21), (2, 3), (3, 2), (2, 1), (1, 2), (18, 9), (9, 18),
+            (16, 10), (10, 16), (9, 20), (20, 9)];
 
     private static readonly PhraseTree<Shape> Named = BuildNamed();
 
@@ -22,11 +23,13 @@ internal static partial class ShapeReader
 
         foreach (Match match in Pixels().Matches(text))
         {
-            var (width, height) = (int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture));
+            var (width, height) = (int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture),
+                int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture));
             Add(mentions, new Shape(new Span(match.Index, match.Length), null, null, width, height));
         }
 
-        foreach (Match match in Lines().Matches(text)) Add(mentions, new Shape(new Span(match.Index, match.Length), null, null, null, LinesOf(match.Value)));
+        foreach (Match match in Lines().Matches(text)) Add(mentions, new Shape(new Span(match.Index, match.Length), null, null, null,
+            LinesOf(match.Value)));
         for (var i = 0; i < text.Length; i++)
         {
             if (Named.At(text, i) is not { } named) continue;
@@ -45,10 +48,12 @@ internal static partial class ShapeReader
 
     private static int LinesOf(string name) => name switch
     {
-        _ when name.StartsWith("4k", StringComparison.Ordinal) || name.StartsWith("uhd", StringComparison.Ordinal) || name.Contains("ultra", StringComparison.Ordinal) || name.StartsWith('超') => 2160,
+        _ when name.StartsWith("4k", StringComparison.Ordinal) || name.StartsWith("uhd", StringComparison.Ordinal)
+            || name.Contains("ultra", StringComparison.Ordinal) || name.StartsWith('超') => 2160,
         _ when name.StartsWith("2k", StringComparison.Ordinal) || name.StartsWith("qhd", StringComparison.Ordinal) => 1440,
-        _ when name.StartsWith("full", StringComparison.Ordinal) || name.StartsWith("fhd", StringComparison.Ordinal) || name.StartsWith('全') => 1080,
-        _ when char.IsAsciiDigit(name[0]) => int.Parse(name.AsSpan(0, name.IndexOfAnyExceptInRange('0', '9')), CultureInfo.InvariantCulture),
+        _ when name.StartsWith("full", StringComparison.Ordinal) || name.StartsWith("fhd", StringComparison.Ordinal)
+            || name.StartsWith('全') => 1080,
+        _ when char.IsAsciiDigit(name[0]) => int.Parse(string.Concat(name.TakeWhile(char.IsAsciiDigit)), CultureInfo.InvariantCulture),
         _ => 720,
     };
 
@@ -67,7 +72,7 @@ internal static partial class ShapeReader
         return tree;
     }
 
-    [GeneratedRegex(@"(?<![\d.:/一二三四五六七八九十])(\d{1,2}|[一二三四五六七八九十]+)\s?(?::|比|x|/|-by-|\sby\s)\s?(\d{1,2}|[一二三四五六七八九十]+)(?![\d:.]|\s*(?:px|秒|s\b))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d.:/一二三四五六七八九十])(\d{1,2}|[一二三四五六七八九十]+)\s?(?::|比|x|-by-|\sby\s)\s?(\d{1,2}|[一二三四五六七八九十]+)(?![\d:.]|\s*(?:px|秒|s\b))", RegexOptions.CultureInvariant)]
     private static partial Regex Ratio();
 
     [GeneratedRegex(@"(?<!\d)(\d{3,5})\s?(?:x|\*|by|乘|乘以)\s?(\d{3,5})(?!\d)(?:\s?(?:px|pixels|像素))?", RegexOptions.CultureInvariant)]

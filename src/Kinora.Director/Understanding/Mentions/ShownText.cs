@@ -23,7 +23,8 @@ internal static class ShownText
             var end = EndOf(text, start, mentions);
             from = Math.Max(end, start) + 1;
             var span = Trim(text, start, end);
-            if (span.Length == 0 || mentions.Exists(mention => mention is Quote && mention.Span.Start >= start && mention.Span.Start < SentenceEnd(text, start))) continue;
+            if (span.Length == 0 || mentions.Exists(mention => mention is Quote && mention.Span.Start >= start
+                && mention.Span.Start < SentenceEnd(text, start))) continue;
             mentions.RemoveAll(mention => mention.Span.Overlaps(span) || (mention is Concept { Tail: { } tail } && tail.Overlaps(span)));
             mentions.Add(new Quote(span, message.RawOf(span), IsQuoted: false));
         }
@@ -35,7 +36,8 @@ internal static class ShownText
         for (var i = from; i < text.Length; i++)
         {
             if (text[i] == ':' && IsColon(text, i, mentions)) return SkipSpace(text, i + 1);
-            if (Says.At(text, i) is { } says && !IsQuestionWord(text, i) && !Overlaps<Quote>(mentions, i, says.Length)) return SkipSpace(text, i + says.Length);
+            if (Says.At(text, i) is { } says && !IsQuestionWord(text, i)
+                && !Overlaps<Quote>(mentions, i, says.Length)) return SkipSpace(text, i + says.Length);
             if (Named.At(text, i) is { } named && ChangesText(text, i, mentions))
             {
                 var start = SkipSpace(text, i + named.Length);
@@ -49,24 +51,30 @@ internal static class ShownText
     /// <summary>"Title: Summer", not 16:9, "b.mp4: make it square" or "https://".</summary>
     private static bool IsColon(string text, int at, List<Mention> mentions)
     {
-        if (at + 1 >= text.Length || text[at + 1] == '/' || (at > 0 && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1]))) return false;
+        if (at + 1 >= text.Length || text[at + 1] == '/' || (at > 0 && char.IsDigit(text[at - 1])
+            && char.IsDigit(text[at + 1]))) return false;
         var sentence = SentenceStart(text, at);
-        return mentions.Exists(mention => mention is Concept concept && concept.Span.Start >= sentence && concept.Span.End <= at && (Texts.Contains(concept.Key) || concept.Key is "act.write" or "act.narrate" or "act.rename"));
+        return mentions.Exists(mention => mention is Concept concept && concept.Span.Start >= sentence && concept.Span.End <= at
+            && (Texts.Contains(concept.Key) || concept.Key is "act.write" or "act.narrate" or "act.rename"));
     }
 
-    /// <summary>Before it stand a text and a verb that changes words, or "called" behind the text; with nothing but small words between.</summary>
+    /// <summary>Before it stand a text and a verb that changes words, or "called" behind the text; with nothing but small words
+    /// between.</summary>
     private static bool ChangesText(string text, int at, List<Mention> mentions)
     {
         var sentence = SentenceStart(text, at);
         var before = mentions.OfType<Concept>().Where(concept => concept.Span.Start >= sentence && concept.Span.End <= at).ToList();
         if (before.LastOrDefault(concept => Texts.Contains(concept.Key)) is not { } thing) return false;
         if (at - thing.Span.End > 24) return false;
-        if (mentions.Exists(mention => mention is Concept { Family: "negation" } or Quote && mention.Span.Start >= sentence && mention.Span.End <= at)) return false;
-        var isCalled = text.AsSpan(at).StartsWith("called") || text.AsSpan(at).StartsWith("named") || text.AsSpan(at).StartsWith("titled") || text.AsSpan(at).StartsWith("entitled");
+        if (mentions.Exists(mention => mention is Concept { Family: "negation" } or Quote && mention.Span.Start >= sentence
+            && mention.Span.End <= at)) return false;
+        var isCalled = text.AsSpan(at).StartsWith("called") || text.AsSpan(at).StartsWith("named")
+            || text.AsSpan(at).StartsWith("titled") || text.AsSpan(at).StartsWith("entitled");
         if (isCalled) return true;
         if (text.AsSpan(at).StartsWith("with ") && !before.Exists(concept => concept.Key == "act.replace")) return false;
         var marker = Named.At(text, at)!.Value.Length;
-        return mentions.OfType<Concept>().Any(concept => Changes.Contains(concept.Key) && concept.Span.Start >= sentence && concept.Span.Start <= at + marker
+        return mentions.OfType<Concept>().Any(concept => Changes.Contains(concept.Key) && concept.Span.Start >= sentence
+            && concept.Span.Start <= at + marker
             && (concept.Key is not ("act.add" or "act.make") || Writing.IsIdeograph(text[at])));
     }
 
@@ -76,19 +84,22 @@ internal static class ShownText
         var end = SentenceEnd(text, start);
         if (start >= end) return true;
         var covered = new List<Span>();
-        foreach (var mention in mentions.Where(mention => mention.Span.Start >= start && mention.Span.Start < end))
+        foreach (var mention in mentions.Where(mention => mention.Span.End > start && mention.Span.Start < end))
         {
             if (mention is not Concept { Family: "act" or "thing" }) covered.Add(mention.Span);
-            if (mention is Concept { Key: "thing.background" or "thing.box" or "thing.outline" or "thing.font" or "thing.position" or "thing.size" or "thing.captions" or "thing.style" or "thing.film" }) return true;
+            if (mention is Concept { Key: "thing.background" or "thing.box" or "thing.outline" or "thing.font" or "thing.position"
+                or "thing.size" or "thing.captions" or "thing.style" or "thing.film" }) return true;
         }
 
         var first = covered.OrderBy(span => span.Start).FirstOrDefault();
-        if (first.Length > 0 && (first.Start == start || text[start..first.Start] is "the " or "a ") && IsStrongValue(mentions, first)) return true;
+        if (first.Length > 0 && (first.Start <= start || text[start..first.Start] is "the " or "a ")
+            && IsStrongValue(mentions, first)) return true;
         return WordCount.Uncovered(text, new Span(start, end - start), covered) == 0;
     }
 
     private static bool IsStrongValue(List<Mention> mentions, Span span) => mentions.Exists(mention => mention.Span == span
-        && mention is Colour or Amount { Unit: not AmountUnit.None } or Length or Instant or Stretch or Shape or Concept { Family: "position" or "more" or "less" or "which" });
+        && mention is Colour or Amount { Unit: not AmountUnit.None } or Length or Instant or Stretch or Shape
+            or Concept { Family: "position" or "more" or "less" or "which" });
 
     private static int EndOf(string text, int start, List<Mention> mentions)
     {
@@ -109,9 +120,13 @@ internal static class ShownText
     {
         var start = SkipSpace(text, at);
         if (Ends.At(text, start) is { } join) start = SkipSpace(text, start + join.Length);
-        var first = mentions.Where(mention => mention.Span.Start >= start && mention.Span.Start <= start + 2).OrderBy(mention => mention.Span.Start).ToList();
-        if (!first.Exists(mention => mention is Concept { Family: "act" or "more" or "less" or "noise" or "position" } or Concept { Key: "negation.not" } or Colour
-            || (mention is Concept { Family: "thing" } && Writing.IsIdeograph(text[mention.Span.Start])))) return Writing.IsIdeograph(start < text.Length ? text[start] : ' ') && text[start] is '把' or '将' or '放' or '给';
+        var first = mentions.Where(mention => mention.Span.Start >= start
+            && mention.Span.Start <= start + 2).OrderBy(mention => mention.Span.Start).ToList();
+        if (!first.Exists(mention => mention is Concept { Family: "act" or "more" or "less" or "noise" or "position" }
+            or Concept { Key: "negation.not" } or Colour
+            || (mention is Concept { Family: "thing" }
+                && Writing.IsIdeograph(text[mention.Span.Start])))) return Writing.IsIdeograph(start < text.Length ? text[start] : ' ')
+                && text[start] is '把' or '将' or '放' or '给';
         return mentions.Count(mention => mention.Span.Start >= start && mention.Span.End <= end) >= 2;
     }
 
@@ -120,10 +135,12 @@ internal static class ShownText
         var start = SkipSpace(text, at);
         if (string.CompareOrdinal(text, start, "the ", 0, 4) == 0) start += 4;
         return mentions.Exists(mention => mention.Span.Start <= start + 1 && mention.Span.End > start && mention.Span.Start >= at - 14
-            && mention is Length or Instant or Stretch or Colour or Ordinals or Concept { Family: "position" } or Concept { Key: "which.start" or "which.end" });
+            && mention is Length or Instant or Stretch or Colour or Ordinals or Concept { Family: "position" }
+                or Concept { Key: "which.start" or "which.end" });
     }
 
-    private static bool IsQuestionWord(string text, int at) => text.AsSpan(at).StartsWith("reading") && at >= 4 && text.AsSpan(0, at).TrimEnd().EndsWith("the");
+    private static bool IsQuestionWord(string text, int at) => text.AsSpan(at).StartsWith("reading") && at >= 4
+        && text.AsSpan(0, at).TrimEnd().EndsWith("the");
 
     private static bool Overlaps<T>(List<Mention> mentions, int start, int length)
         where T : Mention => mentions.Exists(mention => mention is T && mention.Span.Overlaps(new Span(start, length)));
@@ -143,14 +160,16 @@ internal static class ShownText
     private static int SentenceStart(string text, int at)
     {
         var start = at;
-        while (start > 0 && text[start - 1] is not ('\n' or '。' or ';' or '!' or '?') && !(text[start - 1] == '.' && start < text.Length && text[start] == ' ')) start--;
+        while (start > 0 && text[start - 1] is not ('\n' or '。' or ';' or '!' or '?') && !(text[start - 1] == '.'
+            && start < text.Length && text[start] == ' ')) start--;
         return start;
     }
 
     private static int SentenceEnd(string text, int at)
     {
         var end = at;
-        while (end < text.Length && text[end] is not ('\n' or '。' or ';') && !(text[end] == '.' && (end + 1 == text.Length || text[end + 1] == ' '))) end++;
+        while (end < text.Length && text[end] is not ('\n' or '。' or ';') && !(text[end] == '.' && (end + 1 == text.Length
+            || text[end + 1] == ' '))) end++;
         return end;
     }
 

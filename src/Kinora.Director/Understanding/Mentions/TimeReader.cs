@@ -10,13 +10,16 @@ internal static partial class TimeReader
     private static readonly PhraseTree<string> Named = BuildNamed();
 
     private static readonly HashSet<string> Lasting = new(
-        ["it", "to", "should", "them", "must", "will", "can", "one", "clip", "title", "scene", "photo", "logo", "caption", "captions", "text", "music", "video", "film", "each", "clips",
+        ["it", "to", "should", "them", "must", "will", "can", "one", "clip", "title", "scene", "photo", "logo", "caption", "captions",
+            "text", "music", "video", "film", "each", "clips",
             "photos", "scenes", "let", "only"], StringComparer.Ordinal);
 
     public static void Read(string text, List<Mention> mentions)
     {
         // A wide comma divides, where a narrow one between digits may not.
-        var durations = DurationWords.Find(text.Replace('，', ';')).Where(found => !IsOrdinalSecond(text, found) && !IsTaken(mentions, found)).ToList();
+        // No number has so many signs, and looking for its end again and again takes long.
+        var durations = DurationWords.Find(LongNumber().Replace(text.Replace('，', ';'), run =>
+            new string(';', run.Length))).Where(found => !IsOrdinalSecond(text, found) && !IsTaken(mentions, found)).ToList();
         for (var i = 0; i < durations.Count; i++)
         {
             if (i + 1 < durations.Count && Range(text, durations[i], durations[i + 1]) is { } range)
@@ -33,7 +36,9 @@ internal static partial class TimeReader
         foreach (Match match in NthSecond().Matches(text))
         {
             var span = new Span(match.Index, match.Length);
-            if (!mentions.Exists(mention => mention.Span.Overlaps(span))) mentions.Add(new Instant(span, TimeSpan.FromSeconds(int.Parse(match.Groups[1].ValueSpan))));
+            if (!mentions.Exists(mention => mention is not (Concept or Degree or Colour)
+                && mention.Span.Overlaps(span))) mentions.Add(new Instant(span,
+                TimeSpan.FromSeconds(int.Parse(match.Groups[1].ValueSpan))));
         }
 
         ReadNamed(text, mentions);
@@ -62,11 +67,16 @@ internal static partial class TimeReader
         var start = found.Start;
         var end = start + found.Length;
         if (BareRange(text, found) is { } range) return range;
-        if (Words.After(text, end, "before-end") is var beforeEnd and >= 0) return new Instant(new Span(start, beforeEnd - start), found.Duration, FromEnd: true);
-        if (Words.After(text, end, "after-start") is var afterStart and >= 0) return new Instant(new Span(start, afterStart - start), found.Duration);
+        if (Words.After(text, end, "before-end") is var beforeEnd and >= 0) return new Instant(new Span(start, beforeEnd - start),
+            found.Duration, FromEnd: true);
+        if (Words.After(text, end, "after-start") is var afterStart and >= 0) return new Instant(new Span(start, afterStart - start),
+            found.Duration);
+        if (Words.Before(text, start, "end-before") is var endBefore and >= 0) return new Instant(SpanOf(endBefore, end), found.Duration,
+            FromEnd: true);
         if (IsBy(text, start, end)) return new Length(SpanOf(start, end), found.Duration) { IsBy = true };
         if (Words.Before(text, start, "first") is var first and >= 0) return new Stretch(SpanOf(first, end), TimeSpan.Zero, found.Duration);
-        if (Words.Before(text, start, "last") is var last and >= 0 && !IsVerb(text, last)) return new Stretch(SpanOf(last, end), null, null, found.Duration);
+        if (Words.Before(text, start, "last") is var last and >= 0
+            && !IsVerb(text, last)) return new Stretch(SpanOf(last, end), null, null, found.Duration);
         if (Words.Before(text, start, "from") is var from and >= 0)
         {
             var onwards = Words.After(text, end, "after-it");
@@ -75,8 +85,10 @@ internal static partial class TimeReader
 
         if (Words.Before(text, start, "after") is var after and >= 0) return new Stretch(SpanOf(after, end), found.Duration, null);
         if (Words.Before(text, start, "before") is var before and >= 0) return new Stretch(SpanOf(before, end), null, found.Duration);
-        if (Words.After(text, end, "after-it") is var later and >= 0) return new Stretch(SpanOf(BackTo(text, start), later), found.Duration, null);
-        if (Words.After(text, end, "before-it") is var earlier and >= 0) return new Stretch(SpanOf(BackTo(text, start), earlier), null, found.Duration);
+        if (Words.After(text, end, "after-it") is var later and >= 0) return new Stretch(SpanOf(BackTo(text, start), later),
+            found.Duration, null);
+        if (Words.After(text, end, "before-it") is var earlier and >= 0) return new Stretch(SpanOf(BackTo(text, start), earlier), null,
+            found.Duration);
         return InstantOrLength(text, found, start, end);
     }
 
@@ -148,7 +160,8 @@ internal static partial class TimeReader
         {
             if (Named.At(text, i) is not { } named) continue;
             var span = new Span(i, named.Length);
-            if (!mentions.Exists(mention => mention.Span.Overlaps(span))) found.Add(OfName(span, named.Values[0]));
+            if (!mentions.Exists(mention => mention is not (Concept or Degree or Colour)
+                && mention.Span.Overlaps(span))) found.Add(OfName(span, named.Values[0]));
             i += named.Length - 1;
         }
 
@@ -164,6 +177,8 @@ internal static partial class TimeReader
         "second-half" => new Stretch(span, null, null) { Shares = (0.5, 1) },
         "first-third" => new Stretch(span, null, null) { Shares = (0, 1 / 3.0) },
         "last-third" => new Stretch(span, null, null) { Shares = (2 / 3.0, 1) },
+        "first-second" => new Stretch(span, TimeSpan.Zero, TimeSpan.FromSeconds(1)),
+        "last-second" => new Stretch(span, null, null, TimeSpan.FromSeconds(1)),
         "first-quarter" => new Stretch(span, null, null) { Shares = (0, 0.25) },
         _ => new Stretch(span, null, null) { Shares = (0.75, 1) },
     };
@@ -171,7 +186,8 @@ internal static partial class TimeReader
     private static PhraseTree<string> BuildNamed()
     {
         var tree = new PhraseTree<string>();
-        foreach (var kind in (string[])["start", "end", "halfway", "first-half", "second-half", "first-third", "last-third", "first-quarter", "last-quarter"])
+        foreach (var kind in (string[])["start", "end", "halfway", "first-half", "second-half", "first-third", "last-third",
+            "first-quarter", "last-quarter", "first-second", "last-second"])
         {
             foreach (var phrase in Words.Of(kind)) tree.Add(phrase, kind);
         }
@@ -190,6 +206,9 @@ internal static partial class TimeReader
 
     [GeneratedRegex(@"^\s+(?:clip|photo|picture|image|scene|shot|title|one|caption|text|logo|video|song|track|voice|line|music|copy|time|version|part|transition|sound|overlay|layer|slide|paragraph|half)", RegexOptions.CultureInvariant)]
     private static partial Regex SecondThing();
+
+    [GeneratedRegex(@"[一二两三四五六七八九十百千万亿零〇壹贰叁点\d.,]{16,}", RegexOptions.CultureInvariant)]
+    private static partial Regex LongNumber();
 
     [GeneratedRegex(@"^\s*(?:$|[,.;!?，。\n]|and\b|then\b|to\b|into\b|the\s+(?:video|film|clip|movie))", RegexOptions.CultureInvariant)]
     private static partial Regex InStandsAlone();

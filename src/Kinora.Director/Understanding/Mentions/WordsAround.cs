@@ -5,7 +5,8 @@ namespace Kinora.Director.Understanding.Mentions;
 /// <summary>Phrases of a lexicon by kind, looked for directly before or behind a place.</summary>
 internal sealed class WordsAround
 {
-    private static readonly string[] Skipped = ["the", "a", "an", "very", "about", "around", "exactly", "roughly", "its", "my", "only", "just", "大约", "大概", "这", "那", "的"];
+    private static readonly string[] Skipped = ["the", "a", "an", "very", "about", "around", "exactly", "roughly", "its", "my", "only",
+        "just", "大约", "大概", "这", "那", "的"];
 
     private readonly Dictionary<string, string[]> phrases;
 
@@ -43,7 +44,8 @@ internal sealed class WordsAround
         foreach (var phrase in phrases[kind])
         {
             if (start + phrase.Length <= text.Length && string.CompareOrdinal(text, start, phrase, 0, phrase.Length) == 0
-                && PhraseTree<bool>.CanBegin(text, start) && PhraseTree<bool>.CanEnd(text, start + phrase.Length)) return start + phrase.Length;
+                && PhraseTree<bool>.CanBegin(text, start)
+                    && PhraseTree<bool>.CanEnd(text, start + phrase.Length)) return start + phrase.Length;
         }
 
         return -1;

@@ -4,7 +4,8 @@ using Kinora.Director.Language;
 namespace Kinora.Director.Understanding.Plain;
 
 /// <summary>
-/// Letters as one usual form: small, half-width, simplified; straight quotes, one kind of hyphen and of space; no emoji, no invisible signs,
+/// Letters as one usual form: small, half-width, simplified; straight quotes, one kind of hyphen and of space; no emoji, no invisible
+/// signs,
 /// punctuation once. Every unit knows where it came from.
 /// </summary>
 internal static class PlainWriting

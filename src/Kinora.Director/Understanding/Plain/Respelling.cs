@@ -45,7 +45,8 @@ internal static class Respelling
     {
         // "4th", "a.mp4", "https": part of something else.
         if (start > 0 && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] is '.' or '/' or '@' or '_' or '\'' or '#')) return null;
-        if (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '_' or '@' or '/' || (text[end] == '.' && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])))) return null;
+        if (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '_' or '@' or '/' || (text[end] == '.'
+            && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])))) return null;
         if (guesses >= MostGuesses) return Variants.English.GetValueOrDefault(text[start..end]);
         var mended = Speller.Default.Mend(text[start..end], dictionary, names);
         if (mended is not null) guesses++;

@@ -19,7 +19,8 @@ internal sealed class Speller
     {
         known.UnionWith(Lexicon.Of("frequent-words").Words("en"));
         known.UnionWith(Lexicon.Of("stopwords").Words("en"));
-        var vocabulary = ConceptBook.Default.Words.Concat(Vocabulary()).Where(word => word.Length > 0 && word.All(char.IsAsciiLetter)).Distinct(StringComparer.Ordinal);
+        var vocabulary = ConceptBook.Default.Words.Concat(Vocabulary()).Where(word => word.Length > 0
+            && word.All(char.IsAsciiLetter)).Distinct(StringComparer.Ordinal);
         foreach (var word in vocabulary)
         {
             known.Add(word);
@@ -41,6 +42,7 @@ internal sealed class Speller
 
     private string? Nearest(string word)
     {
+        if (Undrawn(word) is { } undrawn) return undrawn;
         var most = word.Length >= 8 ? 2 : 1;
         string? best = null;
         var bestScore = double.MaxValue;
@@ -58,6 +60,22 @@ internal sealed class Speller
         }
 
         return best;
+    }
+
+    /// <summary>"Speeed", "louderrr": letters held down.</summary>
+    private string? Undrawn(string word)
+    {
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (word[i] != word[i - 1]) continue;
+            var end = i;
+            while (end < word.Length && word[end] == word[i]) end++;
+            var (once, twice) = (word[..i] + word[end..], word[..i] + word[i] + word[end..]);
+            if (end - i > 1 && known.Contains(twice)) return twice;
+            if (known.Contains(once)) return once;
+        }
+
+        return null;
     }
 
     /// <summary>A plural, past or -ing form of a word that is known.</summary>
@@ -81,7 +99,8 @@ internal sealed class Speller
         foreach (var name in (string[])["colors", "degrees", "shapes", "ordinals", "amounts"])
         {
             var lexicon = Lexicon.Of(name);
-            foreach (var word in lexicon.Keys.SelectMany(lexicon.Phrases).SelectMany(phrase => phrase.Split(' ', '-'))) yield return word.Split('=')[0];
+            foreach (var word in lexicon.Keys.SelectMany(lexicon.Phrases).SelectMany(phrase =>
+                phrase.Split(' ', '-'))) yield return word.Split('=')[0];
         }
 
         foreach (var word in NumberWords.Known.Concat(["second", "seconds", "minute", "minutes", "hour", "hours"])) yield return word;

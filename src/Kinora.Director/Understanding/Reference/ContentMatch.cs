@@ -10,17 +10,20 @@ internal sealed record ContentMatch(ValueList<Segment> Segments, ValueList<Span>
 {
     public static ContentMatch? Find(string text, Span within, List<Mention> mentions, FilmPool pool, TargetKinds wished)
     {
-        var entries = pool.Of(wished).Where(entry => entry.Segment.Text is not null || entry.Segment.Asset is SceneAsset or SpeechAsset || entry.Segment.Title is not null).ToList();
+        var entries = pool.Of(wished).Where(entry => entry.Segment.Text is not null || entry.Segment.Asset is SceneAsset or SpeechAsset
+            || entry.Segment.Title is not null).ToList();
         if (entries.Count == 0) return null;
         if (ByQuote(mentions, entries) is { } quoted) return quoted;
         var said = SaidWords(text, within, mentions);
         if (said.Count == 0) return null;
-        var scored = entries.Select(entry => (entry.Segment, Words: WordsOf(entry.Segment))).Select(pair => (pair.Segment, Found: said.Where(word => pair.Words.Contains(word.Word)).ToList()))
+        var scored = entries.Select(entry => (entry.Segment, Words: WordsOf(entry.Segment))).Select(pair =>
+            (pair.Segment, Found: said.Where(word => pair.Words.Contains(word.Word)).ToList()))
             .Where(pair => pair.Found.Count > 0).ToList();
         if (scored.Count == 0) return null;
         var most = scored.Max(pair => pair.Found.Select(found => found.Word).Distinct().Count());
         var best = scored.Where(pair => pair.Found.Select(found => found.Word).Distinct().Count() == most).ToList();
-        return new ContentMatch(best.Select(pair => pair.Segment).ToValueList(), best[0].Found.Select(found => found.Span).ToValueList(), false);
+        return new ContentMatch(best.Select(pair => pair.Segment).ToValueList(), best[0].Found.Select(found =>
+            found.Span).ToValueList(), false);
     }
 
     /// <summary>"Remove “Visit us today”": the words themselves.</summary>
@@ -30,7 +33,8 @@ internal sealed record ContentMatch(ValueList<Segment> Segments, ValueList<Span>
         {
             var words = PlainWriting.Of(quote.Text).Text.Trim();
             if (words.Length == 0) continue;
-            var holding = entries.Where(entry => FilmWords.TextsOf(entry.Segment).Any(shown => shown is not null && PlainWriting.Of(shown).Text.Contains(words, StringComparison.Ordinal))).ToList();
+            var holding = entries.Where(entry => FilmWords.TextsOf(entry.Segment).Any(shown => shown is not null
+                && PlainWriting.Of(shown).Text.Contains(words, StringComparison.Ordinal))).ToList();
             var same = holding.Where(entry => entry.Segment.Text is { } shown && PlainWriting.Of(shown.Text).Text.Trim() == words).ToList();
             var found = same.Count > 0 ? same : holding;
             if (found.Count > 0) return new ContentMatch(found.Select(entry => entry.Segment).ToValueList(), [quote.Span], same.Count > 0);
@@ -39,11 +43,14 @@ internal sealed record ContentMatch(ValueList<Segment> Segments, ValueList<Span>
         return null;
     }
 
-    /// <summary>Words of the clause that mean nothing else. A word of the lexicons counts only where it is a name for a thing to see.</summary>
+    /// <summary>Words of the clause that mean nothing else. A word of the lexicons counts only where it is a name for a thing to
+    /// see.</summary>
     private static List<(string Word, Span Span)> SaidWords(string text, Span within, List<Mention> mentions)
         => [.. ContentWords.In(text).Where(found => within.Holds(found.Span)
-            && !mentions.Exists(mention => mention is not Concept { Family: "place" or "time" or "weather" or "season" } and not Degree && mention.Span.Overlaps(found.Span)))];
+            && !mentions.Exists(mention => mention is not Concept { Family: "place" or "time" or "weather" or "season" } and not Degree
+                && mention.Span.Overlaps(found.Span)))];
 
     private static HashSet<string> WordsOf(Segment segment) =>
-        [.. FilmWords.TextsOf(segment).OfType<string>().SelectMany(shown => ContentWords.In(PlainWriting.Of(shown).Text)).Select(found => found.Word)];
+        [.. FilmWords.TextsOf(segment).OfType<string>().SelectMany(shown => ContentWords.In(PlainWriting.Of(shown).Text)).Select(found =>
+            found.Word)];
 }

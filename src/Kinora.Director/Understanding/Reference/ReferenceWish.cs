@@ -4,7 +4,8 @@ namespace Kinora.Director.Understanding.Reference;
 /// <param name="Kinds">Others are not found, even when named by number or content.</param>
 internal sealed record ReferenceWish(TargetKinds Kinds)
 {
-    /// <summary>What is spoken of when nothing is named. The first that gives something wins; when none does the target is empty and nothing is missing.</summary>
+    /// <summary>What is spoken of when nothing is named. The first that gives something wins; when none does the target is empty and
+    /// nothing is missing.</summary>
     public Unnamed Unnamed { get; init; } = Unnamed.Focus | Unnamed.Only | Unnamed.All;
 
     /// <summary>At most so many segments; more than this many fitting makes the target ambiguous. Null: as many as fit.</summary>

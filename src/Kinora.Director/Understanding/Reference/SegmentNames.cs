@@ -29,8 +29,10 @@ internal sealed class SegmentNames(FrameScope scope)
             MediaAsset media => scope.Project.NameOf(media.Media),
             SceneAsset scene => scene.Prompt,
             SpeechAsset speech => speech.Text,
-            MusicAsset music => Catalogue.FindMood(music.Mood) is { } mood ? scope.Say(mood.Display.English, mood.Display.Chinese) : music.Mood,
-            SoundAsset sound => Catalogue.FindSound(sound.Name) is { } spec ? scope.Say(spec.Display.English, spec.Display.Chinese) : sound.Name,
+            MusicAsset music => Catalogue.FindMood(music.Mood) is { } mood
+                ? scope.Say(mood.Display.English, mood.Display.Chinese) : music.Mood,
+            SoundAsset sound => Catalogue.FindSound(sound.Name) is { } spec
+                ? scope.Say(spec.Display.English, spec.Display.Chinese) : sound.Name,
             _ => null,
         };
         if (string.IsNullOrWhiteSpace(text)) return null;

@@ -17,7 +17,8 @@ internal sealed record Target(HowFound How)
     /// <summary>The kinds that were named by words such as "the music", "captions", "all texts"; none where no kind was named.</summary>
     public TargetKinds Named { get; init; }
 
-    /// <summary>Something was named that is not there: one sentence in the person's language ("There are only 3 clips."). Segments is empty.</summary>
+    /// <summary>Something was named that is not there: one sentence in the person's language ("There are only 3 clips."). Segments is
+    /// empty.</summary>
     public string? Missing { get; init; }
 
     /// <summary>Which of these is not clear; Segments is empty. Ask with <see cref="References.Ask"/>.</summary>

@@ -55,10 +55,13 @@ internal sealed class TargetSearch
         foreach (var which in ordinals) found.AddRange(OfOrdinals(which));
         var usedThings = found.SelectMany(pair => pair.Target.Used).ToList();
         foreach (var (at, target) in ByContent(found.Count > 0)) found.Add((at, target));
-        foreach (var (concept, kind) in things.DistinctBy(pair => (pair.Concept.Span, pair.Kind.Kinds)))
+        foreach (var (concept, kind) in things.OrderBy(pair => pair.Kind.Key == "thing.film" && IsSingular(pair.Concept) ? 0 : 1)
+            .ThenBy(pair => pair.Kind.In(pool, wish.Kinds).Count).DistinctBy(pair => (pair.Concept.Span, pair.Kind.Kinds)))
         {
-            if (usedThings.Exists(span => span.Overlaps(concept.Span)) || found.Exists(pair => pair.Target.Used.Any(span => span.Overlaps(concept.Span)))) continue;
-            if ((kind.Kinds & wish.Kinds) != 0 && OfThing(concept, kind, found.Count > 0) is { } target) found.Add((concept.Span.Start, target));
+            if (usedThings.Exists(span => span.Overlaps(concept.Span))
+                || found.Exists(pair => pair.Target.Used.Any(span => span.Overlaps(concept.Span)))) continue;
+            if ((kind.Kinds & wish.Kinds) != 0
+                && OfThing(concept, kind, found.Count > 0) is { } target) found.Add((concept.Span.Start, target));
         }
 
         if (found.Count == 0 && OfWhich() is { } pointed) return [pointed];
@@ -69,8 +72,10 @@ internal sealed class TargetSearch
     private (Concept? Concept, NamedKind Kind) ThingOf(Span span, Span? until)
     {
         var behind = things.Where(pair => pair.Concept.Span.Start >= span.Start && pair.Concept.Span.Start < (until?.Start ?? int.MaxValue))
-            .Where(pair => pair.Concept.Span.Start <= span.End || WordCount.Uncovered(text, new Span(span.End, pair.Concept.Span.Start - span.End), []) == 0).ToList();
-        var before = things.Where(pair => pair.Concept.Span.End <= span.Start && text[pair.Concept.Span.End..span.Start].Trim(' ', '#').Length == 0).ToList();
+            .Where(pair => pair.Concept.Span.Start <= span.End
+                || WordCount.Uncovered(text, new Span(span.End, pair.Concept.Span.Start - span.End), []) == 0).ToList();
+        var before = things.Where(pair => pair.Concept.Span.End <= span.Start
+            && text[pair.Concept.Span.End..span.Start].Trim(' ', '#').Length == 0).ToList();
         var nearest = behind.Count > 0 ? Fitting(behind) : before.Count > 0 ? Fitting(before) : default;
         if (nearest.Kind is not null) return nearest;
         var isClip = (wish.Kinds & TargetKinds.Main) != 0;
@@ -82,7 +87,9 @@ internal sealed class TargetSearch
     {
         var start = nearest[0].Concept.Span.Start;
         var same = nearest.Where(pair => pair.Concept.Span.Start == start).ToList();
-        var fitting = same.Where(pair => (pair.Kind.Kinds & wish.Kinds) != 0).ToList();
+        // "The first video" is a piece, though "the video" is the film.
+        var fitting = same.Where(pair => (pair.Kind.Kinds & wish.Kinds) != 0).OrderBy(pair => pair.Kind.Key == "thing.film"
+            ? 1 : 0).ToList();
         return fitting.Count > 0 ? fitting.MaxBy(pair => pair.Kind.In(pool, wish.Kinds).Count > 0 ? 1 : 0) : same[0];
     }
 
@@ -97,7 +104,8 @@ internal sealed class TargetSearch
         foreach (var place in places)
         {
             yield return (which.Span.Start, place >= 0 && place < all.Count
-                ? new Target(HowFound.Ordinal) { Segments = [all[place]], Used = used, Named = concept is null ? TargetKinds.None : kind.Kinds & wish.Kinds }
+                ? new Target(HowFound.Ordinal) { Segments = [all[place]], Used = used, Named = concept is null
+                    ? TargetKinds.None : kind.Kinds & wish.Kinds }
                 : new Target(HowFound.Ordinal) { Missing = Few(kind, all.Count), Used = used });
         }
     }
@@ -115,16 +123,21 @@ internal sealed class TargetSearch
         if (mentions.Find(mention => mention is Concept { Key: "negation.except" }) is not { } except) return null;
         var without = mentions.Where(mention => mention.Span.Start > except.Span.Start).ToList();
         if (without.Count == 0 || !without.Exists(mention => mention is Ordinals or NamedFile or Concept { Family: "thing" })) return null;
-        var clause = new Clause(new Message(text, text, [.. Enumerable.Range(0, text.Length + 1)]), new Span(0, text.Length), without.ToValueList(), null);
+        var clause = new Clause(new Message(text, text, [.. Enumerable.Range(0, text.Length + 1)]), new Span(0, text.Length),
+            without.ToValueList(), null);
         var gone = new TargetSearch(clause, scope, wish, clause.Span).Run();
         if (!gone.IsFound) return gone;
         var named = things.Where(pair => pair.Concept.Span.Start < except.Span.Start && (pair.Kind.Kinds & wish.Kinds) != 0).ToList();
-        var all = named.Count > 0 ? named.SelectMany(pair => pair.Kind.In(pool, wish.Kinds)) : pool.Of(wish.Kinds & KindsOf(gone)).Select(entry => entry.Segment);
-        var left = all.DistinctBy(segment => segment.Id).Where(segment => !gone.Segments.Any(other => other.Id == segment.Id)).ToValueList();
-        return new Target(HowFound.All) { Segments = left, Used = [except.Span, .. gone.Used, .. named.Select(pair => pair.Concept.Span), .. Whichs(except.Span.Start)] };
+        var all = named.Count > 0 ? named.SelectMany(pair =>
+            pair.Kind.In(pool, wish.Kinds)) : pool.Of(wish.Kinds & KindsOf(gone)).Select(entry => entry.Segment);
+        var left = all.DistinctBy(segment => segment.Id).Where(segment => !gone.Segments.Any(other =>
+            other.Id == segment.Id)).ToValueList();
+        return new Target(HowFound.All) { Segments = left, Used = [except.Span, .. gone.Used, .. named.Select(pair =>
+            pair.Concept.Span), .. Whichs(except.Span.Start)] };
     }
 
-    private TargetKinds KindsOf(Target target) => pool.Entries.Where(entry => target.Segments.Any(segment => segment.Id == entry.Segment.Id))
+    private TargetKinds KindsOf(Target target) => pool.Entries.Where(entry => target.Segments.Any(segment =>
+        segment.Id == entry.Segment.Id))
         .Aggregate(TargetKinds.None, (kinds, entry) => kinds | entry.Kind);
 
     private IEnumerable<Span> Whichs(int before) =>
@@ -136,12 +149,15 @@ internal sealed class TargetSearch
         var end = NewContent();
         foreach (var file in mentions.OfType<NamedFile>().Where(file => file.Span.Start < end))
         {
-            var segments = pool.Of(wish.Kinds).Where(entry => entry.Segment.Asset is MediaAsset media && media.Media == file.Medium.Reference).Select(entry => entry.Segment).ToValueList();
-            if (segments.Count > 0) yield return (file.Span.Start, new Target(HowFound.Content) { Segments = segments, Used = [file.Span, .. Beside(file.Span)] });
+            var segments = pool.Of(wish.Kinds).Where(entry => entry.Segment.Asset is MediaAsset media
+                && media.Media == file.Medium.Reference).Select(entry => entry.Segment).ToValueList();
+            if (segments.Count > 0) yield return (file.Span.Start, new Target(HowFound.Content) { Segments = segments, Used = [file.Span,
+                .. Beside(file.Span)] });
         }
 
         // A scene named by its number is named; further words tell what it is to become.
-        if (!hasNumbers && ContentMatch.Find(text, new Span(within.Start, Math.Max(0, Math.Min(end, within.End) - within.Start)), mentions, pool, wish.Kinds) is { } match
+        if (!hasNumbers && ContentMatch.Find(text, new Span(within.Start, Math.Max(0, Math.Min(end, within.End) - within.Start)),
+            mentions, pool, wish.Kinds) is { } match
             && (things.Count == 0 || match.Used.Any(span => Beside(span).Any()) || mentions.Exists(mention => mention is Quote)))
         {
             ValueList<Span> used = [.. match.Used, .. match.Used.SelectMany(Beside)];
@@ -154,22 +170,27 @@ internal sealed class TargetSearch
     /// <summary>Where what something is to become begins: behind "with", "into", "换成".</summary>
     private int NewContent()
     {
-        if (!mentions.Exists(mention => mention is Concept { Key: "act.replace" or "act.regenerate" or "act.set" or "act.change" or "act.add" }) || mentions.Exists(mention => mention is Concept { Key: "act.swap" })) return int.MaxValue;
-        var starts = Becomes.Select(word => text.IndexOf(word, within.Start, within.Length, StringComparison.Ordinal)).Where(at => at >= 0).ToList();
+        if (!mentions.Exists(mention => mention is Concept { Key: "act.replace" or "act.regenerate" or "act.set" or "act.change"
+            or "act.add" }) || mentions.Exists(mention => mention is Concept { Key: "act.swap" })) return int.MaxValue;
+        var starts = Becomes.Select(word => text.IndexOf(word, within.Start, within.Length, StringComparison.Ordinal)).Where(at =>
+            at >= 0).ToList();
         return starts.Count > 0 ? starts.Min() : int.MaxValue;
     }
 
     /// <summary>"The photo of the dog", "小猫那段": the word for the thing belongs to what it shows.</summary>
-    private IEnumerable<Span> Beside(Span span) => things.Where(pair => pair.Kind.IsClip || pair.Kind.Kinds == TargetKinds.Texts)
+    private IEnumerable<Span> Beside(Span span) => things.Where(pair => pair.Kind.IsClip
+        || (pair.Kind.Kinds & (TargetKinds.Texts | TargetKinds.Narration)) != 0)
         .Where(pair => IsNear(pair.Concept.Span, span)).Select(pair => pair.Concept.Span)
-        .Concat(mentions.Where(mention => mention is Concept { Key: "which.that" or "which.this" } && IsNear(mention.Span, span)).Select(mention => mention.Span));
+        .Concat(mentions.Where(mention => mention is Concept { Key: "which.that" or "which.this" }
+            && IsNear(mention.Span, span)).Select(mention => mention.Span));
 
     private bool IsNear(Span a, Span b)
     {
         var (first, second) = a.Start < b.Start ? (a, b) : (b, a);
         if (first.End >= second.Start) return true;
         return second.Start - first.End <= 24 && WordCount.Uncovered(text, new Span(first.End, second.Start - first.End), []) == 0
-            && !mentions.Exists(mention => mention is Concept { Family: "act" or "join" } && mention.Span.Start >= first.End && mention.Span.End <= second.Start);
+            && !mentions.Exists(mention => mention is Concept { Family: "act" or "join" } && mention.Span.Start >= first.End
+                && mention.Span.End <= second.Start);
     }
 
     private Target? OfThing(Concept concept, NamedKind kind, bool hasOthers)
@@ -179,12 +200,16 @@ internal sealed class TargetSearch
         if (OfTime(concept, kind) is { } timed) return timed;
         var which = mentions.OfType<Concept>().Where(other => other.Family == "which" && IsNear(other.Span, concept.Span)).ToList();
         var used = which.Select(other => other.Span).Prepend(concept.Span).Distinct().ToValueList();
-        if (WhichSide.Of(which) is { } side && Apply(side, kind.In(pool, wish.Kinds)) is { } chosen) return chosen with { Used = used, Named = kind.Kinds & wish.Kinds };
+        if (WhichSide.Of(which) is { } side
+            && Apply(side, kind.In(pool, wish.Kinds)) is { } chosen) return chosen with { Used = used, Named = kind.Kinds & wish.Kinds };
         var all = kind.In(pool, wish.Kinds);
-        if (all.Count == 0) return IsAlsoAnother(concept) ? null : new Target(HowFound.Kind) { Missing = Few(kind, 0), Used = used, Named = kind.Kinds & wish.Kinds };
+        if (all.Count == 0) return IsAlsoAnother(concept)
+            ? null : new Target(HowFound.Kind) { Missing = Few(kind, 0), Used = used, Named = kind.Kinds & wish.Kinds };
         // "A clip", "the clip": which one is not said.
-        if (kind.IsClip && IsSingular(concept) && all.Count > 1 && kind.Key is not ("thing.film" or "thing.intro" or "thing.outro")) return OfSingular(all, used);
-        return new Target(which.Exists(other => other.Key is "which.all" or "which.each") ? HowFound.All : HowFound.Kind) { Segments = all, Used = used, Named = kind.Kinds & wish.Kinds };
+        if (kind.IsClip && IsSingular(concept) && !Language.Writing.IsIdeograph(text[concept.Span.Start]) && all.Count > 1
+            && kind.Key is not ("thing.film" or "thing.intro" or "thing.outro")) return OfSingular(all, used);
+        return new Target(which.Exists(other => other.Key is "which.all" or "which.each")
+            ? HowFound.All : HowFound.Kind) { Segments = all, Used = used, Named = kind.Kinds & wish.Kinds };
     }
 
     private Target? OfSingular(ValueList<Segment> all, ValueList<Span> used)
@@ -198,27 +223,31 @@ internal sealed class TargetSearch
     private Target? OfTime(Concept concept, NamedKind kind)
     {
         if (kind.Key is "thing.film" or "thing.sound" or "thing.original") return null;
-        if (mentions.OfType<Instant>().FirstOrDefault(instant => instant.Share is null && IsNear(instant.Span, concept.Span) && IsMark(instant, concept)) is not { } at) return null;
+        if (mentions.OfType<Instant>().FirstOrDefault(instant => instant.Share is null && IsNear(instant.Span, concept.Span)
+            && IsMark(instant, concept)) is not { } at) return null;
         var time = at.In(scope.Timeline.Duration);
         var here = kind.In(pool, wish.Kinds).Where(segment => segment.Start <= time && time < segment.End).ToValueList();
         if (here.Count == 0) here = kind.In(pool, wish.Kinds).TakeLast(at.FromEnd ? 1 : 0).ToValueList();
         return here.Count > 0
             ? new Target(HowFound.Time) { Segments = here, Used = [concept.Span, at.Span] }
-            : new Target(HowFound.Time) { Missing = scope.Say($"There is no {kind.English} at that time.", $"那个时间没有{kind.Chinese}。"), Used = [concept.Span, at.Span] };
+            : new Target(HowFound.Time) { Missing = scope.Say($"There is no {kind.English} at that time.", $"那个时间没有{kind.Chinese}。"),
+                Used = [concept.Span, at.Span] };
     }
 
     /// <summary>English: "the clip at …" right behind; Chinese: "…处的片段" right before.</summary>
     private bool IsMark(Instant instant, Concept concept) => instant.Span.Start > concept.Span.Start
         ? text[concept.Span.End..instant.Span.Start].Trim() is "" or "that is" or "that starts" or "which is" or "starting" or "playing"
             && !mentions.Exists(mention => mention is Concept { Key: "act.cut" or "act.split" or "act.add" or "act.freeze" })
-        : Language.Writing.IsIdeograph(text[concept.Span.Start]) && text[instant.Span.End..concept.Span.Start].Trim() is "的" or "那个" or "的那个" or "那" or "这个";
+        : Language.Writing.IsIdeograph(text[concept.Span.Start])
+            && text[instant.Span.End..concept.Span.Start].Trim() is "的" or "那个" or "的那个" or "那" or "这个";
 
     /// <summary>"All the others", "the rest", "both", "it", "这个" with no word for the thing.</summary>
     private Target? OfWhich()
     {
         var which = mentions.OfType<Concept>().Where(concept => concept.Family == "which").ToList();
         if (WhichSide.Of(which) is not { } side) return null;
-        var candidates = wish.Kinds.HasFlag(TargetKinds.Main) && side is not WhichSide.Focus ? pool.Of(TargetKinds.Main) : pool.Of(wish.Kinds);
+        var candidates = wish.Kinds.HasFlag(TargetKinds.Main)
+            && side is not WhichSide.Focus ? pool.Of(TargetKinds.Main) : pool.Of(wish.Kinds);
         var target = Apply(side, candidates.Select(entry => entry.Segment).ToValueList());
         return target is null ? null : target with { Used = which.Select(concept => concept.Span).ToValueList() };
     }
@@ -229,9 +258,11 @@ internal sealed class TargetSearch
         var others = all.Where(segment => !scope.Project.Memory.Focus.Contains(segment.Id)).ToValueList();
         return side switch
         {
-            WhichSide.Focus => focus.Count > 0 && (wish.Most is null || focus.Count <= wish.Most) ? new Target(HowFound.Focus) { Segments = focus } : null,
+            WhichSide.Focus => focus.Count > 0 && (wish.Most is null
+                || focus.Count <= wish.Most) ? new Target(HowFound.Focus) { Segments = focus } : null,
             WhichSide.Others => focus.Count > 0 && others.Count > 0 ? new Target(HowFound.All) { Segments = others } : null,
-            WhichSide.Both => focus.Count == 2 ? new Target(HowFound.Focus) { Segments = focus } : all.Count == 2 ? new Target(HowFound.All) { Segments = all } : null,
+            WhichSide.Both => focus.Count == 2 ? new Target(HowFound.Focus) { Segments = focus } : all.Count == 2
+                ? new Target(HowFound.All) { Segments = all } : null,
             WhichSide.Next => Neighbor(all, 1),
             WhichSide.Previous => Neighbor(all, -1),
             _ => all.Count > 0 ? new Target(HowFound.All) { Segments = all } : null,
@@ -244,13 +275,14 @@ internal sealed class TargetSearch
         return at >= 0 && at + step >= 0 && at + step < all.Count ? new Target(HowFound.Focus) { Segments = [all[at + step]] } : null;
     }
 
-    private static bool IsBeyond(Concept concept) => concept.Key is "thing.film" or "thing.video" or "thing.clip" or "thing.scene" or "thing.photo";
+    private static bool IsBeyond(Concept concept) =>
+        concept.Key is "thing.film" or "thing.video" or "thing.clip" or "thing.scene" or "thing.photo";
 
     /// <summary>The same word means something else that is there: "subtitle" where there are captions.</summary>
     private bool IsAlsoAnother(Concept concept) => things.Exists(pair => pair.Concept != concept && pair.Concept.Span == concept.Span
         && (pair.Kind.Kinds & wish.Kinds) != 0 && pair.Kind.In(pool, wish.Kinds).Count > 0);
 
-    private bool IsSingular(Concept concept) => text[concept.Span.End - 1] is not 's' && !Language.Writing.IsIdeograph(text[concept.Span.Start]);
+    private bool IsSingular(Concept concept) => text[concept.Span.End - 1] is not 's';
 
     private string Few(NamedKind kind, int count) => count switch
     {
