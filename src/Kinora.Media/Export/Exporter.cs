@@ -1,5 +1,6 @@
 using Kinora.Core;
 using Kinora.Media.Audio;
+using Kinora.Media.Audio.Loudness;
 using Kinora.Media.Audio.Sources;
 using Kinora.Media.Compose;
 using Kinora.Media.Disk;
@@ -111,7 +112,8 @@ public sealed class Exporter(TimeProvider time)
             // What could not be made has been told.
             var heard = film.Sound.Clips.Where(clip => sources.Sounds.Find(clip.Asset) is null || made.ContainsKey(clip.Segment.Id));
             var plan = film.Sound with { Clips = heard.ToValueList() };
-            var report = await new AudioRenderer().RenderAsync(plan, new LibrarySound(sources.Media, made), wave, progress: null, cancellation);
+            var renderer = new AudioRenderer { Cache = CacheFolders.Of("loudness") is { } kept ? new FolderLoudnessCache(kept) : null };
+            var report = await renderer.RenderAsync(plan, new LibrarySound(sources.Media, made), wave, progress: null, cancellation);
             foreach (var warning in report.Warnings) reports.Warn(warning);
             return wave;
         }

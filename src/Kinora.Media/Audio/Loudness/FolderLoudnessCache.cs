@@ -13,8 +13,7 @@ public sealed class FolderLoudnessCache(string folder) : ILoudnessCache
     public SourceLoudness? Find(string contentKey)
     {
         var path = PathOf(contentKey);
-        if (!File.Exists(path)) return null;
-        var words = File.ReadAllText(path).Split(' ');
+        if (!File.Exists(path) || Read(path) is not { } words) return null;
         if (words.Length != 2 || !double.TryParse(words[1], CultureInfo.InvariantCulture, out var peak)) return null;
         if (words[0] == "silent") return new SourceLoudness(null, peak);
         return double.TryParse(words[0], CultureInfo.InvariantCulture, out var loudness) ? new SourceLoudness(loudness, peak) : null;
@@ -22,12 +21,31 @@ public sealed class FolderLoudnessCache(string folder) : ILoudnessCache
 
     public void Keep(string contentKey, SourceLoudness loudness)
     {
-        Directory.CreateDirectory(folder);
         var path = PathOf(contentKey);
         var draft = path + "." + Path.GetRandomFileName();
         var integrated = loudness.Integrated?.ToString("R", CultureInfo.InvariantCulture) ?? "silent";
-        File.WriteAllText(draft, string.Create(CultureInfo.InvariantCulture, $"{integrated} {loudness.Peak:R}"));
-        File.Move(draft, path, overwrite: true);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(draft, string.Create(CultureInfo.InvariantCulture, $"{integrated} {loudness.Peak:R}"));
+            File.Move(draft, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A folder that can't be written is done without: the film is mixed all the same.
+        }
+    }
+
+    private static string[]? Read(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path).Split(' ');
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null; // just being thrown out
+        }
     }
 
     private string PathOf(string contentKey) =>
