@@ -33,6 +33,7 @@ public sealed class RulePlanner : IPlanner
     private static async Task<PlanEnd> ReadAsync(Turn turn, Message message, bool isAgain, CancellationToken cancellation)
     {
         var understood = 0;
+        var answers = new List<string>();
         var isKept = false;
         if (AllFrames.OfMessage(message, new FrameScope(turn, message) { IsAgain = isAgain }) is { } whole)
         {
@@ -59,10 +60,11 @@ public sealed class RulePlanner : IPlanner
             }
 
             if (await DoAsync(turn, reading, cancellation) is { } end) return end;
+            if (reading.Answer is { } answer) answers.Add(answer);
             understood++;
         }
 
-        if (understood > 0) return new PlanEnd.Done();
+        if (understood > 0) return new PlanEnd.Done(answers.Count > 0 ? string.Join('\n', answers) : null);
         if (isKept) return new PlanEnd.Done(turn.Say("It stays as it is.", "保持不变。"));
         return IsThanks(message) ? new PlanEnd.Done(turn.Say("You're welcome!", "不客气！")) : new PlanEnd.NotUnderstood();
     }

@@ -1,6 +1,13 @@
 using Kinora.Core;
 using Kinora.Director.Understanding.Frames.Clips;
+using Kinora.Director.Understanding.Frames.Looks;
 using Kinora.Director.Understanding.Frames.Making;
+using Kinora.Director.Understanding.Frames.Manners;
+using Kinora.Director.Understanding.Frames.Places;
+using Kinora.Director.Understanding.Frames.Routing;
+using Kinora.Director.Understanding.Frames.Shapes;
+using Kinora.Director.Understanding.Frames.Sound;
+using Kinora.Director.Understanding.Frames.Texts;
 using Kinora.Director.Understanding.Frames.Times;
 
 namespace Kinora.Director.Understanding.Frames;
@@ -10,7 +17,13 @@ internal static class AllFrames
 {
     public static readonly ValueList<IFrame> List =
     [
-        new UndoFrame(),
+        new DuckFrame(),
+        new FadeFrame(),
+        new MusicFrame(),
+        new MuteFrame(),
+        new NarrationFrame(),
+        new SoundEffectFrame(),
+        new VoiceFrame(),
         new VolumeFrame(),
         new RemoveFrame(),
         new SwapFrame(),
@@ -33,12 +46,41 @@ internal static class AllFrames
         new TemplateFrame(),
         new BrandFrame(),
         new NewFilmFrame(),
+        new AddTextFrame(),
+        new CaptionsFrame(),
+        new ChangeTextFrame(),
+        new ReplaceWordsFrame(),
+        new SetTitleFrame(),
+        new StyleTextFrame(),
+        new CropFrame(),
+        new FitFrame(),
+        new HideFrame(),
+        new KeyFrame(),
+        new LogoFrame(),
+        new OpacityFrame(),
+        new PlaceFrame(),
+        new RemoveThingFrame(),
+        new TurnFrame(),
+        new AdjustFrame(),
+        new ClearEffectsFrame(),
+        new LookFrame(),
+        new LutFrame(),
+        new MotionFrame(),
+        new TransitionFrame(),
+        new BackgroundFrame(),
+        new CanvasFrame(),
+        new FilmFadeFrame(),
+        new ExportFrame(),
+        new ShowFrame(),
+        new VersionFrame(),
+        new OutOfScopeFrame(),
+        new SmallTalkFrame(),
+        new VagueFrame(),
     ];
 
     /// <summary>What is asked of a message as a whole, the first that is asked.</summary>
     public static readonly ValueList<IMessageFrame> Messages =
     [
-        new ReorderFrame(),
         new BatchFrame(),
         new FilmFrame(),
     ];

@@ -22,6 +22,9 @@ internal sealed record Reading(string Intent)
     /// <summary>Why it can't be, in the person's language.</summary>
     public string? Refusal { get; init; }
 
+    /// <summary>What is said beside the calls, or instead of any: the answer to a question about the film. In the person's language.</summary>
+    public string? Answer { get; init; }
+
     /// <summary>
     /// The stretches of the message that this reading accounts for. The reading that accounts for most of the clause's words wins.
     /// </summary>

@@ -1,0 +1,74 @@
+using Kinora.Core;
+using Kinora.Core.Plan;
+using Kinora.Director.Understanding.Frames.Shared;
+using Kinora.Director.Understanding.Frames.Texts;
+using Kinora.Director.Understanding.Mentions;
+using Kinora.Director.Understanding.Reference;
+
+namespace Kinora.Director.Understanding.Frames.Places;
+
+/// <summary>Takes away what lies over or under the story: "no music", "remove the captions", "去掉水印", "不要旁白".</summary>
+internal sealed class RemoveThingFrame : EditFrame
+{
+    private const string Intent = "remove";
+
+    private const TargetKinds Kinds = TargetKinds.Overlay | TargetKinds.Logo | TargetKinds.Music | TargetKinds.Narration | TargetKinds.Sfx | TargetKinds.Texts;
+
+    private static readonly string[] Things =
+    [
+        "thing.music", "thing.narration", "thing.sfx", "thing.captions", "thing.title", "thing.subtitle", "thing.lower-third", "thing.text", "thing.quote", "thing.counter", "thing.logo", "thing.watermark", "thing.overlay",
+    ];
+
+    protected override bool TakesNegation => true;
+
+    protected override Reading? Edit(Clause clause, FrameScope scope)
+    {
+        var isRemoved = clause.Has("act.remove") || (clause.IsNegated && !clause.HasAny("act.add", "act.change", "act.set", "act.move", "act.fade", "act.export", "act.cut"))
+            || clause.HasAny("state.off") || (clause.IsNegated && clause.HasAny("act.add") && clause.HasAny("negation.no", "negation.not"));
+        if (!isRemoved || clause.HasAny("act.replace", "act.unmute", "act.keep-part", "act.hide", "act.mute", "act.fade-in", "act.fade-out", "act.duck")) return null;
+        if (clause.HasAny("thing.animation", "thing.transition", "thing.fade", "part.outline", "part.box", "letters.shadow", "thing.silence", "thing.background", "style.karaoke", "thing.color", "anim.typewriter", "duck.plain", "when.spoken")) return null;
+        var sound = SoundOf(clause);
+        if (!clause.HasAny(Things) && sound is null) return null;
+        var used = new Heard(clause).Of(Things)
+            .Of("act.remove", "negation.no", "negation.not", "state.off", "which.all", "which.it", "negation.except", "thing.film", "thing.sound", "sound.*", "soundof.*", "thing.background", "which.each", "act.add", "thing.file", "which.only", "thing.subtitle", "which.both", "which.these", "which.this")
+            .Every<Ordinals>().Every<NamedFile>().Every<Quote>();
+        var target = Target(clause, scope, sound);
+        if (References.Trouble(Intent, scope, target, segment => [Call.Of("remove_clips", ("segments", Named.Ids([segment])))]) is { } trouble) return trouble with { Used = used.Of(target).Spans };
+        return target.IsFound
+            ? new Reading(Intent) { Calls = [Call.Of("remove_clips", ("segments", target.Ids()))], Used = used.Of(target).Spans, Bonus = 0.02 }
+            : null;
+    }
+
+    private static Target Target(Clause clause, FrameScope scope, string? sound)
+    {
+        var plain = Plain(TextTarget.Plain(clause, scope));
+        var wish = new ReferenceWish(Kinds) { Unnamed = Unnamed.None };
+        if (clause.Find("negation.except") is { } except)
+        {
+            var kept = References.Find(plain, scope, wish, new Span(except.Span.End, clause.Span.End - except.Span.End)).Segments.Select(segment => segment.Id).ToHashSet();
+            var all = References.Find(plain, scope, wish, new Span(clause.Span.Start, except.Span.Start - clause.Span.Start));
+            return all with { Segments = all.Segments.Where(segment => !kept.Contains(segment.Id)).ToValueList() };
+        }
+
+        if (sound is not null)
+        {
+            var effects = Sound.SoundTarget.OfRole(scope, TrackRole.Sfx);
+            var same = effects.Where(segment => segment.Asset is SoundAsset asset && asset.Name == sound).ToValueList();
+            return same.Count > 0 || clause.Has("thing.sfx") is false
+                ? new Target(HowFound.Content) { Segments = same, Missing = same.Count == 0 ? scope.Say("There is no such sound in the film.", "影片里没有这个音效。") : null }
+                : new Target(HowFound.Kind) { Segments = effects };
+        }
+
+        return References.Find(plain, scope, wish);
+    }
+
+    private static string? SoundOf(Clause clause) => clause.HasAny("thing.music", "thing.narration") ? null : Sound.SoundEffectFrame.NameIn(clause);
+
+    /// <summary>The film as the place of things ("remove the music from the video") is not what goes.</summary>
+    private static Clause Plain(Clause clause) => clause with
+    {
+        Mentions = clause.Mentions.Where(mention => mention is not Concept { Key: "thing.film" or "thing.video" or "thing.clip" or "thing.photo" or "thing.scene" or "thing.sound" or "thing.original" })
+            .Where(mention => mention is not Ordinals || !clause.HasAny("thing.music"))
+            .ToValueList(),
+    };
+}

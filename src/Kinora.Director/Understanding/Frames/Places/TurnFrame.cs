@@ -1,0 +1,59 @@
+using Kinora.Core;
+using Kinora.Director.Planning.Tools;
+using Kinora.Director.Understanding.Frames.Looks;
+using Kinora.Director.Understanding.Frames.Shared;
+using Kinora.Director.Understanding.Mentions;
+using Kinora.Director.Understanding.Reference;
+
+namespace Kinora.Director.Understanding.Frames.Places;
+
+/// <summary>"Rotate the clip 90 degrees", "flip it", "mirror the second photo", "第一段转90度", "镜像".</summary>
+internal sealed class TurnFrame : EditFrame
+{
+    private static readonly string[] Words =
+    [
+        "act.rotate", "act.flip", "turn.*", "thing.clip", "thing.photo", "thing.scene", "thing.video", "thing.film", "which.it", "which.all", "which.this", "thing.logo", "thing.overlay", "act.set", "act.change", "thing.title",
+        "thing.text", "canvas.vertical", "canvas.horizontal", "direction.*", "which.again", "act.undo", "negation.no", "negation.not", "act.remove",
+    ];
+
+    protected override bool TakesNegation => true;
+
+    protected override Reading? Edit(Clause clause, FrameScope scope)
+    {
+        var isFlip = clause.HasAny("act.flip", "turn.mirrored", "turn.vertical-flip");
+        var isRotated = clause.HasAny("act.rotate", "turn.upside-down", "turn.clockwise", "turn.counter", "turn.sideways", "turn.upright");
+        if (!isFlip && !isRotated) return null;
+        if (clause.HasAny("act.swap", "act.reorder", "thing.order", "thing.transition", "thing.music", "thing.sound", "thing.volume", "act.reverse", "position.top-left")) return null;
+        if (clause.All<Shape>().Any() && clause.First<Amount>() is not { Unit: AmountUnit.Degrees } && !clause.HasAny("turn.clockwise", "turn.counter", "turn.upside-down", "act.flip")) return null;
+        var isOff = clause.IsNegated || clause.Has("act.remove");
+        var (intent, make) = isFlip && clause.First<Amount>() is not { Unit: AmountUnit.Degrees } ? ("flip", Flip(clause, isOff)) : ("rotate", Rotation(clause, isOff));
+        if (make is null) return null;
+        var target = Find(clause, scope);
+        var used = new Heard(clause).Of(target).Of(Words).Every<Amount>().Every<Ordinals>().Every<NamedFile>().Every<Instant>().Spans;
+        if (References.Trouble(intent, scope, target, segment => [make([segment])]) is { } trouble) return trouble with { Used = used };
+        return target.IsFound ? new Reading(intent) { Calls = [make(target.Segments)], Used = used } : null;
+    }
+
+    private static Target Find(Clause clause, FrameScope scope)
+    {
+        if (Texts.TextTarget.IsNamed(clause)) return Texts.TextTarget.Find(clause, scope);
+        return PictureTarget.Find(clause, scope, isWhole: false);
+    }
+
+    private static Func<ValueList<Segment>, ToolCall>? Flip(Clause clause, bool isOff)
+    {
+        var direction = isOff ? "none" : clause.HasAny("turn.vertical-flip", "canvas.vertical") ? "vertical" : "horizontal";
+        return segments => Call.Of("flip", ("segments", Named.Ids(segments)), ("direction", direction));
+    }
+
+    private static Func<ValueList<Segment>, ToolCall>? Rotation(Clause clause, bool isOff)
+    {
+        if (isOff || clause.Has("turn.upright")) return segments => Call.Of("rotate", ("segments", Named.Ids(segments)), ("degrees", 0), ("relative", false));
+        var degrees = clause.First<Amount>() is { Unit: AmountUnit.Degrees or AmountUnit.None } amount ? amount.Value
+            : clause.Has("turn.upside-down") ? 180
+            : clause.HasAny("turn.clockwise", "turn.counter", "turn.sideways", "direction.left", "direction.right", "canvas.vertical", "canvas.horizontal") || clause.Has("act.rotate") ? 90 : (double?)null;
+        if (degrees is not { } wanted) return null;
+        if (clause.Has("turn.counter") || (clause.Has("direction.left") && !clause.Has("turn.clockwise"))) wanted = -Math.Abs(wanted);
+        return segments => Call.Of("rotate", ("segments", Named.Ids(segments)), ("degrees", Call.Number(wanted)));
+    }
+}

@@ -1,0 +1,37 @@
+using Kinora.Director.Understanding.Frames.Shared;
+using Kinora.Director.Understanding.Mentions;
+
+namespace Kinora.Director.Understanding.Frames.Routing;
+
+/// <summary>"Export", "download as gif", "send me the video in 720p", "导出高清", "只要声音".</summary>
+internal sealed class ExportFrame : IFrame
+{
+    private static readonly int[] Lines = [480, 720, 1080, 1440, 2160];
+
+    private static readonly string[] Words =
+    [
+        "act.export", "act.make", "act.set", "act.show", "act.use", "format.*", "quality.*", "thing.film", "thing.video", "thing.file", "thing.link", "which.it", "thing.canvas", "which.only", "thing.sound", "thing.music", "thing.timeline", "act.convert", "which.all",
+        "thing.version", "which.this", "ask.how", "act.compose", "thing.credits", "canvas.*", "act.keep-part",
+    ];
+
+    public Reading? Read(Clause clause, FrameScope scope)
+    {
+        if (clause.IsKept || clause.IsNegated || clause.IsNoise) return null;
+        var format = clause.Family("format").FirstOrDefault()?.Name;
+        var isAsked = clause.Has("act.export") || (clause.Has("thing.link") && clause.HasAny("act.show", "act.make", "which.only", "act.use"));
+        var isFormat = format is not null && !clause.HasAny("act.add", "act.replace", "act.use", "thing.music") && clause.First<NamedFile>() is null;
+        if ((!isAsked && !isFormat) || clause.First<Quote>() is not null) return null;
+        if (!isFormat && clause.HasAny("thing.captions", "thing.narration", "thing.version", "act.undo", "act.return", "act.remove", "act.fade-out", "act.cancel", "thing.title")) return null;
+        if (!isFormat && clause.HasAny("thing.clip", "thing.scene", "thing.photo") && clause.First<Ordinals>() is not null) return null;
+        if (clause.IsQuestion && clause.HasAny("ask.how-long", "ask.why", "ask.how-much")) return null;
+        var height = clause.First<Shape>() is { Height: { } high, Width: var wide } ? Math.Min(high, wide ?? high) : (int?)null;
+        var resolution = height is { } lines ? $"{Lines.MinBy(known => Math.Abs(known - lines))}p" : null;
+        var fps = clause.First<Amount>() is { Unit: AmountUnit.FramesPerSecond } rate ? rate.Value : (double?)null;
+        var quality = clause.Family("quality").FirstOrDefault()?.Name;
+        var used = new Heard(clause).Of(Words).Every<Shape>().Every<Amount>().Spans;
+        return new Reading("export")
+        {
+            Calls = [Call.Of("export", ("format", format), ("quality", quality), ("resolution", resolution), ("fps", fps))], Used = used, Bonus = 0.05,
+        };
+    }
+}

@@ -1,0 +1,69 @@
+using Kinora.Core;
+using Kinora.Director.Planning.Tools;
+using Kinora.Director.Understanding.Frames.Shared;
+using Kinora.Director.Understanding.Mentions;
+
+namespace Kinora.Director.Understanding.Frames.Sound;
+
+/// <summary>"Fade the music out over 3 seconds", "音乐淡入", "end the music softly"; "no fade out".</summary>
+internal sealed class FadeFrame : EditFrame
+{
+    private const string Intent = "fade";
+    private static readonly TimeSpan Usual = TimeSpan.FromSeconds(2);
+
+    private static readonly string[] Words =
+    [
+        "act.fade", "act.fade-in", "act.fade-out", "thing.fade", "act.add", "act.set", "act.remove", "negation.not", "negation.no", "which.start", "which.end", "thing.music",
+        "thing.narration", "thing.sound", "thing.sfx", "thing.original", "thing.voice", "which.it", "act.change", "more.long", "less.long", "more.smooth",
+        "act.lengthen", "act.shorten", "less.fast", "more.fast", "thing.outro", "thing.intro", "which.last",
+    ];
+
+    protected override bool TakesNegation => true;
+
+    protected override Reading? Edit(Clause clause, FrameScope scope)
+    {
+        var isIn = clause.Has("act.fade-in");
+        var isOut = clause.Has("act.fade-out");
+        if (!isIn && !isOut && !clause.HasAny("act.fade", "thing.fade")) return null;
+        if (clause.HasAny("film.black", "film.white", "thing.title", "thing.text", "thing.captions", "thing.lower-third", "thing.transition", "thing.logo")) return null;
+        var isNamed = SoundTarget.IsNamed(clause);
+        var target = SoundTarget.Find(isNamed ? clause : WithoutFilm(clause), scope);
+        if (!isNamed && !IsSound(target, scope)) return null;
+        var used = new Heard(clause).Of(target).Of(Words).Every<Length>().Every<Degree>().Every<Stretch>().Spans;
+        if (!isIn && !isOut) (isIn, isOut) = Sides(clause);
+        var isGone = (clause.IsNegated && !isNamed) || clause.IsNegated || clause.Has("act.remove");
+        var length = isGone ? TimeSpan.Zero : LengthOf(clause, target.Segments.Count > 0 ? target.Segments[0] : null, isIn);
+        ToolCall Fade(ValueList<Segment> segments) =>
+            Call.Of("fade", ("segments", Named.Ids(segments)), ("in", isIn ? Call.Ms(length) : null), ("out", isOut ? Call.Ms(length) : null));
+        if (References.Trouble(Intent, scope, target, segment => [Fade([segment])]) is { } trouble) return trouble with { Used = used };
+        var segments = target.Segments.Count > 0 ? target.Segments : SoundTarget.All(scope);
+        return segments.Count == 0 ? null : new Reading(Intent) { Calls = [Fade(segments)], Used = used };
+    }
+
+    /// <summary>A fade with no direction is one at the end, unless the start is named.</summary>
+    private static (bool In, bool Out) Sides(Clause clause) => clause.Has("which.start") ? (true, clause.Has("which.end"))
+        : clause.Has("which.end") || clause.HasAny("act.lower", "which.last") ? (false, true) : (true, true);
+
+    private static TimeSpan LengthOf(Clause clause, Segment? segment, bool isIn)
+    {
+        if (clause.First<Length>() is { IsBy: false } length) return length.Value;
+        if (clause.First<Stretch>() is { } stretch && segment is not null)
+        {
+            var (from, to) = stretch.In(segment.Duration);
+            return to - from;
+        }
+
+        var now = segment is null ? TimeSpan.Zero : isIn ? segment.FadeIn : segment.FadeOut;
+        var change = Change.Find(clause, acts: false, "long", "smooth", "any") ?? (Change.Find(clause, acts: false, "fast") is { } fast ? new Change(-fast.Sign, fast.Size) : null);
+        if (change is not { } wish) return Usual;
+        var from2 = now > TimeSpan.Zero ? now : Usual;
+        return TimeSpan.FromMilliseconds(Math.Round(from2.TotalMilliseconds * wish.Factor(1.25, 1.5, 2) / 100) * 100);
+    }
+
+    private static bool IsSound(Reference.Target target, FrameScope scope) => target.Segments.Count > 0
+        && target.How is Reference.HowFound.Focus or Reference.HowFound.Default
+        && target.Segments.All(segment => scope.Project.Memory.Focus.Contains(segment.Id) && scope.Timeline.FindSegment(segment.Id)?.Track.Kind == TrackKind.Audio);
+
+    private static Clause WithoutFilm(Clause clause) =>
+        clause with { Mentions = clause.Mentions.Where(mention => mention is not Concept { Key: "thing.film" }).ToValueList() };
+}

@@ -1,0 +1,76 @@
+using Kinora.Core;
+using Kinora.Director.Understanding.Frames.Shared;
+using Kinora.Director.Understanding.Mentions;
+
+namespace Kinora.Director.Understanding.Frames.Sound;
+
+/// <summary>"Mute the clips", "no original sound", "关掉原声", "取消静音".</summary>
+internal sealed class MuteFrame : EditFrame
+{
+    private const string Intent = "mute";
+
+    private static readonly string[] Words =
+    [
+        "act.mute", "act.unmute", "act.remove", "act.set", "negation.not", "negation.no", "thing.sound", "thing.original", "thing.volume", "state.off", "state.on", "which.all",
+        "thing.music", "thing.narration", "thing.voice", "thing.sfx", "thing.clip", "thing.video", "thing.film", "thing.photo", "thing.scene", "which.only", "negation.except",
+        "act.keep", "act.keep-part", "act.hide",
+    ];
+
+    protected override bool TakesNegation => true;
+
+    protected override Reading? Edit(Clause clause, FrameScope scope)
+    {
+        if (OnlyOne(clause, scope) is { } only) return only;
+        var isOn = clause.HasAny("act.unmute") || (clause.Has("state.on") && clause.HasAny("thing.sound", "thing.original"));
+        var isOff = clause.Has("act.mute") || IsTakenAway(clause);
+        if (!isOn && !isOff) return null;
+        if (clause.Has("act.unmute") is false && isOn && clause.Has("act.mute")) isOn = false;
+        var used = new Heard(clause).Of(Words).Every<Ordinals>();
+        var target = SoundTarget.Find(clause, scope);
+        if (References.Trouble(Intent, scope, target, segment => [Mute([segment], !isOn)]) is { } trouble) return trouble with { Used = used.Of(target).Spans };
+        var segments = IsAboutTheFilm(clause) ? Whole(clause, scope) : target.Segments;
+        if (isOn) segments = segments.Count == 0 ? Muted(scope) : segments;
+        if (segments.Count == 0)
+        {
+            return new Reading(Intent) { Refusal = scope.Say("There is no sound in that part of the film.", "这部分本来就没有声音。"), Used = used.Spans };
+        }
+
+        return new Reading(Intent) { Calls = [Mute(segments, !isOn)], Used = used.Of(target).Spans };
+    }
+
+    /// <summary>"Only the narration", "keep only the music", "只留旁白的声音".</summary>
+    private static Reading? OnlyOne(Clause clause, FrameScope scope)
+    {
+        var isOnly = clause.HasAny("which.only", "act.keep-part", "negation.except");
+        var isSound = clause.HasAny("thing.sound", "act.mute") || (clause.HasAny("act.keep-part") && clause.HasAny("thing.music", "thing.narration", "thing.original"));
+        if (!isOnly || !isSound || !clause.HasAny("thing.music", "thing.narration", "thing.original", "thing.voice") || clause.HasAny("act.export", "format.mp3")) return null;
+        var kept = SoundTarget.Find(clause, scope).Segments.Select(segment => segment.Id).ToHashSet();
+        var others = SoundTarget.All(scope).Where(segment => !kept.Contains(segment.Id)).ToValueList();
+        if (kept.Count == 0 || others.Count == 0) return null;
+        return new Reading(Intent) { Calls = [Mute(others, true)], Used = new Heard(clause).Of(Words).Spans };
+    }
+
+    /// <summary>"Remove the sound", "no original sound": the music and the narration have frames of their own for that.</summary>
+    private static bool IsTakenAway(Clause clause) =>
+        (clause.HasAny("act.remove", "state.off", "act.hide") || (clause.IsNegated && !clause.HasAny("act.add")))
+        && clause.HasAny("thing.sound", "thing.original", "thing.volume")
+        && !clause.HasAny("thing.music", "thing.narration", "thing.sfx", "act.fade");
+
+    private static bool IsAboutTheFilm(Clause clause) =>
+        !clause.HasAny("thing.music", "thing.narration", "thing.sfx", "thing.original", "which.it", "which.this", "which.that")
+        && clause.First<Ordinals>() is null && clause.First<NamedFile>() is null && clause.First<Instant>() is null
+        && !clause.HasAny("which.last", "which.next", "which.previous");
+
+    private static ValueList<Segment> Whole(Clause clause, FrameScope scope)
+    {
+        var isClips = clause.HasAny("thing.video", "thing.film", "thing.clip", "thing.photo", "thing.scene") && !clause.Has("which.all");
+        var clips = SoundTarget.Clips(scope);
+        return isClips && clips.Count > 0 ? clips : SoundTarget.All(scope);
+    }
+
+    private static ValueList<Segment> Muted(FrameScope scope) =>
+        SoundTarget.All(scope).Where(segment => segment.Muted || scope.Timeline.FindSegment(segment.Id)!.Value.Track.Muted).ToValueList();
+
+    private static Planning.Tools.ToolCall Mute(ValueList<Segment> segments, bool on) =>
+        Call.Of("mute", ("segments", Named.Ids(segments)), ("on", on ? null : false));
+}

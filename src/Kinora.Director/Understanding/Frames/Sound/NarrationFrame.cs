@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using Kinora.Core;
+using Kinora.Director.Planning.Tools;
+using Kinora.Director.Understanding.Frames.Shared;
+using Kinora.Director.Understanding.Mentions;
+using Kinora.Director.Understanding.Reference;
+
+namespace Kinora.Director.Understanding.Frames.Sound;
+
+/// <summary>"Add a voiceover that says …", "read the captions aloud", "旁白：…", "加个女声配音".</summary>
+internal sealed class NarrationFrame : EditFrame
+{
+    private const string Intent = "narration";
+
+    private static readonly string[] Words =
+    [
+        "act.narrate", "thing.narration", "thing.voice", "act.add", "act.make", "act.use", "act.set", "act.replace", "act.change", "act.write", "voice.*", "spoken.*", "which.start",
+        "which.end", "thing.captions", "thing.text", "thing.title", "which.all", "thing.film", "act.regenerate", "thing.clip", "thing.scene", "thing.intro", "thing.outro", "more.fast", "less.fast",
+    ];
+
+    protected override Reading? Edit(Clause clause, FrameScope scope)
+    {
+        if (clause.HasAny("act.remove", "act.mute", "act.unmute", "more.loud", "less.loud", "thing.volume", "act.raise", "act.lower", "act.translate", "hear.cannot")) return null;
+        var isVoice = clause.HasAny("thing.narration", "act.narrate");
+        if (!isVoice) return null;
+        var quote = clause.First<Quote>();
+        var own = SoundTarget.OfRole(scope, TrackRole.Narration);
+        var isShown = clause.HasAny("thing.title", "thing.text", "thing.captions", "thing.lower-third") && quote is not null && !clause.Has("thing.narration") && !IsSpoken(clause);
+        if (isShown) return null;
+        var used = new Heard(clause).Of(Words).Of(quote).Every<Instant>().Every<Ordinals>().Every<Stretch>().Spans;
+        if (quote is not null) return Say(clause, scope, quote, own, used);
+        var isAsked = clause.HasAny("act.add", "act.make", "act.regenerate") && clause.HasAny("thing.narration", "act.narrate")
+            || (clause.Has("act.narrate") && (clause.HasAny("thing.captions", "thing.text", "thing.title", "thing.film") || own.Count == 0));
+        if (!isAsked || (own.Count > 0 && clause.Family("voice").Any() && !clause.Has("act.add"))) return null;
+        var call = Call.Of("narrate", ("voice", clause.Family("voice").FirstOrDefault(voice => voice.Name != "other")?.Name), ("language", clause.Family("spoken").FirstOrDefault()?.Name));
+        return new Reading(Intent) { Calls = [call], Used = used };
+    }
+
+    private static Reading? Say(Clause clause, FrameScope scope, Quote quote, ValueList<Segment> own, ValueList<Span> used)
+    {
+        var voice = clause.Family("voice").FirstOrDefault(found => found.Name != "other")?.Name;
+        var language = clause.Family("spoken").FirstOrDefault()?.Name;
+        var isInstead = own.Count > 0 && !clause.Has("act.add") && clause.HasAny("act.replace", "act.change", "act.set", "act.write");
+        if (isInstead && clause.First<Ordinals>() is not null)
+        {
+            var target = References.Find(clause, scope, new ReferenceWish(TargetKinds.Narration) { Most = 1 });
+            if (target.Missing is { } missing) return new Reading(Intent) { Refusal = missing, Used = used };
+            if (target.IsFound) return new Reading(Intent) { Calls = [Call.Of("change_text", ("segment", target.Segments[0].Id), ("text", quote.Text))], Used = used, Bonus = 0.1 };
+        }
+
+        if (isInstead && own.Count == 1)
+        {
+            return new Reading(Intent) { Calls = [Call.Of("change_text", ("segment", own[0].Id), ("text", quote.Text))], Used = used, Bonus = 0.1 };
+        }
+
+        var at = At(clause, scope);
+        var call = at is { } time
+            ? Call.Of("narrate", ("lines", new JsonArray(new JsonObject { ["text"] = quote.Text, ["at"] = Call.Ms(time) })), ("voice", voice), ("language", language))
+            : Call.Of("narrate", ("text", quote.Text), ("voice", voice), ("language", language), ("replace", isInstead ? true : null));
+        return new Reading(Intent) { Calls = [call], Used = used, Bonus = 0.1 };
+    }
+
+    private static TimeSpan? At(Clause clause, FrameScope scope)
+    {
+        if (clause.First<Instant>() is { } instant) return instant.In(scope.Timeline.Duration);
+        if (clause.First<Stretch>() is { } stretch) return stretch.In(scope.Timeline.Duration).From;
+        if (clause.First<Ordinals>() is null && !clause.HasAny("thing.outro", "which.end")) return null;
+        var target = References.Find(clause, scope, ReferenceWish.Clips with { Unnamed = Unnamed.None });
+        return target.IsFound ? target.Segments[0].Start : clause.HasAny("thing.outro", "which.end") ? LastStart(scope) : null;
+    }
+
+    private static TimeSpan? LastStart(FrameScope scope) => Targets.MainTracks(scope.Timeline).SelectMany(track => track.Segments).LastOrDefault()?.Start;
+
+    /// <summary>"Say", "read" and their like: "write" and "reads" are for the screen.</summary>
+    private static bool IsSpoken(Clause clause) => clause.Has("act.narrate") && !clause.HasAny("act.write");
+}

@@ -1,0 +1,69 @@
+using Kinora.Core;
+using Kinora.Core.Plan;
+using Kinora.Director.Planning.Tools;
+using Kinora.Director.Understanding.Mentions;
+using Kinora.Director.Understanding.Reference;
+
+namespace Kinora.Director.Understanding.Frames.Sound;
+
+/// <summary>Which sounds a clause is about.</summary>
+internal static class SoundTarget
+{
+    private static readonly string[] Own = ["thing.music", "thing.narration", "thing.sfx", "thing.original"];
+
+    /// <summary>Anything at all that says that sound is spoken of.</summary>
+    public static bool IsNamed(Clause clause) =>
+        clause.HasAny("thing.music", "thing.narration", "thing.sfx", "thing.original", "thing.sound", "thing.volume", "thing.voice");
+
+    public static Target Find(Clause clause, FrameScope scope)
+    {
+        var isVoice = clause.HasAny("thing.narration", "thing.voice") && !clause.HasAny("thing.music", "thing.sfx", "thing.original");
+        if (isVoice && !clause.HasAny("which.all") && Voices(scope) is { Count: > 0 } voices && clause.First<Ordinals>() is null)
+        {
+            return new Target(HowFound.Kind) { Segments = voices, Used = Spans(clause, "thing.narration", "thing.voice", "thing.sound"), Named = TargetKinds.Narration };
+        }
+
+        var isOwn = clause.HasAny(Own);
+        var plain = isOwn ? Without(clause, "thing.sound", "thing.voice", "thing.volume") : clause;
+        if (clause.Has("thing.music")) plain = plain with { Mentions = plain.Mentions.Where(mention => mention is not Ordinals).ToValueList() };
+        var kinds = clause.Has("thing.original") ? TargetKinds.Original | TargetKinds.Main
+            : isOwn ? TargetKinds.Sounds : TargetKinds.Sounds | TargetKinds.Main;
+        var target = References.Find(plain, scope, new ReferenceWish(kinds));
+        var heard = target.Segments.Where(segment => IsHeard(scope, segment)).ToValueList();
+        if (target.Segments.Count > 0 && heard.Count == 0)
+        {
+            return target with { Segments = [], Missing = scope.Say("There is no sound in that part of the film.", "这部分没有声音。") };
+        }
+
+        return target with { Segments = heard };
+    }
+
+    /// <summary>Everything that can be heard.</summary>
+    public static ValueList<Segment> All(FrameScope scope) =>
+        scope.Timeline.Tracks.SelectMany(track => track.Segments).Where(segment => IsHeard(scope, segment)).ToValueList();
+
+    /// <summary>The sound that came with the clips.</summary>
+    public static ValueList<Segment> Clips(FrameScope scope) => scope.Timeline.Tracks.Where(track => track.Kind == TrackKind.Video)
+        .SelectMany(track => track.Segments).Where(segment => IsHeard(scope, segment))
+        .Concat(OfRole(scope, TrackRole.Original)).ToValueList();
+
+    /// <summary>What is spoken: the narration or, in a film without one, the clips' own sound.</summary>
+    public static ValueList<Segment> Voices(FrameScope scope) =>
+        OfRole(scope, TrackRole.Narration) is { Count: > 0 } spoken ? spoken : Clips(scope);
+
+    public static ValueList<Segment> OfRole(FrameScope scope, TrackRole role) =>
+        scope.Timeline.Tracks.Where(track => track.Role == role).SelectMany(track => track.Segments).ToValueList();
+
+    public static bool IsHeard(FrameScope scope, Segment segment)
+    {
+        if (scope.Timeline.FindSegment(segment.Id) is not { } found) return false;
+        if (found.Track.Kind == TrackKind.Audio) return true;
+        return found.Track.Kind == TrackKind.Video && segment.Asset is MediaAsset media
+            && scope.Project.Media.FirstOrDefault(medium => medium.Reference == media.Media)?.Facts is { Kind: MediaKind.Video, HasSound: true };
+    }
+
+    private static Clause Without(Clause clause, params string[] keys) =>
+        clause with { Mentions = clause.Mentions.Where(mention => mention is not Concept concept || !keys.Contains(concept.Key)).ToValueList() };
+
+    private static ValueList<Span> Spans(Clause clause, params string[] keys) => new Shared.Heard(clause).Of(keys).Spans;
+}

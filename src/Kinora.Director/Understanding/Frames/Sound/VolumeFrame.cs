@@ -1,0 +1,96 @@
+using System.Text.Json.Nodes;
+using Kinora.Core;
+using Kinora.Director.Planning.Tools;
+using Kinora.Director.Understanding.Frames.Shared;
+using Kinora.Director.Understanding.Mentions;
+using Kinora.Director.Understanding.Reference;
+
+namespace Kinora.Director.Understanding.Frames.Sound;
+
+/// <summary>"Turn the music down to 20%", "音乐小一点", "I can't hear the voice".</summary>
+internal sealed class VolumeFrame : EditFrame
+{
+    private const string Intent = "volume";
+
+    private static readonly string[] Words =
+    [
+        "act.raise", "act.lower", "act.set", "act.change", "more.loud", "less.loud", "more.big", "less.big", "more.high", "less.high", "more.strong",
+        "less.strong", "thing.volume", "thing.sound", "level.*", "thing.music", "thing.narration", "thing.voice", "thing.original", "more.any", "less.any", "hear.cannot",
+        "act.keep", "which.all", "thing.video", "thing.film", "act.enlarge", "act.shrink",
+    ];
+
+    protected override Reading? Edit(Clause clause, FrameScope scope)
+    {
+        if (clause.HasAny("thing.speed", "thing.length", "thing.title", "thing.captions", "act.fade-out", "act.fade-in", "act.mute", "act.unmute", "act.remove", "more.fast", "less.fast"))
+        {
+            return null;
+        }
+
+        if (clause.Has("hear.cannot") && !clause.Has("thing.text")) return Unheard(clause, scope);
+        var isNamed = SoundTarget.IsNamed(clause);
+        var target = SoundTarget.Find(clause, scope);
+        var isLoud = clause.HasAny("more.loud", "less.loud", "thing.volume");
+        if (!isNamed && !isLoud && !IsSoundInFocus(target, scope)) return null;
+        if (!target.IsFound && target.Missing is null && target.Candidates.Count == 0) target = target with { Segments = SoundTarget.All(scope) };
+        if (Wish(clause, scope, target) is not { } wish) return null;
+        var used = new Heard(clause).Of(target).Of(Words).Every<Amount>().Every<Degree>().Spans;
+        if (References.Trouble(Intent, scope, target, segment => [wish([segment])]) is { } trouble) return trouble with { Used = used };
+        if (target.Segments.Count == 0) return new Reading(Intent) { Refusal = scope.Say("There is no sound in the film yet.", "影片里还没有声音。"), Used = used };
+        return new Reading(Intent) { Calls = [wish(target.Segments)], Used = used };
+    }
+
+    /// <summary>The voice can't be heard: what drowns it gets lower, else it gets louder.</summary>
+    private static Reading Unheard(Clause clause, FrameScope scope)
+    {
+        var used = new Heard(clause).Of(Words).Of("which.over", "act.duck").Spans;
+        var music = SoundTarget.OfRole(scope, TrackRole.Music);
+        var isMusicTheTrouble = clause.Has("thing.music") && clause.HasAny("thing.narration", "thing.voice", "thing.original", "thing.sound");
+        if (isMusicTheTrouble && music.Count > 0) return new Reading(Intent) { Calls = [Set(music, ("factor", Call.Number(1 / 1.5)))], Used = used };
+        var target = clause.Has("thing.music") ? music : clause.Has("thing.original") ? SoundTarget.Clips(scope)
+            : clause.Has("thing.sfx") ? SoundTarget.OfRole(scope, TrackRole.Sfx) : SoundTarget.Voices(scope);
+        if (target.Count == 0) target = SoundTarget.All(scope);
+        return target.Count > 0
+            ? new Reading(Intent) { Calls = [Set(target, ("factor", Call.Number(1.5)))], Used = used }
+            : new Reading(Intent) { Refusal = scope.Say("There is no sound in the film yet.", "影片里还没有声音。"), Used = used };
+    }
+
+    /// <summary>What is to be done with the segments; null when nothing about loudness is said.</summary>
+    private static Func<ValueList<Segment>, ToolCall>? Wish(Clause clause, FrameScope scope, Target target)
+    {
+        var change = Change.Find(clause, acts: true, "loud", "big", "high", "strong", "any");
+        if (clause.First<Amount>() is { } amount && Exact(amount, change) is { } exact) return segments => Set(segments, exact);
+        if (clause.Has("level.full")) return segments => Set(segments, ("volume", 1));
+        if (clause.Has("level.faint")) return segments => Set(segments, ("volume", Call.Number(0.1)));
+        if (clause.Has("level.normal"))
+        {
+            var isMusic = target.Segments.Count > 0 && target.Segments.All(segment => scope.Timeline.FindSegment(segment.Id)?.Track.Role == TrackRole.Music);
+            return segments => Set(segments, ("volume", Call.Number(isMusic ? 0.35 : 1)));
+        }
+
+        if (change is not { } relative) return null;
+        return segments => Set(segments, ("factor", Call.Number(relative.Factor(1.25, 1.5, 2))));
+    }
+
+    private static (string, JsonNode?)? Exact(Amount amount, Change? change)
+    {
+        var sign = change?.Sign ?? 1;
+        switch (amount.Unit)
+        {
+            case AmountUnit.Percent when amount.IsBy: return ("factor", Call.Number(Math.Max(0, amount.Value < 0 ? 1 + amount.Value / 100 : 1 + sign * amount.Value / 100)));
+            case AmountUnit.Percent: return ("volume", Call.Number(Math.Clamp(amount.Value / 100, 0, 4)));
+            case AmountUnit.Decibel when amount.IsBy || change is not null && amount.Value > 0: return ("decibels", Call.Number(amount.Value < 0 ? amount.Value : sign * amount.Value));
+            case AmountUnit.Decibel: return ("volume", Call.Number(Math.Clamp(Math.Pow(10, amount.Value / 20), 0, 4)));
+            case AmountUnit.Times when amount.Value > 0: return ("factor", Call.Number(sign < 0 && amount.Value > 1 ? 1 / amount.Value : amount.Value));
+            case AmountUnit.None when amount.Value is > 4 and <= 400: return ("volume", Call.Number(amount.Value / 100));
+            case AmountUnit.None when amount.Value is >= 0 and <= 4: return ("volume", Call.Number(amount.Value));
+            default: return null;
+        }
+    }
+
+    private static bool IsSoundInFocus(Target target, FrameScope scope) => target.Segments.Count > 0
+        && target.How is HowFound.Focus or HowFound.Default
+        && target.Segments.All(segment => scope.Project.Memory.Focus.Contains(segment.Id) && scope.Timeline.FindSegment(segment.Id)?.Track.Kind == TrackKind.Audio);
+
+    private static ToolCall Set(ValueList<Segment> segments, (string Name, JsonNode? Value) what) =>
+        Call.Of("set_volume", ("segments", Named.Ids(segments)), (what.Name, what.Value?.DeepClone()));
+}

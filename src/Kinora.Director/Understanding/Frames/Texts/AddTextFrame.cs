@@ -1,0 +1,118 @@
+using System.Text.Json.Nodes;
+using Kinora.Core;
+using Kinora.Core.Plan;
+using Kinora.Director.Planning;
+using Kinora.Director.Planning.Tools;
+using Kinora.Director.Understanding.Frames.Shared;
+using Kinora.Director.Understanding.Mentions;
+using Kinora.Director.Understanding.Reference;
+
+namespace Kinora.Director.Understanding.Frames.Texts;
+
+/// <summary>"Add a title that says …", "put 'Sale' at the top", "在第二段加字幕“…”", "lower third: Maria Lopez, CEO".</summary>
+internal sealed class AddTextFrame : EditFrame
+{
+    private const string Intent = "add text";
+
+    private static readonly string[] Words =
+    [
+        "act.add", "act.write", "act.make", "act.set", "act.place", "act.show", "act.use", "thing.title", "thing.subtitle", "thing.captions", "thing.lower-third", "thing.text", "thing.quote", "thing.counter",
+        "thing.intro", "thing.outro", "thing.end-card", "which.start", "which.end", "which.over", "which.all", "position.*", "anim.*", "style.*", "thing.animation", "thing.clip", "thing.photo", "thing.scene",
+        "thing.film", "thing.color", "letters.*", "more.big", "less.big", "which.last", "thing.video", "which.middle", "act.rename", "act.compose", "font.*", "thing.font", "part.*", "thing.size",
+    ];
+
+    protected override Reading? Edit(Clause clause, FrameScope scope)
+    {
+        if (clause.HasAny("act.remove", "act.replace", "act.narrate", "thing.narration", "thing.watermark", "thing.logo", "act.rename", "act.regenerate", "thing.voice", "act.reorder")) return null;
+        var asked = clause.FindAny("act.add", "act.write", "act.make", "act.show", "act.use");
+        var kind = TextKind.Of(clause);
+        var quotes = clause.All<Quote>().ToList();
+        var used = new Heard(clause).Of(Words).Every<Quote>().Every<Instant>().Every<Stretch>().Every<Length>().Every<Colour>().Every<Ordinals>().Every<Degree>().Spans;
+        if (quotes.Count == 0) return asked is not null && clause.HasAny("act.add", "act.write", "act.make") && kind is not null && IsNew(clause) ? AskWords(clause, scope, kind, used) : null;
+        if (quotes.Count > 1) return null;
+        if (asked is null && (kind is null || Exists(clause, scope))) return null;
+        if (clause.HasAny("act.change", "act.set") && !clause.HasAny("act.add", "act.make") && Exists(clause, scope)) return null;
+        if (!clause.HasAny("act.add", "act.make") && clause.HasAny("act.write", "act.show") && kind is not null && Exists(clause, scope)) return null;
+        return clause.Has("thing.captions") && !clause.HasAny("thing.title", "thing.lower-third") ? Caption(clause, scope, quotes[0], used) : Text(clause, scope, kind ?? "text", quotes[0], used);
+    }
+
+    private static Reading Text(Clause clause, FrameScope scope, string kind, Quote quote, ValueList<Span> used)
+    {
+        var (at, duration) = When(clause, scope, kind);
+        var size = Change.Find(clause, acts: false, "big") is { } change ? 0.09 * change.Factor(1.15, 1.3, 1.6) : (double?)null;
+        var call = Call.Of(
+            "add_text",
+            ("text", TextKind.Lines(kind, quote.Text)),
+            ("kind", kind),
+            ("at", Call.Ms(at)),
+            ("duration", Call.Ms(duration)),
+            ("position", Position(clause)),
+            ("size", size is { } value ? Call.Number(value) : null),
+            ("color", clause.First<Colour>()?.Value.ToString()),
+            ("anim", clause.Family("anim").FirstOrDefault(anim => clause.Has("thing.animation") || anim.Name is "typewriter" or "words" or "pop" or "slide" or "rise" or "fade" or "none")?.Name));
+        return new Reading(Intent) { Calls = [call], Used = used, Bonus = 0.05 };
+    }
+
+    private static Reading Caption(Clause clause, FrameScope scope, Quote quote, ValueList<Span> used)
+    {
+        var (at, duration) = When(clause, scope, "caption");
+        var call = at is { } from
+            ? Call.Of("add_captions", ("lines", new JsonArray(new JsonObject { ["text"] = quote.Text, ["from"] = Call.Ms(from), ["to"] = Call.Ms(from + (duration ?? TextKind.Usual)) })), ("position", Position(clause)))
+            : Call.Of("add_captions", ("text", quote.Text), ("position", Position(clause)));
+        return new Reading(Intent) { Calls = [call], Used = used, Bonus = 0.05 };
+    }
+
+    private static string? Position(Clause clause) => clause.Family("position").FirstOrDefault(position => position.Name != "corner")?.Name is { } name
+        ? name
+        : clause.Has("position.corner") ? "bottom-right" : null;
+
+    /// <summary>From when and how long; null where the tool knows best.</summary>
+    private static (TimeSpan? At, TimeSpan? Duration) When(Clause clause, FrameScope scope, string kind)
+    {
+        var film = scope.Timeline.Duration;
+        var length = clause.First<Length>() is { IsBy: false } said ? said.Value : (TimeSpan?)null;
+        if (clause.First<Stretch>() is { } stretch)
+        {
+            var (from, to) = stretch.In(film);
+            return (from, to - from);
+        }
+
+        if (clause.All<Instant>().ToList() is { Count: > 0 } instants)
+        {
+            var at = instants[0].In(film);
+            return (at, length ?? (instants.Count > 1 && instants[1].In(film) > at ? instants[1].In(film) - at : null));
+        }
+
+        var clips = new ReferenceWish(TargetKinds.Main) { Unnamed = Unnamed.None };
+        var bare = clause with { Mentions = clause.Mentions.Where(mention => mention is not Concept { Key: "thing.film" or "thing.video" or "which.all" or "thing.intro" or "thing.outro" or "thing.photo" or "thing.clip" or "thing.scene" or "thing.text" or "thing.title" } || (mention is Concept { Key: "thing.photo" or "thing.clip" or "thing.scene" } && clause.First<Ordinals>() is not null)).ToValueList() };
+        var target = References.Find(bare, scope, clips);
+        if (target.IsFound && (clause.First<Ordinals>() is not null || clause.First<NamedFile>() is not null || target.How is HowFound.Content)) return (target.Segments[0].Start, length ?? target.Segments[^1].End - target.Segments[0].Start);
+        if (clause.HasAny("which.end", "thing.outro", "thing.end-card"))
+        {
+            var last = length ?? TextKind.Usual;
+            return (film > last ? film - last : TimeSpan.Zero, last);
+        }
+
+        var isAllAlong = clause.Has("which.all") && clause.First<Quote>() is not null && kind != "caption";
+        return isAllAlong && length is null ? (TimeSpan.Zero, film) : (clause.HasAny("which.start", "thing.intro") ? TimeSpan.Zero : null, length);
+    }
+
+    /// <summary>"A title", "another caption", in contrast to "the title".</summary>
+    private static bool IsNew(Clause clause) => !clause.HasAny("thing.animation", "thing.font", "thing.color", "part.outline", "part.box", "letters.bold", "letters.shadow", "thing.fade", "act.fade-in", "thing.size", "style.karaoke", "thing.transition", "thing.effect", "anim.typewriter", "anim.pop", "thing.file", "part.accent")
+        && clause.First<Colour>() is null && !clause.Has("thing.captions") && clause.HasAny("act.add", "act.make") && !clause.Has("thing.sfx") && !clause.Has("thing.music");
+
+    private static bool Exists(Clause clause, FrameScope scope) => TextTarget.Find(clause, scope, Unnamed.None) is { IsFound: true } or { IsAmbiguous: true };
+
+    private static Reading AskWords(Clause clause, FrameScope scope, string kind, ValueList<Span> used)
+    {
+        var title = scope.Timeline.Title;
+        ValueList<QuestionOption> options = title is null ? [] : [new QuestionOption($"“{title}”", [Call.Of("add_text", ("text", title), ("kind", kind))])];
+        var sentence = kind switch
+        {
+            "lower-third" => scope.Say("Which name and role should it show? For example: lower third “Ann Lee, Designer”.", "人名条上写什么？例如：加人名条“李安，设计师”。"),
+            "title" or "subtitle" => scope.Say("What should the title say? For example: add a title “Hello”.", "标题写什么？例如：加个标题“你好”。"),
+            _ => scope.Say("What should it say? For example: add the text “Hello”.", "文字写什么？例如：加文字“你好”。"),
+        };
+        return new Reading(Intent) { Question = new Question(sentence, options), Used = used };
+    }
+}

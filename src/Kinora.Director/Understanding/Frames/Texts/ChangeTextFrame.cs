@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using Kinora.Core;
+using Kinora.Director.Planning.Tools;
+using Kinora.Director.Understanding.Frames.Shared;
+using Kinora.Director.Understanding.Mentions;
+using Kinora.Director.Understanding.Reference;
+
+namespace Kinora.Director.Understanding.Frames.Texts;
+
+/// <summary>"Change the title to …", "the second caption should say …", "标题改成……".</summary>
+internal sealed partial class ChangeTextFrame : EditFrame
+{
+    private const string Intent = "change text";
+
+    private static readonly string[] Words =
+    [
+        "act.change", "act.set", "act.replace", "act.write", "act.rename", "act.make", "act.use", "thing.title", "thing.subtitle", "thing.captions", "thing.lower-third", "thing.text", "thing.quote",
+        "thing.counter", "which.it", "words.typo", "thing.intro", "thing.outro", "act.show", "thing.film", "which.start", "which.end", "words.word", "act.translate",
+    ];
+
+    protected override Reading? Edit(Clause clause, FrameScope scope)
+    {
+        if (clause.HasAny("act.remove", "act.add", "thing.narration", "act.narrate", "thing.watermark", "act.move", "act.duplicate", "act.translate", "thing.sfx")) return null;
+        if (!clause.HasAny("act.change", "act.set", "act.replace", "act.write", "act.rename", "act.make", "act.use", "words.typo") && !SaysItPlainly(clause)) return null;
+        if (clause.All<Quote>().Count() > 1) return null;
+        var quote = clause.First<Quote>();
+        var target = TextTarget.Find(clause, scope);
+        var isNamed = TextTarget.IsNamed(clause);
+        if (!isNamed && target.How is HowFound.NotNamed) return null;
+        if (!isNamed && !target.IsFound) return null;
+        var raw = quote is null ? Rest(clause) : null;
+        var text = quote?.Text ?? raw?.Text;
+        if (string.IsNullOrWhiteSpace(text) || (quote is null && !isNamed)) return null;
+        var used = new Heard(clause).Of(target).Of(Words).Of(quote).Every<Ordinals>();
+        if (raw is { } rest) used.Of(rest.Span);
+        if (target.Segments.Count > 1) target = Narrowed(clause, target);
+        ToolCall Change(Segment segment) => Call.Of("change_text", ("segment", segment.Id), ("text", Lined(scope, segment, text)));
+        if (target.Segments.Count > 1) target = target with { Segments = [], Candidates = target.Segments };
+        if (References.Trouble(Intent, scope, target, segment => [Change(segment)]) is { } trouble) return trouble with { Used = used.Spans };
+        return target.IsFound ? new Reading(Intent) { Calls = [Change(target.Segments[0])], Used = used.Spans, Bonus = 0.05 } : null;
+    }
+
+    /// <summary>"Title: Hello", "标题：你好".</summary>
+    private static bool SaysItPlainly(Clause clause) => clause.First<Quote>() is not null && TextTarget.IsNamed(clause);
+
+    /// <summary>One title among several texts of its track: the first, or the last where the end is spoken of.</summary>
+    private static Target Narrowed(Clause clause, Target target)
+    {
+        if (!clause.HasAny("thing.title", "thing.lower-third", "thing.quote", "thing.counter")) return target;
+        var titles = target.Segments.Where(segment => segment.Text is { Style: TextStyle.Title }).ToValueList();
+        if (clause.HasAny("which.end", "thing.outro")) return target with { Segments = [target.Segments[^1]] };
+        if (clause.HasAny("which.start", "thing.intro")) return target with { Segments = [target.Segments[0]] };
+        return titles.Count == 1 ? target with { Segments = titles } : target;
+    }
+
+    private static string Lined(FrameScope scope, Segment segment, string text) =>
+        scope.Timeline.FindSegment(segment.Id)?.Track.Role == TrackRole.LowerThird ? TextKind.Lines("lower-third", text) : text;
+
+    /// <summary>What stands behind "to" or 改成 when it is no colour, place, size or time.</summary>
+    private static (string Text, Span Span)? Rest(Clause clause)
+    {
+        var match = BehindPattern().Match(clause.Text);
+        if (!match.Success) return null;
+        var group = match.Groups["text"];
+        var span = new Span(clause.Span.Start + group.Index, group.Length);
+        var inside = clause.Mentions.Where(mention => span.Holds(mention.Span)).ToList();
+        if (inside.Any(mention => mention is Colour or Length or Amount or Instant or Stretch or NamedFile or Degree)) return null;
+        if (inside.OfType<Concept>().Any(concept => concept.Family is "position" or "anim" or "style" or "font" or "letters" or "more" or "less" or "which" or "thing" or "part" or "mood" or "voice")) return null;
+        var text = clause.RawOf(span.Start, span.End).Trim(' ', '.', '。', '!', '！', '"', '“', '”', ',', '，');
+        return text.Length == 0 ? null : (text, span);
+    }
+
+    [GeneratedRegex(@"(?:\b(?:to|into|say|says|read|reads)\s+|改成|改为|换成|换为|变成|写成|写上|写着|设为|设成|改写成|叫做|叫|写)(?<text>[^“”""]+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex BehindPattern();
+}

@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using Kinora.Core;
+using Kinora.Director.Understanding.Frames.Shared;
+using Kinora.Director.Understanding.Mentions;
+using Kinora.Director.Understanding.Reference;
+
+namespace Kinora.Director.Understanding.Frames.Texts;
+
+/// <summary>"Replace coffee with tea everywhere", "it's spelled Kinora, not Kinoro", "把“咖啡”都换成“茶”".</summary>
+internal sealed partial class ReplaceWordsFrame : EditFrame
+{
+    private const string Intent = "replace words";
+
+    /// <summary>Wishes of this kind are short; the patterns are not tried on a whole script.</summary>
+    private const int Longest = 400;
+
+    private static readonly string[] Words =
+    [
+        "act.replace", "act.change", "act.set", "act.use", "act.swap", "act.write", "words.*", "thing.text", "thing.captions", "thing.title", "thing.subtitle", "thing.lower-third", "thing.narration", "which.all",
+        "thing.film", "which.each", "negation.not", "act.rename",
+    ];
+
+    protected override bool TakesNegation => true;
+
+    protected override Reading? Edit(Clause clause, FrameScope scope)
+    {
+        if (clause.HasAny("act.add", "act.remove", "act.move") || clause.Span.Length > Longest) return null;
+        var heard = new Heard(clause).Of(Words).Every<Quote>();
+        if (Pair(clause, scope) is not { } pair) return null;
+        heard.Of(pair.Span);
+        if (!IsWritten(scope, pair.Find))
+        {
+            if (clause.All<Quote>().Count() < 2) return null;
+            return new Reading(Intent) { Refusal = scope.Say($"“{pair.Find}” is not in any text of the film.", $"影片的文字里没有“{pair.Find}”。"), Used = heard.Spans };
+        }
+
+        var target = clause.HasAny("words.everywhere") || clause.HasAny("which.all") ? Target.None : TextTarget.Find(clause, scope, Unnamed.None);
+        var call = Call.Of(
+            "replace_words", ("find", pair.Find), ("replace", pair.Replace), ("segments", target.IsFound && TextTarget.IsNamed(clause) ? target.Ids() : null));
+        return new Reading(Intent) { Calls = [call], Used = heard.Spans, Bonus = 0.15 };
+    }
+
+    private static (string Find, string Replace, Span Span)? Pair(Clause clause, FrameScope scope)
+    {
+        var quotes = clause.All<Quote>().Where(quote => quote.IsQuoted).ToList();
+        if (quotes.Count == 2)
+        {
+            var isBackwards = BackwardsPattern().IsMatch(clause.Text[..Math.Clamp(quotes[1].Span.Start - clause.Span.Start, 0, clause.Text.Length)]) || (clause.Has("negation.not") && !clause.HasAny("act.replace", "act.change"));
+            var (find, replace) = isBackwards && !IsWritten(scope, quotes[0].Text) ? (quotes[1], quotes[0]) : (quotes[0], quotes[1]);
+            return (find.Text, replace.Text, quotes[0].Span);
+        }
+
+        if (quotes.Count == 1 && clause.HasAny("act.replace", "act.change", "act.set"))
+        {
+            // One of the two without quotation marks: replace coffee with "tea".
+            var bare = OnePattern().Match(clause.Message.Text[clause.Span.Start..Math.Max(clause.Span.Start, quotes[0].Span.Start)]);
+            if (!bare.Success) return null;
+            var span = new Span(clause.Span.Start + bare.Groups["find"].Index, bare.Groups["find"].Length);
+            var find = Trim(clause.RawOf(span.Start, span.End));
+            return IsWritten(scope, find) ? (find, quotes[0].Text, span) : null;
+        }
+
+        foreach (var pattern in new[] { EnglishPattern(), ChinesePattern(), NotPattern(), InsteadPattern() })
+        {
+            var match = pattern.Match(clause.Text);
+            if (!match.Success) continue;
+            var find = Trim(Raw(clause, match.Groups["find"]));
+            var replace = Trim(Raw(clause, match.Groups["replace"]));
+            if (find.Length > 0 && replace.Length > 0 && IsWritten(scope, find)) return (find, replace, new Span(clause.Span.Start + match.Index, match.Length));
+        }
+
+        return null;
+    }
+
+    private static string Raw(Clause clause, Group group) => clause.RawOf(clause.Span.Start + group.Index, clause.Span.Start + group.Index + group.Length);
+
+    private static string Trim(string text) => text.Trim(' ', '"', '“', '”', '\'', '‘', '’', '.', '。', ',', '，', '「', '」');
+
+    private static bool IsWritten(FrameScope scope, string words) => words.Length > 0 && scope.Timeline.Tracks.SelectMany(track => track.Segments)
+        .Any(segment => segment.Text?.Text.Contains(words, StringComparison.OrdinalIgnoreCase) == true
+            || segment.Asset is SpeechAsset speech && speech.Text.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"\b(?:replace|change|swap|switch|correct|fix|rename)\s+(?:the\s+)?(?:word|name|phrase|term|words)?\s*(?<find>.+?)\s+(?:with|to|by|for|into)\s+(?<replace>.+?)(?:\s+(?:everywhere|throughout.*|in\s+(?:all|every|the|each)\b.*|all over.*|wherever.*|on\s+(?:all|every|the)\b.*))?\s*[.!]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex EnglishPattern();
+
+    [GeneratedRegex(@"(?:把|将)?(?:所有的?|全部的?|全片的?|文字里的?|字幕里的?|字幕中的?|标题里的?|标题中的?|文字中的?|旁白里的?|里面的|里的)*(?<find>[^的]+?)(?:这个词|这个字|这几个字|两个字)?(?:都|全都|全部|统一|一律|统统)?(?:换成|改成|替换成|替换为|改为|换为|写成)(?:了)?(?<replace>.+?)[。！]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ChinesePattern();
+
+    [GeneratedRegex(@"(?:it'?s|it is|spelled|spelt|should be|written)\s+(?<replace>[^,]+?),?\s+(?:and\s+)?not\s+(?<find>.+?)[.!]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex NotPattern();
+
+    [GeneratedRegex(@"(?:use|say|write|put)\s+(?<replace>.+?)\s+(?:instead of|rather than)\s+(?<find>.+?)(?:\s+(?:everywhere|in\s+(?:all|every|the)\b.*))?[.!]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex InsteadPattern();
+
+    [GeneratedRegex(@"(?:\b(?:replace|change|swap)\s+(?:the\s+)?(?:word\s+)?(?<find>.+?)\s+(?:with|to|by|for|into)\s*|(?:把|将)(?<find>.+?)(?:都|全都|全部)?(?:换成|改成|替换成|替换为|改为))[""“'‘「]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnePattern();
+
+    [GeneratedRegex(@"\b(?:instead of|not|rather than)\b|而不是|不是", RegexOptions.CultureInvariant)]
+    private static partial Regex BackwardsPattern();
+}
