@@ -1,4 +1,5 @@
 using Kinora.Core;
+using Kinora.Director.Understanding.Frames.Answers;
 using Kinora.Director.Understanding.Frames.Clips;
 using Kinora.Director.Understanding.Frames.Looks;
 using Kinora.Director.Understanding.Frames.Making;
@@ -72,6 +73,7 @@ internal static class AllFrames
         new FilmFadeFrame(),
         new ExportFrame(),
         new ShowFrame(),
+        new AnswerFrame(),
         new VersionFrame(),
         new OutOfScopeFrame(),
         new SmallTalkFrame(),
