@@ -99,7 +99,7 @@ public static class DurationWords
     private static Regex Build()
     {
         string Part(string name, string unit) =>
-            $@"(?:(?:(?<{name}half>(?:(?<![\p{{L}}])an?\s+)?{Half}(?:[\s\-]+(?:of\s+)?an?)?)[\s\-]*{unit})"
+            $@"(?:(?:(?<{name}half>(?:(?<![\p{{L}}])an?\s+)?{Half}(?:[\s\-]+(?:of\s+)?an?(?![\p{{L}}]))?)[\s\-]*{unit})"
             + $@"|(?:(?<{name}>{NumberText}|(?<![\p{{L}}])(?:an?|a\s+couple\s+of)"
             + $@"|个)(?<{name}and>\s+and\s+a\s+half{(name == "h" ? "|个半" : "")})?[\s\-]*个?{unit}(?<{name}more>\s+and\s+a\s+half"
             + $@"|\s*半钟?(?!分|秒|小)|\s+y\s+media|\s+et\s+demie?|\s+e\s+mezzo|\s+e\s+meia)?))";

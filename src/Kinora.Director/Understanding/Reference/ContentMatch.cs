@@ -47,8 +47,8 @@ internal sealed record ContentMatch(ValueList<Segment> Segments, ValueList<Span>
     /// see.</summary>
     private static List<(string Word, Span Span)> SaidWords(string text, Span within, List<Mention> mentions)
         => [.. ContentWords.In(text).Where(found => within.Holds(found.Span)
-            && !mentions.Exists(mention => mention is not Concept { Family: "place" or "time" or "weather" or "season" } and not Degree
-                && mention.Span.Overlaps(found.Span)))];
+            && !mentions.Exists(mention => mention is not Concept { Family: "place" or "time" or "weather" or "season" or "soundof" or "cannot" or "mood" }
+                and not Degree && mention.Span.Overlaps(found.Span)))];
 
     private static HashSet<string> WordsOf(Segment segment) =>
         [.. FilmWords.TextsOf(segment).OfType<string>().SelectMany(shown => ContentWords.In(PlainWriting.Of(shown).Text)).Select(found =>

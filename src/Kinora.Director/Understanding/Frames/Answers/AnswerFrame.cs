@@ -37,5 +37,5 @@ internal sealed class AnswerFrame : IFrame
     }
 
     /// <summary>"How long is …" may also begin a wish ("how about …"): what has an act in it is none.</summary>
-    private static bool IsAsked(Clause clause) => clause.IsQuestion || (clause.HasAny(Asking) && clause.Family("act").All(act => Harmless.Contains(act.Key)));
+    private static bool IsAsked(Clause clause) => (clause.IsQuestion && !clause.Has("ask.can")) || (clause.HasAny(Asking) && clause.Family("act").All(act => Harmless.Contains(act.Key)));
 }

@@ -21,7 +21,7 @@ internal sealed class LogoFrame : EditFrame
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
         if (!clause.HasAny("thing.logo", "thing.watermark") || clause.HasAny("act.remove", "act.hide", "act.unhide", "act.rotate", "act.flip")) return null;
-        if (!clause.HasAny("act.add", "act.use", "act.place", "act.set", "act.make", "act.write", "act.show", "act.replace", "act.change") && clause.First<Quote>() is null && clause.First<NamedFile>() is null) return null;
+        if (!clause.HasAny("act.add", "act.use", "act.place", "act.set", "act.make", "act.write", "act.show", "act.replace", "act.change") && clause.First<Quote>() is null && clause.First<NamedFile>() is null && !IsVerb(clause)) return null;
         var own = scope.Timeline.Tracks.Where(track => track.Role == TrackRole.Logo).SelectMany(track => track.Segments).ToList();
         var file = clause.All<NamedFile>().FirstOrDefault(named => named.Medium.Facts.Kind == MediaKind.Image);
         var quote = clause.First<Quote>();
@@ -35,8 +35,11 @@ internal sealed class LogoFrame : EditFrame
         if (quote is not null && file is null) return new Reading(Intent) { Calls = [Add(clause, null, quote.Text)], Used = used, Bonus = 0.1 };
         var medium = file?.Medium ?? Attached(scope) ?? scope.Project.Media.FirstOrDefault(IsLogo) ?? OnlyUnused(scope);
         if (medium is not null) return new Reading(Intent) { Calls = [Add(clause, medium.Reference.Name, null)], Used = used, Bonus = 0.05 };
-        return clause.HasAny("act.add", "act.use", "act.make", "act.set", "act.show", "act.place") ? Ask(clause, scope, used) : null;
+        return clause.HasAny("act.add", "act.use", "act.make", "act.set", "act.show", "act.place") || IsVerb(clause) ? Ask(clause, scope, used) : null;
     }
+
+    /// <summary>"Watermark this".</summary>
+    private static bool IsVerb(Clause clause) => clause.Find("thing.watermark") is { } word && word.Span.Start == clause.Span.Start && !clause.Family("act").Any() && clause.HasAny("which.this", "which.it", "thing.film", "thing.video");
 
     private static ToolCall Add(Clause clause, string? medium, string? text)
     {

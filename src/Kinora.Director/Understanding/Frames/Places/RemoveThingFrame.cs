@@ -30,7 +30,7 @@ internal sealed class RemoveThingFrame : EditFrame
         var sound = SoundOf(clause);
         if (!clause.HasAny(Things) && sound is null) return null;
         var used = new Heard(clause).Of(Things)
-            .Of("act.remove", "negation.no", "negation.not", "state.off", "which.all", "which.it", "negation.except", "thing.film", "thing.sound", "sound.*", "soundof.*", "thing.background", "which.each", "act.add", "thing.file", "which.only", "thing.subtitle", "which.both", "which.these", "which.this")
+            .Of("act.remove", "negation.no", "negation.not", "state.off", "which.all", "which.it", "negation.except", "thing.film", "thing.sound", "sound.*", "soundof.*", "thing.background", "which.each", "act.add", "thing.line", "which.last", "thing.file", "which.only", "thing.subtitle", "which.both", "which.these", "which.this")
             .Every<Ordinals>().Every<NamedFile>().Every<Quote>();
         var target = Target(clause, scope, sound);
         if (References.Trouble(Intent, scope, target, segment => [Call.Of("remove_clips", ("segments", Named.Ids([segment])))]) is { } trouble) return trouble with { Used = used.Of(target).Spans };
@@ -59,7 +59,7 @@ internal sealed class RemoveThingFrame : EditFrame
                 : new Target(HowFound.Kind) { Segments = effects };
         }
 
-        return References.Find(plain, scope, wish);
+        return Numbered.Of(clause, scope, References.Find(plain, scope, wish));
     }
 
     private static string? SoundOf(Clause clause) => clause.HasAny("thing.music", "thing.narration") ? null : Sound.SoundEffectFrame.NameIn(clause);

@@ -21,7 +21,7 @@ internal sealed class ExportFrame : IFrame
         var isAsked = clause.Has("act.export") || (clause.Has("thing.link") && clause.HasAny("act.show", "act.make", "which.only", "act.use"));
         var isFormat = format is not null && !clause.HasAny("act.add", "act.replace", "act.use", "thing.music") && clause.First<NamedFile>() is null;
         if ((!isAsked && !isFormat) || clause.First<Quote>() is not null) return null;
-        if (!isFormat && clause.HasAny("thing.captions", "thing.narration", "thing.version", "act.undo", "act.return", "act.remove", "act.fade-out", "act.cancel", "thing.title")) return null;
+        if (!isFormat && clause.HasAny("thing.captions", "thing.narration", "act.undo", "act.return", "act.remove", "act.fade-out", "act.cancel", "thing.title")) return null;
         if (!isFormat && clause.HasAny("thing.clip", "thing.scene", "thing.photo") && clause.First<Ordinals>() is not null) return null;
         if (clause.IsQuestion && clause.HasAny("ask.how-long", "ask.why", "ask.how-much")) return null;
         var height = clause.First<Shape>() is { Height: { } high, Width: var wide } ? Math.Min(high, wide ?? high) : (int?)null;

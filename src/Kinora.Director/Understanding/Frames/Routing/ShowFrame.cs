@@ -34,7 +34,7 @@ internal sealed class ShowFrame : IFrame
 
     private static Reading? Upload(Clause clause) => clause.Has("act.upload") && clause.First<NamedFile>() is null && !clause.HasAny("thing.music", "act.use", "act.understand", "act.show") ? Of("upload", clause, "ask_upload") : null;
 
-    private static Reading? Help(Clause clause) => (clause.HasAny("act.help", "ask.can") || (clause.Has("thing.help") && (clause.HasAny("act.show", "ask.what") || IsAlone(clause)))) && !clause.HasAny("thing.music", "thing.title", "act.remove")
+    private static Reading? Help(Clause clause) => ((clause.HasAny("act.help", "ask.can") && clause.First<Shape>() is null) || (clause.Has("thing.help") && (clause.HasAny("act.show", "ask.what") || IsAlone(clause)))) && !clause.HasAny("thing.music", "thing.title", "act.remove")
         ? Of("help", clause, "show_help", 0.02) : null;
 
     private static Reading? Preview(Clause clause, FrameScope scope)
@@ -72,5 +72,5 @@ internal sealed class ShowFrame : IFrame
         return (isTimeline || clause.Has("status.show")) && !clause.HasAny("act.remove", "act.add", "act.new", "act.clear", "act.rename") ? Of("status", clause, "show_timeline", 0) : null;
     }
 
-    private static bool IsAlone(Clause clause) => !clause.Mentions.OfType<Concept>().Any(concept => concept.Family is "act" or "more" or "less" or "look" or "mood" && !concept.IsInherited);
+    private static bool IsAlone(Clause clause) => !clause.Mentions.OfType<Concept>().Any(concept => concept.Family is "act" or "more" or "less" or "look" or "mood" or "canvas" or "quality" or "format" && !concept.IsInherited) && clause.First<Shape>() is null;
 }

@@ -7,7 +7,7 @@ internal abstract class EditFrame : IFrame
     protected virtual bool TakesNegation => false;
 
     public Reading? Read(Clause clause, FrameScope scope) =>
-        clause.IsQuestion || clause.IsKept || clause.IsNoise || (clause.IsNegated && !TakesNegation) ? null : Edit(clause, scope);
+        (clause.IsQuestion && !clause.Has("ask.can")) || clause.IsKept || clause.IsNoise || (clause.IsNegated && !TakesNegation) ? null : Edit(clause, scope);
 
     protected abstract Reading? Edit(Clause clause, FrameScope scope);
 }

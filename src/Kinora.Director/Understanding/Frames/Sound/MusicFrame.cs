@@ -16,7 +16,7 @@ internal sealed class MusicFrame : EditFrame
     [
         "mood.*", "thing.music", "act.add", "act.replace", "act.change", "act.use", "act.set", "act.compose", "act.make", "act.regenerate", "thing.background", "which.other",
         "guess.random", "which.all", "which.start", "which.end", "thing.film", "more.any", "less.any", "act.loop", "vague.*", "thing.file", "thing.sound", "which.that",
-        "level.*", "noise.filler", "which.last", "thing.template", "look.*", "act.sync",
+        "level.*", "noise.filler", "which.last", "which.under", "which.over", "which.it", "act.swap", "which.again", "which.this", "negation.not", "thing.template", "look.*", "act.sync",
     ];
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
@@ -27,14 +27,14 @@ internal sealed class MusicFrame : EditFrame
         }
 
         if (clause.First<Quote>() is { IsQuoted: true } && clause.Family("mood").Any() is false) return null;
-        var moods = clause.Family("mood").Select(concept => concept.Name).Distinct().ToList();
+        var moods = clause.Family("mood").OrderBy(concept => concept.IsInherited).Select(concept => concept.Name).Distinct().ToList();
         var file = clause.All<NamedFile>().FirstOrDefault(named => named.Medium.Facts.Kind == MediaKind.Audio);
-        var isNamed = clause.Has("thing.music");
+        var isNamed = clause.Has("thing.music") || clause.Family("mood").Any(concept => !concept.IsInherited && SaysMusic(clause, concept));
         var sent = file is null && isNamed ? Sent(scope, clause) : null;
         if (!isNamed && file is null && !IsMusicSpokenOf(clause, scope, moods)) return null;
         var used = new Heard(clause).Of(Words).Of(file).Every<Amount>().Every<Stretch>().Every<Instant>().Every<Degree>().Spans;
         var medium = (file?.Medium ?? sent)?.Reference.Name;
-        var isAsked = clause.HasAny("act.add", "act.replace", "act.change", "act.use", "act.compose", "act.make", "act.regenerate", "which.other", "guess.random", "act.loop")
+        var isAsked = clause.HasAny("act.add", "act.replace", "act.change", "act.use", "act.compose", "act.make", "act.regenerate", "which.other", "guess.random", "act.loop", "act.swap")
             || (clause.Has("act.set") && (moods.Count > 0 || medium is not null)) || moods.Count > 0 || medium is not null;
         if (!isAsked) return null;
         if (file is not null && clause.HasAny("thing.sfx", "thing.narration")) return null;
@@ -44,6 +44,12 @@ internal sealed class MusicFrame : EditFrame
         var call = Call.Of(
             "set_music", ("mood", mood), ("medium", medium), ("volume", Volume(clause) is { } volume ? Call.Number(volume) : null), ("from", Call.Ms(from)), ("to", Call.Ms(to)));
         return new Reading(Intent) { Calls = [call], Used = used, Bonus = moods.Count > 0 && isNamed ? 0.05 : 0 };
+    }
+
+    private static bool SaysMusic(Clause clause, Concept mood)
+    {
+        var text = clause.Message.Text.Substring(mood.Span.Start, mood.Span.Length);
+        return new[] { "music", "song", "beats", "track", "音乐", "曲", "乐" }.Any(word => text.Contains(word, StringComparison.Ordinal));
     }
 
     /// <summary>Words about the music itself that other frames know: how loud, how long, when.</summary>
@@ -70,7 +76,7 @@ internal sealed class MusicFrame : EditFrame
     }
 
     /// <summary>Null is another piece in the mood of the present one.</summary>
-    private static string? MoodOf(Clause clause, List<string> moods) => moods.Count > 0 ? moods[0] : clause.Family("vague").FirstOrDefault()?.Name switch
+    private static string? MoodOf(Clause clause, List<string> moods) => moods.Count > 1 && clause.HasAny("act.replace", "act.swap", "act.change") ? moods[^1] : moods.Count > 0 ? moods[0] : clause.Family("vague").FirstOrDefault()?.Name switch
     {
         "energy" => "upbeat",
         "calm" => "ambient",

@@ -13,7 +13,7 @@ internal sealed class MuteFrame : EditFrame
     [
         "act.mute", "act.unmute", "act.remove", "act.set", "negation.not", "negation.no", "thing.sound", "thing.original", "thing.volume", "state.off", "state.on", "which.all",
         "thing.music", "thing.narration", "thing.voice", "thing.sfx", "thing.clip", "thing.video", "thing.film", "thing.photo", "thing.scene", "which.only", "negation.except",
-        "act.keep", "act.keep-part", "act.hide",
+        "act.keep", "act.keep-part", "act.hide", "act.add", "which.it", "which.again", "state.back", "act.set",
     ];
 
     protected override bool TakesNegation => true;
@@ -21,7 +21,7 @@ internal sealed class MuteFrame : EditFrame
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
         if (OnlyOne(clause, scope) is { } only) return only;
-        var isOn = clause.HasAny("act.unmute") || (clause.Has("state.on") && clause.HasAny("thing.sound", "thing.original"));
+        var isOn = clause.HasAny("act.unmute") || (clause.HasAny("state.on", "act.unhide", "state.back") && clause.HasAny("thing.sound", "thing.original", "thing.music", "thing.narration", "which.it") && Muted(scope).Count > 0 && !clause.HasAny("act.remove"));
         var isOff = clause.Has("act.mute") || IsTakenAway(clause);
         if (!isOn && !isOff) return null;
         if (clause.Has("act.unmute") is false && isOn && clause.Has("act.mute")) isOn = false;

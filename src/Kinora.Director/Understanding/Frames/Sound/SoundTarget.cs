@@ -35,7 +35,7 @@ internal static class SoundTarget
             return target with { Segments = [], Missing = scope.Say("There is no sound in that part of the film.", "这部分没有声音。") };
         }
 
-        return target with { Segments = heard };
+        return Shared.Numbered.Of(clause, scope, target with { Segments = heard });
     }
 
     /// <summary>Everything that can be heard.</summary>

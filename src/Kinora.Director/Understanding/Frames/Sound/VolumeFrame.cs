@@ -58,7 +58,7 @@ internal sealed class VolumeFrame : EditFrame
     private static Func<ValueList<Segment>, ToolCall>? Wish(Clause clause, FrameScope scope, Target target)
     {
         var change = Change.Find(clause, acts: true, "loud", "big", "high", "strong", "any");
-        if (clause.First<Amount>() is { } amount && Exact(amount, change) is { } exact) return segments => Set(segments, exact);
+        if (clause.First<Amount>() is { } said && Exact(said with { IsBy = said.Unit == AmountUnit.Percent ? Change.IsDifference(clause, said) : said.IsBy }, change) is { } exact) return segments => Set(segments, exact);
         if (clause.Has("level.full")) return segments => Set(segments, ("volume", 1));
         if (clause.Has("level.faint")) return segments => Set(segments, ("volume", Call.Number(0.1)));
         if (clause.Has("level.normal"))

@@ -33,7 +33,7 @@ internal sealed class AddTextFrame : EditFrame
         if (asked is null && (kind is null || Exists(clause, scope))) return null;
         if (clause.HasAny("act.change", "act.set") && !clause.HasAny("act.add", "act.make") && Exists(clause, scope)) return null;
         if (!clause.HasAny("act.add", "act.make") && clause.HasAny("act.write", "act.show") && kind is not null && Exists(clause, scope)) return null;
-        return clause.Has("thing.captions") && !clause.HasAny("thing.title", "thing.lower-third") ? Caption(clause, scope, quotes[0], used) : Text(clause, scope, kind ?? "text", quotes[0], used);
+        return clause.Has("thing.captions") && !TextKind.IsSubtitle(clause) && !clause.HasAny("thing.title", "thing.lower-third", "thing.quote") ? Caption(clause, scope, quotes[0], used) : Text(clause, scope, kind ?? "text", quotes[0], used);
     }
 
     private static Reading Text(Clause clause, FrameScope scope, string kind, Quote quote, ValueList<Span> used)

@@ -46,6 +46,12 @@ internal sealed partial class ChangeTextFrame : EditFrame
     /// <summary>One title among several texts of its track: the first, or the last where the end is spoken of.</summary>
     private static Target Narrowed(Clause clause, Target target)
     {
+        if (clause.HasAny("which.end", "thing.outro", "which.last") && !clause.HasAny("thing.captions"))
+        {
+            var shown = target.Segments.Where(segment => segment.Text is { Style: not (TextStyle.Caption or TextStyle.Karaoke) }).ToList();
+            if (shown.Count > 0) return target with { Segments = [shown.MaxBy(segment => segment.Start)!] };
+        }
+
         if (!clause.HasAny("thing.title", "thing.lower-third", "thing.quote", "thing.counter")) return target;
         var titles = target.Segments.Where(segment => segment.Text is { Style: TextStyle.Title }).ToValueList();
         if (clause.HasAny("which.end", "thing.outro")) return target with { Segments = [target.Segments[^1]] };

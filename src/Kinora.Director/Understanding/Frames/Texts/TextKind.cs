@@ -10,11 +10,15 @@ internal static class TextKind
         if (clause.HasAny("thing.lower-third")) return "lower-third";
         if (clause.Has("thing.quote")) return "quote";
         if (clause.Has("thing.counter") && !clause.Has("thing.title")) return "counter";
-        if (clause.Has("thing.subtitle") && !clause.Has("thing.captions")) return "subtitle";
+        if (IsSubtitle(clause)) return "subtitle";
         if (clause.HasAny("thing.title", "thing.intro")) return "title";
         if (clause.HasAny("thing.outro", "thing.end-card")) return "title";
         return clause.HasAny("thing.text") ? "text" : null;
     }
+
+    /// <summary>One "subtitle" stands under a title; "subtitles" are captions.</summary>
+    public static bool IsSubtitle(Clause clause) => clause.Find("thing.subtitle") is { } subtitle
+        && (!clause.Has("thing.captions") || (!clause.Message.Text.AsSpan(subtitle.Span.Start, subtitle.Span.Length).EndsWith("s") && clause.HasAny("thing.title", "which.under")));
 
     /// <summary>A name and what it stands for are two lines of a lower third.</summary>
     public static string Lines(string kind, string text)

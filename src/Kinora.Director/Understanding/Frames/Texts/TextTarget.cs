@@ -15,7 +15,7 @@ internal static class TextTarget
     public static Target Find(Clause clause, FrameScope scope, Unnamed unnamed = Unnamed.Focus)
     {
         var plain = Plain(clause, scope);
-        return References.Find(plain, scope, ReferenceWish.Texts with { Unnamed = unnamed });
+        return Shared.Numbered.Of(clause, scope, References.Find(plain, scope, ReferenceWish.Texts with { Unnamed = unnamed }));
     }
 
     /// <summary>
