@@ -23,7 +23,11 @@ public sealed record ConversationMemory
 
 /// <summary>A short question with what each answer would do.</summary>
 /// <param name="Sentence">In the person's language.</param>
-public sealed record Question(string Sentence, ValueList<QuestionOption> Options);
+public sealed record Question(string Sentence, ValueList<QuestionOption> Options)
+{
+    /// <summary>The message that it was asked about, where the answer completes it; null where each option says what to do.</summary>
+    public string? Of { get; init; }
+}
 
 /// <param name="Label">As shown, and as it may be answered.</param>
 /// <param name="Calls">What is done when it is chosen; empty leaves the film as it is.</param>

@@ -130,10 +130,11 @@ public static class ProjectJson
     private static JsonObject Asked(Question question) => new()
     {
         ["sentence"] = question.Sentence,
+        ["of"] = question.Of,
         ["options"] = new JsonArray([.. question.Options.Select(option => new JsonObject { ["label"] = option.Label, ["calls"] = Calls(option.Calls) })]),
     };
 
     private static Question Asked(JsonNode node) => new(
         node["sentence"]!.GetValue<string>(),
-        node["options"]!.AsArray().Select(option => new QuestionOption(option!["label"]!.GetValue<string>(), Calls(option["calls"]!))).ToValueList());
+        node["options"]!.AsArray().Select(option => new QuestionOption(option!["label"]!.GetValue<string>(), Calls(option["calls"]!))).ToValueList()) { Of = node["of"]?.GetValue<string>() };
 }

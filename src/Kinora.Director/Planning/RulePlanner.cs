@@ -19,7 +19,8 @@ public sealed class RulePlanner : IPlanner
         }
 
         var isAgain = false;
-        if (Rewording.Of(message, turn.Project) is { } reworded)
+        if (FilmQuestions.Completed(message, turn.Project, turn.Request.Attached.Count) is { } completed) message = MessageReader.Read(completed, turn.Project, turn.Scope().Ports.Words);
+        else if (Rewording.Of(message, turn.Project) is { } reworded)
         {
             if (reworded.TakesBack && await CallAsync(turn, [new ToolCall("undo", [])], cancellation) is { } stuck) return stuck;
             message = MessageReader.Read(reworded.Text, turn.Project, turn.Scope().Ports.Words);

@@ -12,17 +12,18 @@ internal sealed class AddFrame : ClauseFrame
 {
     protected override Reading? Ask(Clause clause, FrameScope scope)
     {
-        if (clause.IsNegated || clause.HasAny("thing.overlay", "act.replace") || IsOther(clause)) return null;
+        if (clause.IsNegated || clause.HasAny("thing.overlay", "act.replace", "clip.instead") || IsOther(clause)) return null;
         var evidence = new Evidence(clause);
         var isNew = ClipWish.NewFile(clause, scope) is not null;
-        if (!evidence.Takes("act.add", "clip.add") && !(isNew && evidence.Takes("act.move", "act.use", "clip.start-with", "clip.end-with", "clip.comes"))) return null;
+        var isWished = clause.Has("noise.want") && clause.HasAny("which.after", "which.before", "which.end", "which.start") && clause.HasAny("thing.scene", "thing.clip") && evidence.Takes("noise.want");
+        if (!evidence.Takes("act.add", "clip.add") && !isWished && !(isNew && evidence.Takes("act.move", "act.use", "clip.start-with", "clip.end-with", "clip.comes"))) return null;
         if (Over(clause)) return null;
         var contents = Contents(clause, scope, evidence);
-        if (contents.Count == 0) return Missing(clause, scope, evidence);
+        if (contents.Count == 0) return Missing(clause, scope, evidence) ?? What(clause, scope, evidence);
         var row = ClipWish.Row(scope);
         var added = contents.Select(content => content.Value).ToList();
         var each = References.FindEach(clause, scope, ClipWish.Of(clause))
-            .Where(one => one.Missing is null && one.How is not HowFound.Kind && !(one.How == HowFound.Content && NamesAdded(clause, one, added, scope))).ToValueList();
+            .Where(one => one.Missing is null && (one.How is not HowFound.Kind || one.Segments.Count == 1) && !(one.How == HowFound.Content && NamesAdded(clause, one, added, scope))).ToValueList();
         var anchor = clause.Has("clip.start-with") ? new Anchor(0, []) : clause.Has("clip.end-with") ? new Anchor(row.Count, []) : Anchors.Find(clause, row, each, evidence, scope, isAdded: true);
         foreach (var one in each.Where(one => one.Segments.Any(segment => anchor?.Named.Contains(segment) == true))) evidence.Take(one);
         var length = evidence.Take(clause.First<Length>());
@@ -85,6 +86,8 @@ internal sealed class AddFrame : ClauseFrame
         var fresh = named.Where(file => !ClipWish.IsIn(scope, file)).ToValueList();
         if (fresh.Count > 0) return fresh;
         if (named.Count == 0 || clause.FindAny("act.add", "clip.add") is not { } act) return [];
+        // "Put the sunset first" moves what is there.
+        if (clause.All<Concept>().Any(concept => concept.Key is "act.move" or "clip.move" && concept.Span == act.Span)) return [];
         var marker = clause.FindAny("which.after", "which.before", "which.between");
         if (marker is null || clause.First<Ordinals>() is not null) return named;
         var isChinese = Language.Writing.IsIdeograph(clause.Message.Text[marker.Span.Start]);
@@ -93,13 +96,22 @@ internal sealed class AddFrame : ClauseFrame
 
     private static string? Prompt(Clause clause, Concept? thing, Evidence evidence)
     {
-        var act = clause.FindAny("act.add", "clip.add", "act.use");
+        var act = clause.FindAny("act.add", "clip.add", "act.use", "noise.want");
         if (thing is null || act is null || thing.Key is "thing.file" or "thing.video") return null;
         evidence.Take("thing.scene", "thing.clip", "clip.plain");
         if (Prompts.After(clause, thing.Span.End, evidence) is { } after) return after;
         var start = clause.Mentions.Where(mention => mention.Span.End <= thing.Span.Start && mention is not Concept { Family: "place" or "time" or "weather" or "season" })
             .Select(mention => mention.Span.End).Append(act.Span.End).Max();
         return thing.Key is "thing.scene" or "thing.clip" && start >= act.Span.End ? Prompts.Between(clause, start, thing.Span.Start, evidence) : null;
+    }
+
+    /// <summary>"Add a scene": of what?</summary>
+    private static Reading? What(Clause clause, FrameScope scope, Evidence evidence)
+    {
+        if (!clause.HasAny("thing.scene", "thing.clip") || clause.First<Ordinals>() is not null) return null;
+        evidence.Take("thing.scene", "thing.clip", "which.start", "which.end");
+        if (evidence.LeftOver() >= 1) return null;
+        return new Reading("add-clip") { Question = new Planning.Question(scope.Say("What should it show?", "要显示什么内容？"), []), Used = evidence.Spans, Bonus = -0.1 };
     }
 
     /// <summary>Something is to be added that is not there: it has to be sent.</summary>

@@ -14,13 +14,13 @@ internal sealed class DuplicateFrame : ClauseFrame
         if (clause.IsNegated || Wordings.IsAboutOther(clause)) return null;
         var evidence = new Evidence(clause);
         if (!evidence.Takes("act.duplicate", "clip.twice")) return null;
-        var target = evidence.Take(References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only)));
+        var target = evidence.Take(References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | Unnamed.Ask)));
         if (References.Trouble("duplicate", scope, target, segment => [Call.Of("duplicate_clip", ("segment", segment.Id))]) is { } trouble)
         {
             return trouble with { Used = evidence.Spans };
         }
 
-        if (!target.IsFound || (!target.IsNamed && clause.Has("which.again"))) return null;
+        if (!target.IsFound || (!target.IsNamed && clause.Has("which.again")) || evidence.IsDoubtful(target)) return null;
         var copies = Copies(clause, evidence);
         return new Reading("duplicate")
         {
@@ -30,13 +30,17 @@ internal sealed class DuplicateFrame : ClauseFrame
         };
     }
 
+    private static bool PlainCopy(string text) => text.Contains("cop", StringComparison.Ordinal) || text.Contains("duplicate", StringComparison.Ordinal) || text.Contains("clone", StringComparison.Ordinal);
+
     /// <summary>"Twice" for something that plays is one copy more; "copy it twice" is two.</summary>
     private static int Copies(Clause clause, Evidence evidence)
     {
         var amount = evidence.Take(clause.All<Amount>().FirstOrDefault(amount => amount.Unit is AmountUnit.Times or AmountUnit.None && amount.Value is >= 1 and <= 50));
         if (amount is null) return 1;
         var count = (int)Math.Round(amount.Value);
-        var plays = clause.HasAny("clip.plays", "clip.twice");
+        var text = clause.Text;
+        // "Play it twice", "放两遍" count the first time too; "copy it twice" does not.
+        var plays = text.Contains("twice", StringComparison.Ordinal) && !PlainCopy(text) || text.Contains('遍') || text.Contains('放') || text.Contains('播') || text.Contains("play", StringComparison.Ordinal) || text.Contains("show", StringComparison.Ordinal);
         return Math.Max(1, plays ? count - 1 : count);
     }
 }

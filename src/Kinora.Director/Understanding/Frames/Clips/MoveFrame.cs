@@ -26,6 +26,12 @@ internal sealed class MoveFrame : ClauseFrame
         }
 
         var (moved, rest) = Moved(clause, scope, each);
+        if (moved.Count == 0 && clause.Has("act.move") && clause.HasAny("thing.clip", "thing.photo", "thing.scene") && clause.First<Ordinals>() is null)
+        {
+            evidence.Take("thing.clip", "thing.photo", "thing.scene");
+            return evidence.LeftOver() >= 1 ? null : new Reading("move") { Question = new Planning.Question(scope.Say("Which clip, and where to?", "移动哪一段？移到哪里？"), []), Used = evidence.Spans };
+        }
+
         if (moved.Count == 0 || moved.Count == row.Count) return null;
         foreach (var one in each) evidence.Take(one);
         if (moved.Count == 1 && Relative(clause, row, moved[0], evidence) is { } call) return Done([call], evidence);

@@ -25,10 +25,13 @@ internal sealed class RemoveFrame : ClauseFrame
         if (!evidence.Takes("act.remove", "clip.unwanted") && !isUnwanted) return null;
         evidence.Take("negation.no");
         if (clause.HasAny("act.add", "act.replace") && !clause.Has("act.remove")) return null;
-        var wish = ClipWish.Of(clause, Unnamed.Focus);
+        var wish = ClipWish.Of(clause, Unnamed.Focus | Unnamed.Ask);
         var target = evidence.Take(References.Find(clause, scope, wish));
+        evidence.Take("which.it", "which.this", "which.that", "which.these", "clip.plural");
+        if (!clause.Has("act.remove") && !target.IsNamed && target.Missing is null && !(target.IsAmbiguous && HasPiece(clause))) return null;
+        if (target.How is not (HowFound.Ordinal or HowFound.Time or HowFound.Content) && evidence.LeftOver() >= 1) return null;
         if (References.Trouble("remove", scope, target, segment => [Calls(segment)]) is { } trouble) return trouble with { Used = evidence.Spans };
-        if (!target.IsFound || (!target.IsNamed && !clause.Has("act.remove"))) return null;
+        if (!target.IsFound) return null;
         // "Remove the clips": of a word for many alone all are meant only where it is said so.
         if (target.How == HowFound.Kind && target.Segments.Count > 1 && !clause.HasAny("which.all", "which.both", "which.these") && !IsPlural(clause)) return null;
         evidence.Take("which.all", "which.both", "which.these");
@@ -43,11 +46,13 @@ internal sealed class RemoveFrame : ClauseFrame
     {
         var evidence = new Evidence(clause);
         var isExcept = evidence.Takes("negation.except") && (evidence.Takes("act.remove") || evidence.Takes("act.keep-part"));
-        var isOnly = evidence.Takes("act.keep-part") || (clause.Has("act.keep") && evidence.Takes("which.only"));
+        var isOnly = evidence.Takes("act.keep-part", "clip.use-from") || (clause.Has("act.keep") && evidence.Takes("which.only"));
         if (!isExcept && !isOnly) return null;
         var target = evidence.Take(References.Find(clause, scope, ClipWish.Of(clause)));
         if (References.Trouble("keep", scope, target, segment => Others(scope, [segment])) is { } trouble) return trouble with { Used = evidence.Spans };
         if (!target.IsFound || ClipWish.IsAll(scope, target)) return null;
+        // What is excepted was taken out of the target already.
+        if (clause.Has("negation.except")) target = target with { Segments = ClipWish.Row(scope).Where(segment => !target.Segments.Contains(segment)).ToValueList() };
         evidence.Take("which.all", "which.rest", "which.other", "act.remove", "act.keep", "which.only");
         var calls = Others(scope, target.Segments);
         return calls.Count == 0 ? null : new Reading("keep-clips") { Calls = calls, Used = evidence.Spans, Bonus = 0.1 };
@@ -60,6 +65,8 @@ internal sealed class RemoveFrame : ClauseFrame
     }
 
     private static Planning.Tools.ToolCall Calls(Segment segment) => Call.Of("remove_clips", ("segments", Call.Ids([segment])));
+
+    private static bool HasPiece(Clause clause) => clause.HasAny("thing.clip", "thing.photo", "thing.scene", "which.this", "which.that");
 
     private static bool IsPlural(Clause clause) => clause.All<Concept>().Any(concept => concept.Key is "thing.clip" or "thing.photo" or "thing.video" or "thing.scene"
         && clause.Message.Text.AsSpan(concept.Span.Start, concept.Span.Length).EndsWith("s"));

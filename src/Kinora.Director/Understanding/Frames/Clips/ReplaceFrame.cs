@@ -16,26 +16,42 @@ internal sealed class ReplaceFrame : ClauseFrame
         var isInstead = evidence.Takes("clip.instead");
         if (!evidence.Takes("act.replace", "clip.replace") && !isInstead && !(ClipWish.NewFile(clause, scope) is not null && evidence.Takes("act.set", "act.change", "act.use"))) return null;
         var fresh = ClipWish.NewFile(clause, scope);
-        var each = References.FindEach(clause, scope, ClipWish.Of(clause)).Where(one => one.How != HowFound.Kind || one.Segments.Count == 1).ToValueList();
+        var each = References.FindEach(clause, scope, ClipWish.Of(clause)).Where(one => one.How is not (HowFound.Kind or HowFound.All) || one.Segments.Count == 1).ToValueList();
         if (each.FirstOrDefault(one => one.Missing is not null) is { } missing && fresh is not null) return new Reading("replace") { Refusal = missing.Missing, Used = evidence.Spans };
         var found = each.Where(one => one.Segments.Count == 1).ToValueList();
         if (isInstead && found.Count >= 2) found = found.Reverse().ToValueList();
         if (found.Count == 0)
         {
             var focus = References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only));
-            if (focus.Segments.Count != 1 || focus.How is not (HowFound.Focus or HowFound.Default)) return null;
-            found = [focus];
+            var isPointed = clause.HasAny("which.it", "which.this", "which.that", "thing.clip", "thing.photo", "thing.scene") || clause.All<Concept>().Any(concept => concept.IsInherited) || scope.Turn.Steps.Count > 0;
+            if (focus.Segments.Count != 1 || !isPointed) return Unclear(clause, scope, evidence);
+            found = [focus with { Used = focus.Used }];
         }
 
         evidence.Take(found[0]);
         evidence.Take("thing.clip", "thing.photo", "thing.scene", "thing.video");
-        if (Content(clause, scope, fresh, found, evidence) is not { } content) return null;
+        if (Content(clause, scope, fresh, found, evidence) is not { } content)
+        {
+            evidence.Take("which.it", "which.this", "which.that");
+            return !clause.Has("act.replace") || evidence.LeftOver() >= 1 ? null : new Reading("replace") { Question = With(scope), Used = evidence.Spans, Bonus = -0.1 };
+        }
+
         return new Reading("replace")
         {
             Calls = [content.Argument == "prompt" ? Prompted(found[0].Segments[0], content) : Call.Of("replace_clip", ("segment", found[0].Segments[0].Id), content.Pair)],
             Used = evidence.Spans,
             Bonus = 0.05,
         };
+    }
+
+    private static Planning.Question With(FrameScope scope) => new(scope.Say("What should be there instead: a file, or a scene in a few words?", "要换成什么：一个文件，还是用几个字描述的画面？"), []);
+
+    /// <summary>"换一张图": neither which nor by what.</summary>
+    private static Reading? Unclear(Clause clause, FrameScope scope, Evidence evidence)
+    {
+        evidence.Take("thing.clip", "thing.photo", "thing.scene", "which.this", "which.that", "which.it");
+        if (!clause.Has("act.replace") || evidence.LeftOver() >= 1 || !clause.HasAny("thing.clip", "thing.photo", "thing.scene", "which.this", "which.that")) return null;
+        return new Reading("replace") { Question = new(scope.Say("Which clip, and what should be there instead?", "换哪一段？换成什么？"), []), Used = evidence.Spans, Bonus = -0.1 };
     }
 
     private static bool IsOther(Clause clause) => Wordings.IsAboutText(clause) || Wordings.IsAboutLogo(clause) || Wordings.IsAboutSound(clause) || Wordings.IsAboutWays(clause)

@@ -11,16 +11,17 @@ internal sealed class SplitFrame : ClauseFrame
 {
     protected override Reading? Ask(Clause clause, FrameScope scope)
     {
-        if (clause.IsNegated || Wordings.IsAboutOther(clause) || clause.HasAny("thing.silence")) return null;
+        if (Wordings.IsForbidden(clause) || Wordings.IsAboutOther(clause) || clause.HasAny("thing.silence")) return null;
         var evidence = new Evidence(clause);
         if (!evidence.Takes("act.split", "clip.split-half", "clip.cut-half")) return null;
         var row = ClipWish.Row(scope);
         if (row.Count == 0) return null;
         var instant = clause.First<Instant>();
-        var target = References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only));
+        var target = References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | (clause.First<Instant>() is null && clause.First<Length>() is null ? Unnamed.Ask : Unnamed.None)));
         if (target.Missing is null && !target.IsNamed && instant is { Share: null } && row.Count > 1) target = Target.None;
         evidence.Take(target);
         if (target.Missing is not null) return new Reading("split") { Refusal = target.Missing, Used = evidence.Spans };
+        if (target.IsAmbiguous && row.Count > 1) return References.Trouble("split", scope, target, segment => [Call.Of("split_clip", ("segment", segment.Id), ("parts", 2))])! with { Used = evidence.Spans };
         if (target.How == HowFound.Time) target = Target.None;
         var calls = Calls(clause, scope, row, target, instant, evidence);
         return calls.Count == 0 ? null : new Reading("split") { Calls = calls, Used = evidence.Spans, Bonus = instant is null ? 0 : 0.1 };

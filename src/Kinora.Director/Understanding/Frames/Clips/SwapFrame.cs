@@ -17,13 +17,22 @@ internal sealed class SwapFrame : ClauseFrame
         var each = References.FindEach(clause, scope, wish);
         foreach (var one in each) evidence.Take(one);
         if (each.FirstOrDefault(one => one.Missing is not null) is { } missing) return new Reading("swap") { Refusal = missing.Missing, Used = evidence.Spans };
+        evidence.Take("thing.clip", "thing.photo", "thing.scene", "thing.video");
         var segments = each.Where(one => one.How is not (HowFound.Kind or HowFound.All) || one.Segments.Count == 1)
             .SelectMany(one => one.Segments).DistinctBy(segment => segment.Id).ToValueList();
         if (segments.Count == 0) segments = References.Find(clause, scope, wish with { Unnamed = Unnamed.Focus }).Segments;
         var row = ClipWish.Row(scope);
         if (segments.Count is 0 or > 2 && row.Count == 2) segments = row;
         if (segments.Count == 1 && Neighbour(clause, row, segments[0], evidence) is { } neighbour) segments = segments.Add(neighbour);
-        if (segments.Count != 2) return null;
+        if (segments.Count != 2)
+        {
+            var isBare = evidence.LeftOver() < 1 && row.Count > 2 && clause.HasAny("thing.clip", "thing.photo", "thing.scene", "thing.video");
+            return !isBare ? null : new Reading("swap")
+            {
+                Question = new Planning.Question(scope.Say("Which two shall change places?", "哪两段要对调？"), []), Used = evidence.Spans,
+            };
+        }
+
         return new Reading("swap")
         {
             Calls = [Call.Of("swap_clips", ("first", segments[0].Id), ("second", segments[1].Id))],

@@ -9,11 +9,11 @@ internal sealed class BatchFrame : IMessageFrame
 {
     private static readonly Phrases Requests = new("film-requests");
 
-    private const int FewWords = 24;
+    private const int FewWords = 48;
 
     private static readonly Phrases Polite = new("going-on");
     private static readonly System.Text.RegularExpressions.Regex Head =
-        Language.PhrasePattern.Compile($@"^(?:{Polite.Any("polite")}|[\s,，.。!！])*(?:{Requests.Any("next-file")}[\s,，:：]*)+(?:the\s+)?(?:file|clip|video|photo|文件|素材|视频|图片|照片)?\s*$");
+        Language.PhrasePattern.Compile($@"(?:^|[.!。！;；,，\n]\s*)(?:{Polite.Any("polite")}|[\s,，.。!！])*(?:{Requests.Any("next-file")}[\s,，:：]*)+(?:the\s+)?(?:file|clip|video|photo|文件|素材|视频|图片|照片)?\s*$");
 
     public Reading? Read(Message message, FrameScope scope)
     {

@@ -39,6 +39,15 @@ internal sealed class BrandFrame : ClauseFrame
         }
 
         if (!clause.HasAny("act.brand", "act.use", "act.add", "act.set", "act.style", "act.change")) return null;
+        if (scope.Project.Brand is null)
+        {
+            return new Reading("brand")
+            {
+                Question = new Planning.Question(scope.Say("I don't know your brand yet: what are its colours, font and logo?", "我还不知道您的品牌：请告诉我颜色、字体和标志。"), []),
+                Used = evidence.Spans, Bonus = 0.1,
+            };
+        }
+
         evidence.Take("act.add", "act.style", "which.all", "thing.film");
         return new Reading("brand") { Calls = [Call.Of("apply_brand")], Used = evidence.Spans, Bonus = 0.1 };
     }

@@ -13,9 +13,17 @@ internal static class FilmFiles
 
     /// <summary>"My photos", "these clips", "the files I sent", "我的素材": it is to be made of files.</summary>
     public static bool AreMeant(Clause words, FrameScope scope) =>
-        words.First<NamedFile>() is not null
+        Whole(words).Any()
         || AreNamed(words)
         || scope.Turn.Request.Attached.Count > 0;
+
+    /// <summary>Files called by their whole names: "lake house" in a film about one is no lake.jpg.</summary>
+    private static IEnumerable<NamedFile> Whole(Clause words) => words.All<NamedFile>().Where(file =>
+        words.Message.Text.Substring(file.Span.Start, file.Span.Length) is var said && (said.Contains('.') || string.Equals(said, Stem(file.Medium.Name), StringComparison.OrdinalIgnoreCase)));
+
+    private static string Stem(string name) => name.LastIndexOf('.') is > 0 and var dot ? name[..dot] : name;
+
+    public static bool IsLogo(ProjectMedia medium) => medium.Name.StartsWith("logo", StringComparison.OrdinalIgnoreCase) || medium.Name.StartsWith("brand", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>In words, without their names.</summary>
     public static bool AreNamed(Clause words) => Requests.Has(words.Text, "my-files") || Requests.Has(words.Text, "from-files");
@@ -23,8 +31,8 @@ internal static class FilmFiles
     /// <summary>Those named, else those sent with the message, else those not in the film, else all; of the kind that was named.</summary>
     public static ValueList<ProjectMedia> Find(Clause words, FrameScope scope)
     {
-        var named = words.All<NamedFile>().Select(file => file.Medium).Distinct().ToValueList();
-        if (named.Count > 0) return named;
+        var named = Whole(words).Select(file => file.Medium).Distinct().ToValueList();
+        if (named.Any(medium => medium.Facts.HasPicture && !IsLogo(medium)) && !AreNamed(words)) return named;
         var media = scope.Project.Media;
         var attached = media.Where(medium => scope.Turn.Request.Attached.Contains(medium.Reference)).ToValueList();
         if (attached.Any(medium => medium.Facts.HasPicture)) return OfKind(words, attached);

@@ -23,11 +23,34 @@ internal sealed class FilmFrame : IMessageFrame
         var isEmpty = ClipWish.Row(scope).Count == 0;
         if (!IsAsked(message, words, isEmpty)) return null;
         var reading = new Reading("film") { Used = [words.Span], Bonus = 0.2 };
-        if (!FilmFiles.AreMeant(words, scope)) return reading with { Calls = [FromWords(message, [])] };
-        var files = FilmFiles.Find(words, scope);
-        if (files.All(medium => !medium.Facts.HasPicture)) return reading with { Calls = [Call.Of("ask_upload")] };
         var brief = BriefReader.Read(new StoryRequest { Words = message.Raw });
-        return reading with { Calls = [IsTold(brief, words) ? FromWords(message, files) : FromFiles(brief, words, files)] };
+        if (FilmFiles.AreMeant(words, scope))
+        {
+            var files = FilmFiles.Find(words, scope);
+            if (files.Any(medium => medium.Facts.HasPicture))
+            {
+                return reading with { Calls = [IsTold(brief, words) ? FromWords(message, words, brief, files, scope) : FromFiles(brief, words, files)] };
+            }
+
+            if (!TellsTopic(brief, words)) return reading with { Question = FilmQuestions.Files(message, scope) };
+        }
+
+        return TellsTopic(brief, words)
+            ? reading with { Calls = [FromWords(message, words, brief, [], scope)] }
+            : reading with { Question = FilmQuestions.Topic(message, scope) };
+    }
+
+    /// <summary>There is something to make a film of: words that are no wish, no noise and no talk about the making.</summary>
+    private static bool TellsTopic(Brief brief, Clause words)
+    {
+        if (brief.IsScript || brief.OnScreenText is not null || words.First<Quote>() is not null) return true;
+        return Left(brief.Text) || (brief.Subject is { } subject && Left(subject));
+
+        static bool Left(string text)
+        {
+            var plain = text.ToLowerInvariant();
+            return WordCount.Uncovered(plain, new Span(0, plain.Length), Requests.All(plain, "no-topic").ToList()) >= 1;
+        }
     }
 
     /// <summary>Words that ask for nothing and tell something, where there is no film yet: "a sunset over a city skyline".</summary>
@@ -36,11 +59,28 @@ internal sealed class FilmFrame : IMessageFrame
         const double Least = 2;
         if (ClipWish.Row(scope).Count > 0) return null;
         var words = MessageWords.Whole(message);
+        var files = scope.Turn.Request.Attached.Count > 0 ? FilmFiles.Find(words, scope) : [];
+        if (files.Any(file => file.Facts.HasPicture) && !message.Clauses.Any(clause => clause.IsQuestion))
+        {
+            var wishes = BriefReader.Read(new StoryRequest { Words = message.Raw });
+            return new Reading("film") { Calls = [IsTold(wishes, words) ? FromWords(message, words, wishes, files, scope) : FromFiles(wishes, words, files)], Used = [words.Span] };
+        }
+
+        if (words.First<Ordinals>() is not null || IsEdit(message, words)) return null;
         if (message.Clauses.Any(clause => clause.IsQuestion || clause.IsKept) || words.Mentions.Any(mention => mention is Concept { Key: "act.undo" or "act.remove" or "act.export" or "act.help" or "act.show" or "act.cancel" or "act.redo" })) return null;
         var free = words.Mentions.Where(mention => mention.IsNoise).Select(mention => mention.Span).ToList();
         if (WordCount.Uncovered(message.Text, words.Span, free) < Least) return null;
-        var files = scope.Turn.Request.Attached.Count > 0 ? FilmFiles.Find(words, scope) : [];
-        return new Reading("film") { Calls = [FromWords(message, files)], Used = [words.Span] };
+        var brief = BriefReader.Read(new StoryRequest { Words = message.Raw });
+        return TellsTopic(brief, words) ? new Reading("film") { Calls = [FromWords(message, words, brief, [], scope)], Used = [words.Span] } : null;
+    }
+
+    /// <summary>It begins with what one does to a film that is there.</summary>
+    private static bool IsEdit(Message message, Clause words)
+    {
+        if (words.Family("act").FirstOrDefault(act => act.Key is not ("act.make" or "act.show" or "act.narrate" or "act.use")) is not { } act) return false;
+        var isShared = words.Family("act").Any(other => other.Span == act.Span && other.Key == "act.make");
+        var before = words.Mentions.Where(mention => mention.IsNoise).Select(mention => mention.Span).ToList();
+        return !isShared && (Language.Writing.IsIdeograph(message.Text[act.Span.Start]) || WordCount.Uncovered(message.Text, new Span(0, act.Span.Start), before) < 1);
     }
 
     /// <summary>A film is asked for that is not the one there is: "a", "another", "from my photos", or there is none.</summary>
@@ -50,6 +90,7 @@ internal sealed class FilmFrame : IMessageFrame
         var head = RequestHead.Of(message.Raw);
         var isNamed = head.HasFilm || ((words.Has("act.make") || Requests.Has(words.Text, "turn-into")) && words.HasAny("thing.film", "thing.video"));
         var isOfFiles = FilmFiles.AreNamed(words) && (words.Has("act.make") || Requests.Has(words.Text, "turn-into"));
+        if (isEmpty && words.Has("act.join") && FilmFiles.AreNamed(words)) return true;
         if (!isNamed && !isOfFiles) return isEmpty && head.Text.Length > 0 && !words.HasAny("thing.clip", "thing.timeline", "act.show");
         if (isEmpty) return true;
         var isNew = Requests.Has(words.Text, "a-film") || Requests.Has(words.Text, "a-new") || Requests.Has(words.Text, "turn-into") || isOfFiles;
@@ -60,10 +101,24 @@ internal sealed class FilmFrame : IMessageFrame
     private static bool IsTold(Brief brief, Clause words) =>
         brief.IsScript || brief.IsExplainer || brief.HasNarration == true || (brief.IsTopic && brief.Text.Length > 0 && words.First<NamedFile>() is null);
 
-    private static ToolCall FromWords(Message message, ValueList<ProjectMedia> files) => Call.Of(
+    private static ToolCall FromWords(Message message, Clause words, Brief brief, ValueList<ProjectMedia> files, FrameScope scope) => Call.Of(
         "generate_video",
         ("words", message.Raw.Trim()),
-        ("media", files.Count == 0 ? null : Call.Names(files.Select(file => file.Name))));
+        ("mood", brief.HasMusic == false ? null : MoodOf(words)),
+        // Captions are of what is said.
+        ("narration", brief.HasCaptions == true && brief.HasNarration is null ? true : null),
+        ("media", files.Count == 0 ? null : Call.Names(files.Select(file => file.Name))),
+        ("seed", scope.IsAgain ? JsonValue.Create(scope.Project.History.Versions.Count) : null));
+
+    private static string? MoodOf(Clause words) => words.Family("mood").Select(mood => mood.Name).FirstOrDefault(name => Core.Effects.Catalogue.FindMood(name) is not null);
+
+    /// <summary>"Four seconds each" is so long for each of them.</summary>
+    private static TimeSpan? DurationOf(Brief brief, Clause words, ValueList<ProjectMedia> files)
+    {
+        var length = words.First<Length>();
+        if (length is not null && words.HasAny("which.each")) return length.Value * files.Count(file => file.Facts.HasPicture && !FilmFiles.IsLogo(file));
+        return brief.Duration ?? (length?.Value >= TimeSpan.FromSeconds(3) ? length.Value : null);
+    }
 
     private static ToolCall FromFiles(Brief brief, Clause words, ValueList<ProjectMedia> files)
     {
@@ -74,10 +129,10 @@ internal sealed class FilmFrame : IMessageFrame
         return Call.Of(
             "assemble_video",
             ("media", Call.Names(files.Select(file => file.Name))),
-            ("duration", brief.Duration is { } duration ? Call.Ms(duration) : null),
+            ("duration", DurationOf(brief, words, files) is { } duration ? Call.Ms(duration) : null),
             ("ratio", RatioOf(words)),
             ("title", title ?? (isText ? topic : null)),
-            ("mood", brief.Mood ?? (isMusic && files.All(file => file.Facts.HasPicture) ? "upbeat" : null)),
+            ("mood", MoodOf(words) ?? brief.Mood ?? (isMusic && files.All(file => file.Facts.HasPicture) ? "upbeat" : null)),
             ("transition", words.Family("transition").FirstOrDefault()?.Name),
             ("motion", words.Family("motion").FirstOrDefault()?.Name),
             ("look", brief.Look ?? words.Family("look").FirstOrDefault()?.Name),

@@ -13,6 +13,8 @@ namespace Kinora.Director.Understanding.Frames.Making;
 /// </summary>
 internal sealed class SceneFrame : ClauseFrame
 {
+    private static readonly string[] OwnActs = ["act.set", "act.change", "act.make", "act.replace", "act.use", "act.regenerate", "act.show", "act.write"];
+
     private static readonly Phrases HintWords = new("scene-hints");
 
     protected override Reading? Ask(Clause clause, FrameScope scope)
@@ -23,6 +25,7 @@ internal sealed class SceneFrame : ClauseFrame
         var hints = Hints(clause, evidence);
         var isShow = !isAnew && IsShown(clause, evidence);
         if (!isAnew && hints.Count == 0 && !isShow) return null;
+        if (!isAnew && clause.Family("act").Any(act => !OwnActs.Contains(act.Key) && !clause.Family("act").Any(own => own.Span == act.Span && OwnActs.Contains(own.Key)))) return null;
         if (!isAnew && !isShow && !clause.HasAny("act.set", "act.change", "act.replace", "act.use", "thing.scene", "thing.clip", "thing.photo", "thing.film", "act.make", "scene.drawn")) return null;
         var wish = ClipWish.Of(clause, hints.Count > 0 ? Unnamed.Focus | Unnamed.All : Unnamed.Focus | Unnamed.Only);
         var target = evidence.Take(References.Find(clause, scope, wish));

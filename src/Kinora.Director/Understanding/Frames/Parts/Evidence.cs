@@ -45,5 +45,14 @@ internal sealed class Evidence(Clause clause)
         return target;
     }
 
+    /// <summary>How many words that carry meaning nothing accounts for.</summary>
+    public double LeftOver() => WordCount.Uncovered(clause.Message.Text, clause.Span,
+        [.. spans, .. clause.Mentions.Where(mention => mention.IsNoise || mention is Degree or Concept { Family: "join" }).Select(mention => mention.Span)]);
+
+    /// <summary>
+    /// Nobody named what it is about, and there are words that were not understood: those may well have named it ("slow the giraffe down").
+    /// </summary>
+    public bool IsDoubtful(Target target) => !target.IsNamed && LeftOver() >= 1;
+
     public void Take(Span span) => spans.Add(span);
 }

@@ -38,6 +38,10 @@ internal static class Wordings
     public static bool NamesNothing(Clause clause, Target target) =>
         target.How is HowFound.NotNamed or HowFound.Default || (target.How == HowFound.Focus && clause.First<Ordinals>() is null && !IsAbout(clause, Pieces));
 
+    /// <summary>"Don't cut it": not to be done. "Get rid of it" and "no pauses" ask for something to go.</summary>
+    public static bool IsForbidden(Clause clause) => clause.IsNegated && !clause.All<Concept>().Where(concept => concept.Family == "negation")
+        .All(negation => clause.All<Concept>().Any(act => act.Key is "act.remove" or "negation.no" && act.Span == negation.Span));
+
     private static bool IsAbout(Clause clause, string[] keys) =>
         clause.All<Concept>().Any(concept => keys.Contains(concept.Key) && !IsAlsoFilm(clause, concept));
 

@@ -11,7 +11,7 @@ internal sealed class DurationFrame : ClauseFrame
     private static readonly string[] OtherActs =
     [
         "act.add", "act.split", "act.freeze", "act.fade-in", "act.fade-out", "act.fade", "act.duplicate", "act.speed-up", "act.slow-down", "act.reverse", "act.replace",
-        "act.keep-part", "act.move", "act.remove", "clip.off", "act.preview", "act.show",
+        "act.move", "act.remove", "clip.off", "act.preview", "act.show",
     ];
 
     protected override Reading? Ask(Clause clause, FrameScope scope)
@@ -29,8 +29,25 @@ internal sealed class DurationFrame : ClauseFrame
             return new Reading("duration") { Refusal = scope.Say($"It is {seconds} s long already.", $"现在就是{seconds}秒，不用再改。"), Used = evidence.Spans };
         }
 
+        if (evidence.LeftOver() >= 1 && !Wordings.IsAboutWhole(clause)) return null;
+        if (wish.IsVague && IsBare(clause) && ClipWish.Row(scope).Count > 1) return Whose(scope, wish, now, evidence);
         return new Reading("duration") { Calls = [Calls(wish, now)], Used = evidence.Spans };
     }
+
+    /// <summary>"短一点" alone may be about anything.</summary>
+    private static bool IsBare(Clause clause) => !clause.HasAny("thing.film", "thing.length", "which.it", "which.this", "act.shorten", "act.lengthen", "act.cut", "act.set", "clip.total");
+
+    private static Reading Whose(FrameScope scope, LengthWish wish, TimeSpan now, Evidence evidence) => new("duration")
+    {
+        Question = new Planning.Question(
+            scope.Say("The whole film or one clip?", "是整部影片，还是某一段？"),
+            [
+                new(scope.Say("the whole film", "整部影片"), [Calls(wish, now)]),
+                .. ClipWish.Row(scope).Take(5).Select((segment, index) => new Planning.QuestionOption(
+                    scope.Say($"clip {index + 1}", $"第{index + 1}段"), [Call.Of("set_length", ("segments", Call.Ids([segment])), ("duration", Call.Ms(wish.From(segment.Duration))))])),
+            ]),
+        Used = evidence.Spans,
+    };
 
     private static ToolCall Calls(LengthWish wish, TimeSpan now) => wish switch
     {

@@ -23,8 +23,9 @@ internal sealed class LengthFrame : ClauseFrame
         if (LengthWish.Of(clause, evidence) is not { } wish || WholeFilm.IsMeant(clause, scope, wish.To)) return null;
         var target = Find(clause, scope);
         evidence.Take(target);
+        if (target.IsAmbiguous && !clause.HasAny("thing.clip", "thing.photo", "thing.scene", "thing.video") && !clause.HasAny("more.long", "less.long", "act.shorten", "act.lengthen")) return null;
         if (References.Trouble("length", scope, target, segment => Calls([segment], wish, null)) is { } trouble) return trouble with { Used = evidence.Spans };
-        if (!target.IsFound) return null;
+        if (!target.IsFound || evidence.IsDoubtful(target)) return null;
         var edge = Edge(clause, wish, evidence);
         evidence.Take("act.set", "act.change", "thing.length", "which.each", "which.all", "clip.last", "act.show");
         return new Reading("length") { Calls = Calls(target.Segments, wish, edge), Used = evidence.Spans };
@@ -35,7 +36,7 @@ internal sealed class LengthFrame : ClauseFrame
         var isOther = Wordings.IsAboutText(clause) || Wordings.IsAboutLogo(clause) || Wordings.IsAboutSound(clause) || clause.Has("thing.overlay");
         return isOther
             ? References.Find(clause, scope, new ReferenceWish(TargetKinds.Any) { Unnamed = Unnamed.Focus })
-            : References.Find(clause, scope, ClipWish.Of(clause, clause.HasAny("which.all", "which.each") ? Unnamed.All : Unnamed.Focus | Unnamed.Only));
+            : References.Find(clause, scope, ClipWish.Of(clause, clause.HasAny("which.all", "which.each") ? Unnamed.All : Unnamed.Focus | Unnamed.Only | Unnamed.Ask));
     }
 
     /// <summary>"Extend the start by a second".</summary>

@@ -15,13 +15,13 @@ internal sealed class ReverseFrame : ClauseFrame
         if (!evidence.Takes("act.reverse", "clip.backwards", "clip.forwards")) return null;
         var isOff = clause.Has("clip.forwards") || clause.IsNegated || clause.HasAny("act.remove", "act.cancel");
         if (isOff) evidence.Take("negation.no", "negation.not", "act.remove", "act.cancel");
-        var target = evidence.Take(References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | Unnamed.All)));
+        var target = evidence.Take(References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | Unnamed.All | Unnamed.Ask)));
         if (References.Trouble("reverse", scope, target, segment => [Call.Of("reverse_clip", ("segments", Call.Ids([segment])))]) is { } trouble)
         {
             return trouble with { Used = evidence.Spans };
         }
 
-        if (!target.IsFound) return null;
+        if (!target.IsFound || evidence.IsDoubtful(target)) return null;
         // Pictures that stand still can only come in another order.
         if (!isOff && target.Segments.Count > 1 && target.Segments.All(segment => IsStill(segment, scope)))
         {

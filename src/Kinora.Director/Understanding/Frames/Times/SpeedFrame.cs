@@ -19,9 +19,9 @@ internal sealed class SpeedFrame : ClauseFrame
         var wish = Wish(clause, evidence);
         if (wish is not { } speed) return null;
         evidence.Take("thing.speed", "act.set", "act.make", "act.play", "which.all", "thing.film", "which.it", "act.change", "clip.plays", "thing.effect");
-        var target = evidence.Take(References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | Unnamed.All)));
+        var target = evidence.Take(References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | Unnamed.All | Unnamed.Ask)));
         if (References.Trouble("speed", scope, target, segment => [Calls([segment], speed)]) is { } trouble) return trouble with { Used = evidence.Spans };
-        if (!target.IsFound) return null;
+        if (!target.IsFound || evidence.IsDoubtful(target)) return null;
         return new Reading("speed") { Calls = [Calls(target.Segments, speed)], Used = evidence.Spans };
     }
 

@@ -17,7 +17,7 @@ internal sealed class TrimFrame : ClauseFrame
     protected override Reading? Ask(Clause clause, FrameScope scope)
     {
         var row = ClipWish.Row(scope);
-        if (clause.IsNegated || row.Count == 0 || Wordings.IsAboutOther(clause) || clause.HasAny("act.add", "act.mute", "thing.silence", "act.split", "act.freeze")) return null;
+        if (Wordings.IsForbidden(clause) || row.Count == 0 || Wordings.IsAboutOther(clause) || clause.HasAny("act.add", "act.mute", "thing.silence", "act.split", "act.freeze")) return null;
         var evidence = new Evidence(clause);
         var isKeep = evidence.Takes("act.keep-part", "clip.use-from", "clip.start-at") || (clause.HasAny("act.use", "act.keep") && clause.First<Stretch>() is not null && evidence.Takes("act.use", "act.keep"));
         var isExcept = evidence.Takes("negation.except");
@@ -28,6 +28,14 @@ internal sealed class TrimFrame : ClauseFrame
         evidence.Take(target);
         if (target.Missing is not null) return new Reading("trim") { Refusal = target.Missing, Used = evidence.Spans };
         var calls = Stretches(clause, scope, target, isKeep, evidence) ?? Edges(clause, scope, target, isKeep, evidence) ?? From(clause, scope, target, isKeep, evidence);
+        if (calls is null && isTaking && References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Ask)) is { IsAmbiguous: true } unclear
+            && clause.HasAny("act.trim", "act.cut") && clause.HasAny("thing.clip", "thing.photo", "thing.scene") && clause.First<Length>() is null)
+        {
+            evidence.Take(unclear);
+            evidence.Take("thing.clip", "thing.photo", "thing.scene");
+            return evidence.LeftOver() >= 1 ? null : new Reading("trim") { Question = new Planning.Question(scope.Say("Which clip, and how much of it?", "剪哪一段？剪多少？"), []), Used = evidence.Spans };
+        }
+
         return calls is null or { Count: 0 } ? null : new Reading("trim") { Calls = calls, Used = evidence.Spans, Bonus = 0.1 };
     }
 

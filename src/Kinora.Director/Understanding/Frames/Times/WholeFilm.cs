@@ -20,6 +20,8 @@ internal static class WholeFilm
         if (clause.HasAny("which.each", "which.both", "which.these", "which.rest", "which.other")) return false;
         if (Wordings.IsAboutWhole(clause) || clause.Has("clip.total")) return true;
         if (clause.Has("which.all")) return false;
+        // "The coffee shot is too long, make it 2 s": the clause before tells whose length.
+        if (clause.Before is not null && clause.Filled is var filled && !ReferenceEquals(filled, clause) && (Wordings.IsAboutPieces(filled) || filled.First<NamedFile>() is not null)) return false;
         var target = References.Find(clause, scope, new ReferenceWish(TargetKinds.Any) { Unnamed = Unnamed.Focus });
         if (target.How is not (HowFound.Focus or HowFound.Default or HowFound.NotNamed)) return false;
         return !IsWorkedOn(scope, target, wish);
@@ -29,7 +31,8 @@ internal static class WholeFilm
     private static bool IsWorkedOn(FrameScope scope, Target focus, TimeSpan? wish)
     {
         if (focus.Segments.Count == 0 || focus.Segments.Count == ClipWish.Row(scope).Count) return false;
-        if (!scope.Project.Memory.LastCalls.Any(call => ClipTools.Contains(call.Name))) return false;
+        var calls = scope.Turn.Steps.Count > 0 ? scope.Turn.Steps.Select(step => step.Call) : scope.Project.Memory.LastCalls;
+        if (!calls.Any(call => ClipTools.Contains(call.Name))) return false;
         var film = ClipWish.Length(scope);
         return wish is null || wish < film * 0.6;
     }
