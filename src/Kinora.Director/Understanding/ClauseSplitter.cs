@@ -74,6 +74,7 @@ internal static class ClauseSplitter
         for (var i = 0; i < text.Length; i++)
         {
             var isInside = i > 0 && whole[i];
+            if (!isInside && starts.Contains(i) && IsBehindItsObject(text, mentions, start, i)) continue;
             var length = isInside ? 0 : joins.TryGetValue(i, out var join) ? join : starts.Contains(i) ? 0 : MarkLength(text, i);
             if (isInside || (length == 0 && !starts.Contains(i))) continue;
             Add(result, text, start, i, isHard);
@@ -86,6 +87,12 @@ internal static class ClauseSplitter
         if (result.Count == 0) result.Add(new Piece(new Span(0, text.Length), true));
         return result;
     }
+
+    /// <summary>"…，音乐别动": in Chinese the object of what is to stay may stand in front of it, and belongs to it.</summary>
+    private static bool IsBehindItsObject(string text, List<Mention> mentions, int start, int at) => Writing.IsIdeograph(text[at])
+        && mentions.Exists(mention => mention.Span.Start >= start && mention.Span.End <= at && mention is Concept { Family: "thing" or "which" } or Ordinals or NamedFile)
+        && !mentions.Exists(mention => mention.Span.Start >= start && mention.Span.End <= at
+            && (mention is Concept { Family: "act" or "more" or "less" } || SplitRule.IsValue(mention)));
 
     /// <summary>"放到最后": behind "to" and at the end of a sentence it is a place.</summary>
     private static bool IsPlace(string text, List<Mention> mentions, Concept join)

@@ -26,6 +26,11 @@ internal sealed class ConceptBook
     {
     }
 
+    /// <summary>The phrases that have a meaning of one of these families.</summary>
+    public IEnumerable<string> PhrasesOf(IReadOnlySet<string> families) => phrases.Where(phrase =>
+        keys.At(phrase, 0) is { } found && found.Length == phrase.Length
+            && found.Values.Any(key => families.Contains(key[..key.IndexOf('.', StringComparison.Ordinal)])));
+
     public IReadOnlyCollection<string> Phrases => phrases;
 
     public IEnumerable<string> Keys => allKeys;

@@ -30,7 +30,7 @@ internal static partial class AmountReader
             if (ValueOf(match.Value) is not { } value) continue;
             var end = match.Index + match.Length;
             var unitAt = end;
-            while (unitAt < text.Length && text[unitAt] is ' ' or '-') unitAt++;
+            while (unitAt < text.Length && text[unitAt] is ' ' or '-' or '个') unitAt++;
             if (unitAt >= text.Length || UnitAt(text, unitAt) is not { } unit) continue;
             if (unit.Values[0] == AmountUnit.FramesPerSecond && text[unitAt] == 'f' && text.AsSpan(unitAt).StartsWith("frames")
                 && !text.AsSpan(unitAt).StartsWith("frames per") && !text.AsSpan(unitAt).StartsWith("frames a")) continue;
@@ -131,7 +131,7 @@ internal static partial class AmountReader
     [GeneratedRegex(@"百分之(?<percent>[一二两三四五六七八九十百零点\d.]+)|(?<tenths>[一二两三四五六七八九十\d])成(?<half>半)?(?!品|片|功|了|为|一)|(?<whole>[一二两三四五六七八九十\d]+)分之(?<part>[一二两三四五六七八九十\d]+)|(?<![a-z\d])x\s?(?<times>\d+(?:\.\d+)?)(?![\d.]*[a-z\d])|(?<![\d/])(?<top>\d)/(?<bottom>\d{1,2})(?![\d/])", RegexOptions.CultureInvariant)]
     private static partial Regex Special();
 
-    [GeneratedRegex(@"(?<![\p{Ll}\d.:_])(?:\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,4})?(?![\d:])|(?<![\p{Ll}\d])\.\d{1,4}|(?<![a-z])(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:one |a )?hundred|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|zero)(?![a-z])|[一二两三四五六七八九十百零]+(?:点[零一二三四五六七八九]+)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{Ll}\d.:_])(?:\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,4})?(?!\d|:\d)|(?<![\p{Ll}\d])\.\d{1,4}|(?<![a-z])(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:one |a )?hundred|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|zero)(?![a-z])|[一二两三四五六七八九十百零]+(?:点[零一二三四五六七八九]+)?", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(?:\b(?:by|another|extra|an extra|additional)|再|提高|增加|降低|减少|调高|调低|提升|减小|加大|减|加|快|慢|大|小|长|短|高|低|亮|暗|多|少)(?:了)?\s*$",

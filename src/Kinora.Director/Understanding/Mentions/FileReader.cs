@@ -5,6 +5,10 @@ namespace Kinora.Director.Understanding.Mentions;
 /// <summary>Files of the project by their names: whole, without the ending, or by words that only one of them has.</summary>
 internal static class FileReader
 {
+    /// <summary>Families of the words that requests are made of.</summary>
+    private static readonly HashSet<string> Known =
+        ["act", "thing", "which", "noise", "join", "negation", "ask", "answer", "more", "less", "position", "clip", "scene", "state"];
+
     private static readonly HashSet<string> Ordinary = LoadOrdinary();
 
     /// <summary>Whole names first: nothing inside them means anything else.</summary>
@@ -35,10 +39,13 @@ internal static class FileReader
         foreach (var (word, span) in ContentWords.In(text))
         {
             if (!counts.TryGetValue(word, out var count) || count != 1 || Ordinary.Contains(word)) continue;
-            if (mentions.Exists(mention => mention is not (Degree or Colour) && mention.Span.Overlaps(span))) continue;
+            if (mentions.Exists(mention => mention is not (Degree or Colour) && !IsDescription(mention) && mention.Span.Overlaps(span))) continue;
             mentions.Add(new NamedFile(span, files.First(file => file.Words.Contains(word)).Medium));
         }
     }
+
+    /// <summary>Words that describe (a mood, a look, a sound) may as well be part of a name: "the piano", "the beach".</summary>
+    private static bool IsDescription(Mention mention) => mention is Concept concept && !Known.Contains(concept.Family);
 
     /// <summary>Words of names that are right as they are written.</summary>
     public static IEnumerable<string> WordsOf(Project project) => project.Media.SelectMany(medium =>
@@ -67,6 +74,6 @@ internal static class FileReader
     private static string Plain(string name) => Understanding.Plain.PlainWriting.Of(name).Text;
 
     private static HashSet<string> LoadOrdinary() =>
-        [.. ConceptBook.Default.Phrases, "img", "dsc", "final", "new", "copy", "version", "edit", "export", "untitled", "screenshot",
+        [.. ConceptBook.Default.PhrasesOf(Known), "img", "dsc", "final", "new", "copy", "version", "edit", "export", "untitled", "screenshot",
         "mov", "pxl"];
 }

@@ -33,10 +33,14 @@ internal sealed class MotionFrame : EditFrame
         var used = new Heard(clause).Of(target).Of(Words).Every<Amount>().Every<Degree>().Every<Ordinals>().Every<NamedFile>().Every<Instant>().Spans;
         if (References.Trouble(Intent, scope, target, segment => [Set([segment], KindOf(clause, kinds), AmountOf(clause, segment, kinds))]) is { } trouble) return trouble with { Used = used };
         if (!target.IsFound) return null;
-        var isGone = clause.IsNegated || clause.HasAny("act.remove", "state.off", "act.cancel") || kinds.Any(kind => kind.Name == "none");
+        var isGone = IsForbidden(clause) || clause.HasAny("act.remove", "state.off", "act.cancel") || kinds.Any(kind => kind.Name == "none");
         if (isGone) return new Reading(Intent) { Calls = [Set(target.Segments, "none", null)], Used = used };
         return new Reading(Intent) { Calls = Calls(clause, target.Segments, kinds), Used = used };
     }
+
+    /// <summary>"Don't zoom", not "let it move, don't be stiff".</summary>
+    private static bool IsForbidden(Clause clause) => clause.IsNegated && clause.FindAny("negation.not", "negation.no") is { } not
+        && clause.Mentions.OfType<Concept>().Any(concept => concept.Family == "motion" || concept.Key is "thing.motion" or "act.zoom" ? concept.Span.Start >= not.Span.Start : false);
 
     /// <summary>Photos and scenes move; clips only where they are named.</summary>
     private static Target Find(Clause clause, FrameScope scope)

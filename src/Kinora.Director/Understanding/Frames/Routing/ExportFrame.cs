@@ -1,3 +1,4 @@
+using Kinora.Core;
 using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
 
@@ -14,9 +15,12 @@ internal sealed class ExportFrame : IFrame
         "thing.version", "which.this", "ask.how", "act.compose", "thing.credits", "canvas.*", "act.keep-part",
     ];
 
-    public Reading? Read(Clause clause, FrameScope scope)
+    public Reading? Read(Clause spoken, FrameScope scope)
     {
+        var clause = spoken;
         if (clause.IsKept || clause.IsNegated || clause.IsNoise) return null;
+        if (IsContinued(clause)) return new Reading("export") { Used = new Heard(clause).Of(Words).Every<Shape>().Every<Amount>().Spans, Bonus = 0.1 };
+        clause = WithSettings(clause);
         var format = clause.Family("format").FirstOrDefault()?.Name;
         var isAsked = clause.Has("act.export") || (clause.Has("thing.link") && clause.HasAny("act.show", "act.make", "which.only", "act.use"));
         var isFormat = format is not null && !clause.HasAny("act.add", "act.replace", "act.use", "thing.music") && clause.First<NamedFile>() is null;
@@ -28,10 +32,30 @@ internal sealed class ExportFrame : IFrame
         var resolution = height is { } lines ? $"{Lines.MinBy(known => Math.Abs(known - lines))}p" : null;
         var fps = clause.First<Amount>() is { Unit: AmountUnit.FramesPerSecond } rate ? rate.Value : (double?)null;
         var quality = clause.Family("quality").FirstOrDefault()?.Name;
-        var used = new Heard(clause).Of(Words).Every<Shape>().Every<Amount>().Spans;
+        var used = new Heard(spoken).Of(Words).Every<Shape>().Every<Amount>().Spans;
         return new Reading("export")
         {
             Calls = [Call.Of("export", ("format", format), ("quality", quality), ("resolution", resolution), ("fps", fps))], Used = used, Bonus = 0.05,
         };
+    }
+
+    /// <summary>"Export as gif, 480p": settings behind a comma belong to the same export, which was asked for once.</summary>
+    private static bool IsContinued(Clause clause) =>
+        clause.Before is { } before && (before.Has("act.export") || IsContinued(before)) && IsSettings(clause);
+
+    private static bool IsSettings(Clause clause)
+    {
+        var own = clause.Mentions.Where(mention => !mention.IsInherited).ToList();
+        return own.Exists(mention => mention is Shape or Concept { Family: "format" or "quality" } or Amount { Unit: AmountUnit.FramesPerSecond })
+            && !own.Exists(mention => mention is Concept { Family: "act" or "thing" } concept && concept.Key is not ("act.set" or "act.make" or "act.use" or "thing.film" or "thing.video" or "thing.canvas"));
+    }
+
+    private static Clause WithSettings(Clause clause)
+    {
+        var clauses = clause.Message.Clauses;
+        var at = clauses.FindIndex(other => other.Span == clause.Span);
+        var mentions = clause.Mentions.ToList();
+        for (var i = at + 1; at >= 0 && i < clauses.Count && (IsSettings(clauses[i]) || clauses[i].IsNoise); i++) mentions.AddRange(clauses[i].Mentions);
+        return clause with { Mentions = mentions.ToValueList() };
     }
 }

@@ -21,7 +21,7 @@ internal sealed class CanvasFrame : EditFrame
         var word = clause.Has("canvas.vertical") ? "9:16" : clause.Has("canvas.square") ? "1:1" : clause.Has("canvas.horizontal") ? "16:9" : null;
         if (shape is null && fps is null && word is null) return null;
         if (clause.HasAny("act.export", "act.preview", "act.flip", "thing.music", "thing.text", "thing.title", "thing.captions", "act.upload", "cannot.post", "thing.transition", "direction.up", "thing.logo", "thing.overlay", "act.remove")) return null;
-        if (clause.First<Quote>() is { IsQuoted: true }) return null;
+        if (clause.First<Quote>() is { IsQuoted: true } || clause.Before?.Has("act.export") == true) return null;
         if (shape is null && word is not null && clause.First<Amount>() is { Unit: AmountUnit.Degrees }) return null;
         // One clip's shape is a crop, the film's is a canvas.
         var isOne = clause.First<Ordinals>() is not null || clause.First<NamedFile>() is not null || (clause.Has("thing.photo") && clause.Has("act.crop"));

@@ -22,8 +22,17 @@ internal sealed class FadeFrame : EditFrame
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
+        if (clause.HasAny("thing.volume", "level.full")) return null;
         var isIn = clause.Has("act.fade-in");
         var isOut = clause.Has("act.fade-out");
+        // "Fade in 1 s and out 3 s": the second half says its direction alone.
+        if (!clause.Mentions.OfType<Concept>().Any(concept => concept.Key is "act.fade-in" or "act.fade-out" && !concept.IsInherited) && clause.First<Length>() is not null)
+        {
+            var words = clause.Text.Split(' ');
+            if (words.Contains("out")) (isIn, isOut) = (false, true);
+            else if (words.Contains("in") && !words.Contains("the")) (isIn, isOut) = (true, false);
+        }
+
         if (!isIn && !isOut && !clause.HasAny("act.fade", "thing.fade")) return null;
         if (clause.HasAny("film.black", "film.white", "thing.title", "thing.text", "thing.captions", "thing.lower-third", "thing.transition", "thing.logo")) return null;
         var isNamed = SoundTarget.IsNamed(clause);

@@ -27,7 +27,7 @@ internal sealed class MusicFrame : EditFrame
         }
 
         if (clause.First<Quote>() is { IsQuoted: true } && clause.Family("mood").Any() is false) return null;
-        var moods = clause.Family("mood").OrderBy(concept => concept.IsInherited).Select(concept => concept.Name).Distinct().ToList();
+        var moods = clause.Family("mood").Where(concept => !clause.All<NamedFile>().Any(file => file.Span.Overlaps(concept.Span))).OrderBy(concept => concept.IsInherited).Select(concept => concept.Name).Distinct().ToList();
         var file = clause.All<NamedFile>().FirstOrDefault(named => named.Medium.Facts.Kind == MediaKind.Audio);
         var isNamed = clause.Has("thing.music") || clause.Family("mood").Any(concept => !concept.IsInherited && SaysMusic(clause, concept));
         var sent = file is null && isNamed ? Sent(scope, clause) : null;
@@ -37,7 +37,7 @@ internal sealed class MusicFrame : EditFrame
         var isAsked = clause.HasAny("act.add", "act.replace", "act.change", "act.use", "act.compose", "act.make", "act.regenerate", "which.other", "guess.random", "act.loop", "act.swap")
             || (clause.Has("act.set") && (moods.Count > 0 || medium is not null)) || moods.Count > 0 || medium is not null;
         if (!isAsked) return null;
-        if (file is not null && clause.HasAny("thing.sfx", "thing.narration")) return null;
+        if (file is not null && (clause.HasAny("thing.sfx", "thing.narration") || SaysHow(clause))) return null;
         if (moods.Count == 0 && medium is null && SaysHow(clause)) return null;
         var mood = medium is null ? MoodOf(clause, moods) : null;
         var (from, to) = Where(clause, scope);

@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using Kinora.Core;
 using Kinora.Core.Effects;
 using Kinora.Core.Plan;
+using Kinora.Director.Language;
 using Kinora.Director.Planning;
 using Kinora.Director.Planning.Tools;
 using Kinora.Director.Understanding.Frames.Shared;
@@ -29,7 +31,9 @@ internal sealed class SoundEffectFrame : EditFrame
         var file = clause.All<NamedFile>().FirstOrDefault(named => named.Medium.Facts.Kind == MediaKind.Audio);
         var isAsked = name is not null || clause.Has("thing.sfx");
         if (!isAsked || (clause.Has("thing.music") && name is null)) return null;
-        var used = new Heard(clause).Of(Words).Of(file).Every<Instant>().Every<Stretch>().Every<Length>().Every<Amount>().Every<Ordinals>().Spans;
+        var heard = new Heard(clause).Of(Words).Of(file);
+        if (clause.Family("sound").Any() is false && Things.Of(clause.Text) is { } thing) heard.Of(new Span(clause.Span.Start + thing.Start, thing.Length));
+        var used = heard.Every<Instant>().Every<Stretch>().Every<Length>().Every<Amount>().Every<Ordinals>().Spans;
         if (name is null && file is null)
         {
             if (clause.Has("soundof.unknown") && clause.HasAny("thing.sfx", "thing.sound", "act.add")) return Unknown(scope, used);
@@ -51,7 +55,7 @@ internal sealed class SoundEffectFrame : EditFrame
     {
         if (clause.Family("sound").FirstOrDefault(concept => !concept.IsInherited) is { } sound) return sound.Name;
         if (clause.Family("sound").FirstOrDefault() is { } earlier) return earlier.Name;
-        return clause.HasAny("thing.sfx", "thing.sound") ? clause.Family("soundof").FirstOrDefault(concept => concept.Name is not "unknown" and not "whoosh")?.Name : null;
+        return clause.HasAny("thing.sfx", "thing.sound") ? Things.Of(clause.Text)?.Name : null;
     }
 
     private static ToolCall One(Clause clause, FrameScope scope, string? name, ProjectMedia? file, TimeSpan at)
@@ -73,6 +77,23 @@ internal sealed class SoundEffectFrame : EditFrame
         if (Piece(clause, scope) is { } piece) return [clause.Has("which.after") ? piece.End : clause.Has("which.between") ? piece.End : piece.Start];
         if (clause.HasAny("which.end", "thing.outro") && !IsAmbience(name) && scope.Timeline.Duration > TimeSpan.FromSeconds(2)) return [scope.Timeline.Duration - TimeSpan.FromSeconds(1)];
         return [TimeSpan.Zero];
+    }
+
+    /// <summary>What makes a sound, by the lexicons <c>sounds-of</c>.</summary>
+    private static class Things
+    {
+        private static readonly IReadOnlyList<(string Name, Regex Pattern)> All = [.. new[] { "sounds-of.en", "sounds-of.zh" }.Select(Lexicon.Of)
+            .SelectMany(lexicon => lexicon.Keys.Select(key => (key, PhrasePattern.Compile(PhrasePattern.AnyOf(lexicon.Phrases(key))))))];
+
+        public static (string Name, int Start, int Length)? Of(string text)
+        {
+            foreach (var (name, pattern) in All)
+            {
+                if (pattern.Match(text) is { Success: true } match) return (name, match.Index, match.Length);
+            }
+
+            return null;
+        }
     }
 
     /// <summary>The clip or text that the sound goes with.</summary>

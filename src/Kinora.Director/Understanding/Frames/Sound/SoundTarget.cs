@@ -17,6 +17,9 @@ internal static class SoundTarget
 
     public static Target Find(Clause clause, FrameScope scope)
     {
+        // "The second clip's sound" is that clip's.
+        var isPiece = clause.First<Ordinals>() is not null || clause.First<NamedFile>() is not null;
+        if (isPiece && !clause.HasAny("thing.music", "thing.sfx") && OfPieces(clause, scope) is { } pieces) return pieces;
         var isVoice = clause.HasAny("thing.narration", "thing.voice") && !clause.HasAny("thing.music", "thing.sfx", "thing.original");
         if (isVoice && !clause.HasAny("which.all") && Voices(scope) is { Count: > 0 } voices && clause.First<Ordinals>() is null)
         {
@@ -36,6 +39,17 @@ internal static class SoundTarget
         }
 
         return Shared.Numbered.Of(clause, scope, target with { Segments = heard });
+    }
+
+    private static Target? OfPieces(Clause clause, FrameScope scope)
+    {
+        var plain = Without(clause, "thing.sound", "thing.volume", "thing.original", "thing.voice", "thing.narration", "thing.film");
+        var isLine = clause.Has("thing.narration") && clause.First<NamedFile>() is null;
+        if (isLine) return null;
+        var target = References.Find(plain, scope, new ReferenceWish(TargetKinds.Sounds | TargetKinds.Main) { Unnamed = Unnamed.None });
+        if (!target.IsFound) return target.Missing is null ? null : target;
+        var heard = target.Segments.Where(segment => IsHeard(scope, segment)).ToValueList();
+        return heard.Count > 0 ? target with { Segments = heard } : target with { Segments = [], Missing = scope.Say("There is no sound in that part of the film.", "这部分没有声音。") };
     }
 
     /// <summary>Everything that can be heard.</summary>

@@ -63,7 +63,7 @@ internal sealed class StyleTextFrame : EditFrame
         else if (clause.Has("position.corner")) wish["position"] = "bottom-right";
         if (Animation(clause) is { } animation) wish["anim"] = animation;
         if (clause.Family("style").FirstOrDefault(found => !found.IsInherited) is { } style && (style.Name is not "title" || !clause.Has("thing.captions"))) wish["style"] = style.Name;
-        if (clause.Family("font").FirstOrDefault()?.Name is { } font) wish["font"] = font;
+        if (clause.Family("font").FirstOrDefault()?.Name is { } font) wish["font"] = FontNames.Of(font);
         else if (clause.Has("thing.font") && FontBehind(clause) is { } named) wish["font"] = named;
         if (clause.Has("letters.bold") && wish["font"] is null) wish["font"] = Bold(scope, target);
         return wish;
