@@ -33,6 +33,9 @@ internal sealed class SceneDirector(ISceneReader reader, Brief brief, FilmScript
     private static readonly DayTime[] Lights = [DayTime.Day, DayTime.GoldenHour, DayTime.Day, DayTime.Sunset, DayTime.Dawn,
         DayTime.GoldenHour];
 
+    // Under a covered sky low light turns to khaki.
+    private static readonly DayTime[] CoveredLights = [DayTime.Day, DayTime.Dusk, DayTime.Day, DayTime.Night];
+
     // What is green suits most words; the other seasons come when they are named, or now and then.
     private static readonly Season[] Seasons = [Season.Summer, Season.Summer, Season.Summer, Season.Spring, Season.Autumn];
 
@@ -47,7 +50,8 @@ internal sealed class SceneDirector(ISceneReader reader, Brief brief, FilmScript
     public ValueList<DirectedShot> Direct(ValueList<Shot> shots)
     {
         var result = new List<DirectedShot>();
-        var time = topic.Time ?? Lights[seed.At(-7).Below(Lights.Length)];
+        var lights = topic.Weather is Weather.Rain or Weather.Storm ? CoveredLights : Lights;
+        var time = topic.Time ?? lights[seed.At(-7).Below(lights.Length)];
         // Grey skies only where the words bring them: a clear one has its own drifting clouds.
         var weather = topic.Weather ?? Weather.Clear;
         var (filmTime, filmWeather) = (time, weather);
