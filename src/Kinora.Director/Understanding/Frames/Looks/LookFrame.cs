@@ -30,6 +30,7 @@ internal sealed class LookFrame : EditFrame
         var isThing = clause.Has("thing.look");
         var isGone = (clause.IsNegated || clause.HasAny("act.remove", "act.clear", "state.off")) && (isThing || look is not null) || look?.Name == "none";
         if (look is null && !isThing) return null;
+        if (clause.IsNegated && look is { IsInherited: true } && !isThing) return null;
         if (look is not null && !isGone && !IsMeant(clause, scope, look)) return null;
         var target = PictureTarget.Find(clause, scope, isWhole: look is not null || !clause.HasAny("which.it"));
         var used = new Heard(clause).Of(target).Of(Words).Every<Amount>().Every<Degree>().Every<Ordinals>().Every<NamedFile>().Every<Instant>().Spans;
@@ -68,7 +69,7 @@ internal sealed class LookFrame : EditFrame
     {
         var isAsked = clause.HasAny("act.set", "act.add", "act.use", "act.change", "act.make", "act.replace", "act.grade", "act.recolor", "act.style", "thing.look", "thing.effect", "thing.color", "which.all", "thing.film", "thing.clip", "thing.photo", "thing.scene", "thing.video")
             || clause.First<Ordinals>() is not null || clause.First<NamedFile>() is not null;
-        if (look.IsInherited) return isAsked;
+        if (look.IsInherited) return isAsked || clause.Mentions.Any(mention => mention is Mentions.Amount or Degree && !mention.IsInherited);
         var isAlone = !clause.All<Concept>().Any(concept => concept.Family is "act" && !concept.IsInherited);
         if (look.Name == "cool" && clause.Text.Trim() is "cool" or "cool." or "cool!") return false;
         return isAsked || isAlone;

@@ -18,7 +18,7 @@ internal sealed class MotionFrame : EditFrame
     [
         "motion.*", "thing.motion", "act.zoom", "act.animate", "act.add", "act.use", "act.set", "act.make", "act.change", "act.remove", "act.replace", "act.move", "negation.not", "negation.no", "direction.*", "thing.clip",
         "thing.photo", "thing.scene", "thing.video", "thing.film", "which.all", "which.each", "more.strong", "less.strong", "thing.effect", "more.fast", "less.fast", "which.it", "state.off", "more.any", "less.any", "more.close", "less.close",
-        "position.center", "thing.animation", "thing.speed", "act.slow-down", "thing.intro", "thing.outro", "which.both", "which.this", "which.last", "act.enlarge", "act.shrink", "act.cancel",
+        "position.center", "thing.animation", "thing.speed", "act.slow-down", "thing.intro", "thing.outro", "which.both", "which.this", "which.last", "act.enlarge", "act.shrink", "act.cancel", "more.big", "less.big", "thing.size",
     ];
 
     protected override bool TakesNegation => true;
@@ -84,7 +84,7 @@ internal sealed class MotionFrame : EditFrame
     private static double? AmountOf(Clause clause, Segment segment, List<Concept> kinds)
     {
         if (clause.First<Amount>() is { Unit: AmountUnit.Percent } amount) return Math.Clamp(amount.Value / 100, 0.01, 1);
-        if (Change.Find(clause, acts: false, "strong", "fast") is { } change) return Math.Round(Usual * change.Factor(1.25, 1.5, 2), 3);
+        if (Change.Find(clause, acts: false, "strong", "fast", "big", "any") is { } change) return Math.Round((segment.Motion is { Kind: not MotionKind.None } now ? now.Amount : Usual) * change.Factor(1.25, 1.5, 2), 3);
         return clause.First<Degree>()?.Size switch { < 0.8 => 0.06, > 1.3 => 0.25, _ => null };
     }
 

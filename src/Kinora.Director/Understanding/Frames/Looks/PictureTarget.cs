@@ -14,7 +14,10 @@ internal static class PictureTarget
         var bare = clause with { Mentions = clause.Mentions.Where(mention => mention is not Concept { Key: "thing.background" or "thing.text" or "thing.color" }).ToValueList() };
         var unnamed = isWhole ? Unnamed.All : Unnamed.Focus | Unnamed.Only | Unnamed.All;
         if (bare.HasAny("thing.overlay", "thing.logo")) return References.Find(bare, scope, ReferenceWish.Pictures with { Unnamed = Unnamed.None });
-        return References.Find(bare, scope, ReferenceWish.Clips with { Unnamed = unnamed });
+        var target = References.Find(bare, scope, ReferenceWish.Clips with { Unnamed = unnamed });
+        // "That clip" with words that fit none: asked, never taken for all.
+        var isOne = bare.HasAny("which.that", "which.this") && bare.HasAny("thing.clip", "thing.photo", "thing.scene") && !bare.HasAny("which.all", "thing.film");
+        return isOne && target.How is HowFound.Default or HowFound.Kind && target.Segments.Count > 1 ? new Target(HowFound.NotNamed) { Candidates = target.Segments, Used = target.Used } : target;
     }
 
     /// <summary>Words on screen or sounds are what is spoken of, not pictures.</summary>

@@ -48,7 +48,11 @@ internal sealed class TransitionFrame : EditFrame
     }
 
     private static Reading Of(Clause clause, ValueList<ToolCall> calls, ValueList<Span> used) =>
-        new(Intent) { Calls = calls, Used = used, Bonus = clause.Has("thing.transition") ? 0.08 : 0.02 };
+        new(Intent) { Calls = calls, Used = used, Bonus = clause.Has("thing.transition") ? 0.08 : IsOnlyLength(clause) ? 0.2 : 0.02 };
+
+    /// <summary>"…, half a second" behind a transition is its length.</summary>
+    private static bool IsOnlyLength(Clause clause) => clause.Family("transition").All(kind => kind.IsInherited)
+        && clause.Mentions.Where(mention => !mention.IsInherited).All(mention => mention is Length or Degree or Concept { Family: "noise" or "join" });
 
     /// <summary>Transitions without a name: how long they last, other ones, or simply some.</summary>
     private static Reading? Unnamed(Clause clause, FrameScope scope, ValueList<Segment> main, ValueList<Segment> cuts, TimeSpan? length, ValueList<Span> used)

@@ -25,6 +25,13 @@ internal sealed class TurnFrame : EditFrame
         if (!isFlip && !isRotated) return null;
         if (clause.HasAny("act.swap", "act.reorder", "thing.order", "thing.transition", "thing.music", "thing.sound", "thing.volume", "act.reverse", "position.top-left")) return null;
         if (clause.All<Shape>().Any() && clause.First<Amount>() is not { Unit: AmountUnit.Degrees } && !clause.HasAny("turn.clockwise", "turn.counter", "turn.upside-down", "act.flip")) return null;
+        // "It is upside down, rotate it": the first half is why.
+        if (!clause.HasAny("act.rotate", "act.flip") || clause.Text.StartsWith("i ", StringComparison.Ordinal))
+        {
+            var at = clause.Message.Clauses.FindIndex(other => other.Span == clause.Span);
+            if (at >= 0 && clause.Message.Clauses.Skip(at + 1).Any(other => other.HasAny("act.rotate", "act.flip", "turn.vertical-flip"))) return new Reading("rotate") { Used = new Heard(clause).Of(Words).Spans };
+        }
+
         var isOff = clause.IsNegated || clause.Has("act.remove");
         var (intent, make) = isFlip && clause.First<Amount>() is not { Unit: AmountUnit.Degrees } ? ("flip", Flip(clause, isOff)) : ("rotate", Rotation(clause, isOff));
         if (make is null) return null;

@@ -12,6 +12,9 @@ internal sealed class MusicFrame : EditFrame
 {
     private const string Intent = "music";
 
+    /// <summary>A kind of music says more than an adjective beside it: "calm lo-fi".</summary>
+    private static readonly string[] Genres = ["lo-fi", "jazz", "hip-hop", "electronic", "acoustic", "chinese-traditional"];
+
     private static readonly string[] Words =
     [
         "mood.*", "thing.music", "act.add", "act.replace", "act.change", "act.use", "act.set", "act.compose", "act.make", "act.regenerate", "thing.background", "which.other",
@@ -27,7 +30,7 @@ internal sealed class MusicFrame : EditFrame
         }
 
         if (clause.First<Quote>() is { IsQuoted: true } && clause.Family("mood").Any() is false) return null;
-        var moods = clause.Family("mood").Where(concept => !clause.All<NamedFile>().Any(file => file.Span.Overlaps(concept.Span))).OrderBy(concept => concept.IsInherited).Select(concept => concept.Name).Distinct().ToList();
+        var moods = clause.Family("mood").Where(concept => !clause.All<NamedFile>().Any(file => file.Span.Overlaps(concept.Span))).OrderBy(concept => concept.IsInherited).ThenBy(concept => Genres.Contains(concept.Name) ? 0 : 1).Select(concept => concept.Name).Distinct().ToList();
         var file = clause.All<NamedFile>().FirstOrDefault(named => named.Medium.Facts.Kind == MediaKind.Audio);
         var isNamed = clause.Has("thing.music") || clause.Family("mood").Any(concept => !concept.IsInherited && SaysMusic(clause, concept));
         var sent = file is null && isNamed ? Sent(scope, clause) : null;

@@ -26,14 +26,14 @@ internal sealed class SoundEffectFrame : EditFrame
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
         if (clause.HasAny("act.remove", "act.raise", "act.lower", "act.mute", "more.loud", "less.loud", "act.regenerate", "act.fade-out", "act.fade-in")) return null;
-        if (clause.First<Quote>() is { IsQuoted: true }) return null;
+        if (clause.First<Quote>() is { IsQuoted: true } quote && !(clause.Has("thing.sfx") && Quoted(quote) is not null)) return null;
         var name = NameIn(clause);
         var file = clause.All<NamedFile>().FirstOrDefault(named => named.Medium.Facts.Kind == MediaKind.Audio);
         var isAsked = name is not null || clause.Has("thing.sfx");
         if (!isAsked || (clause.Has("thing.music") && name is null)) return null;
         var heard = new Heard(clause).Of(Words).Of(file);
         if (clause.Family("sound").Any() is false && Things.Of(clause.Text) is { } thing) heard.Of(new Span(clause.Span.Start + thing.Start, thing.Length));
-        var used = heard.Every<Instant>().Every<Stretch>().Every<Length>().Every<Amount>().Every<Ordinals>().Spans;
+        var used = heard.Every<Instant>().Every<Stretch>().Every<Length>().Every<Amount>().Every<Ordinals>().Every<Quote>().Every<NamedFile>().Spans;
         if (name is null && file is null)
         {
             if (clause.Has("soundof.unknown") && clause.HasAny("thing.sfx", "thing.sound", "act.add")) return Unknown(scope, used);
@@ -54,9 +54,12 @@ internal sealed class SoundEffectFrame : EditFrame
     public static string? NameIn(Clause clause)
     {
         if (clause.Family("sound").FirstOrDefault(concept => !concept.IsInherited) is { } sound) return sound.Name;
+        if (clause.Has("thing.sfx") && clause.First<Quote>() is { } quote && Quoted(quote) is { } named) return named;
         if (clause.Family("sound").FirstOrDefault() is { } earlier) return earlier.Name;
         return clause.HasAny("thing.sfx", "thing.sound") ? Things.Of(clause.Text)?.Name : null;
     }
+
+    private static string? Quoted(Quote quote) => ConceptBook.Default.Find(quote.Text.ToLowerInvariant()).FirstOrDefault(concept => concept.Family == "sound")?.Name;
 
     private static ToolCall One(Clause clause, FrameScope scope, string? name, ProjectMedia? file, TimeSpan at)
     {

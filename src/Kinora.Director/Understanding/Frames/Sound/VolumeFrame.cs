@@ -26,10 +26,11 @@ internal sealed class VolumeFrame : EditFrame
             return null;
         }
 
-        if (clause.Has("hear.cannot") && !clause.Has("thing.text")) return Unheard(clause, scope);
+        if (clause.Has("hear.cannot") && !clause.Has("thing.text")) return IsSaidElsewhere(clause, true) ? Nothing(clause) : Unheard(clause, scope);
+        if (IsSaidElsewhere(clause, false)) return Nothing(clause);
         var isNamed = SoundTarget.IsNamed(clause);
         var target = SoundTarget.Find(clause, scope);
-        var isLoud = clause.HasAny("more.loud", "less.loud", "thing.volume");
+        var isLoud = clause.HasAny("more.loud", "less.loud", "thing.volume") || (IsTurned(clause) && target.Segments.Count > 0);
         if (!isNamed && !isLoud && !IsSoundInFocus(target, scope)) return null;
         if (!target.IsFound && target.Missing is null && target.Candidates.Count == 0) target = target with { Segments = SoundTarget.All(scope) };
         if (Wish(clause, scope, target) is not { } wish) return null;
@@ -38,6 +39,30 @@ internal sealed class VolumeFrame : EditFrame
         if (target.Segments.Count == 0) return new Reading(Intent) { Refusal = scope.Say("There is no sound in the film yet.", "影片里还没有声音。"), Used = used };
         return new Reading(Intent) { Calls = [wish(target.Segments)], Used = used };
     }
+
+    private static Reading Nothing(Clause clause) => new(Intent) { Used = new Heard(clause).Of(Words).Every<Degree>().Spans };
+
+    /// <summary>"It is too loud, halve it", "quieter, I can't hear her": a reason or a rough wish beside the exact one, which is done once.</summary>
+    private static bool IsSaidElsewhere(Clause clause, bool isReason)
+    {
+        var clauses = clause.Message.Clauses;
+        var at = clauses.FindIndex(other => other.Span == clause.Span);
+        if (at < 0 || clauses.Count < 2 || clause.Mentions.Any(mention => mention is Amount && !mention.IsInherited)) return false;
+        if (at + 1 < clauses.Count && IsLoudness(clauses[at + 1]) && (isReason || IsComplaint(clause) || clauses[at + 1].First<Amount>() is not null) && !NamesItsOwn(clauses[at + 1])) return true;
+        return isReason && at > 0 && (IsLoudness(clauses[at - 1]) || clauses[at - 1].HasAny("act.duck"));
+    }
+
+    /// <summary>"Turn Maria up", "boost the second clip".</summary>
+    private static bool IsTurned(Clause clause) => clause.HasAny("act.raise", "act.lower")
+        && (clause.First<NamedFile>() is not null || clause.First<Ordinals>() is not null || clause.HasAny("thing.clip", "thing.video", "voice.female", "voice.male"))
+        && !clause.Mentions.OfType<Concept>().Any(concept => concept.Key is "thing.brightness" or "thing.contrast" or "thing.saturation" or "thing.speed" or "thing.opacity" or "thing.size" or "thing.length" or "thing.temperature" || concept.Family is "effect" or "motion" or "look");
+
+    private static bool IsLoudness(Clause clause) => clause.HasAny("act.raise", "act.lower", "more.loud", "less.loud", "thing.volume")
+        || (clause.First<Amount>() is not null && !clause.Mentions.OfType<Concept>().Any(concept => concept.Family is "thing" or "more" or "less" or "look" or "motion" or "transition" or "effect"));
+
+    private static bool IsComplaint(Clause clause) => clause.Text.Contains("too ", StringComparison.Ordinal) || clause.Text.Contains('太') || clause.Text.Contains("不够", StringComparison.Ordinal);
+
+    private static bool NamesItsOwn(Clause clause) => clause.Mentions.Any(mention => mention is Ordinals or NamedFile or Concept { Key: "thing.music" or "thing.narration" or "thing.sfx" or "thing.original" or "thing.clip" or "thing.title" or "thing.captions" });
 
     /// <summary>The voice can't be heard: what drowns it gets lower, else it gets louder.</summary>
     private static Reading Unheard(Clause clause, FrameScope scope)

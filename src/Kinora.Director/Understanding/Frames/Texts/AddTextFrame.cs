@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Kinora.Core;
 using Kinora.Core.Plan;
 using Kinora.Director.Planning;
@@ -10,7 +11,7 @@ using Kinora.Director.Understanding.Reference;
 namespace Kinora.Director.Understanding.Frames.Texts;
 
 /// <summary>"Add a title that says …", "put 'Sale' at the top", "在第二段加字幕“…”", "lower third: Maria Lopez, CEO".</summary>
-internal sealed class AddTextFrame : EditFrame
+internal sealed partial class AddTextFrame : EditFrame
 {
     private const string Intent = "add text";
 
@@ -28,6 +29,12 @@ internal sealed class AddTextFrame : EditFrame
         var kind = TextKind.Of(clause);
         var quotes = clause.All<Quote>().ToList();
         var used = new Heard(clause).Of(Words).Every<Quote>().Every<Instant>().Every<Stretch>().Every<Length>().Every<Colour>().Every<Ordinals>().Every<Degree>().Spans;
+        if (quotes.Count == 0 && Unquoted(clause) is { } raw)
+        {
+            quotes.Add(raw);
+            used = [.. used, raw.Span];
+        }
+
         if (quotes.Count == 0) return asked is not null && clause.HasAny("act.add", "act.write", "act.make") && kind is not null && IsNew(clause) ? AskWords(clause, scope, kind, used) : null;
         if (quotes.Count > 1) return null;
         if (asked is null && (kind is null || Exists(clause, scope))) return null;
@@ -61,6 +68,29 @@ internal sealed class AddTextFrame : EditFrame
             : Call.Of("add_captions", ("text", quote.Text), ("position", Position(clause)));
         return new Reading(Intent) { Calls = [call], Used = used, Bonus = 0.05 };
     }
+
+    /// <summary>"Write THE END over the last photo", "片尾加一句感谢观看".</summary>
+    private static Quote? Unquoted(Clause clause)
+    {
+        const int Longest = 200;
+        if (clause.Span.Length > Longest) return null;
+        foreach (var pattern in new[] { WritePattern(), ChinesePattern() })
+        {
+            if (pattern.Match(clause.Text) is not { Success: true } match) continue;
+            var group = match.Groups["text"];
+            var span = new Span(clause.Span.Start + group.Index, group.Length);
+            if (clause.Mentions.Any(mention => span.Overlaps(mention.Span) && mention is Concept { Family: "thing" or "position" or "anim" or "style" } or Colour or Length or NamedFile)) return null;
+            return new Quote(span, clause.RawOf(span.Start, span.End), false);
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\b(?:write|type|spell)\s+(?:out\s+)?(?<text>[^,]+?)\s+(?:over|on|across|onto|at|above|under|below|in)\s+(?:the|it|top|every|each|all|my)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex WritePattern();
+
+    [GeneratedRegex(@"(?:加一句|来一句|补一句|写一句|打一行字|打上一行字|写上|打上|写个)(?<text>[^，。“”""：:]+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex ChinesePattern();
 
     private static string? Position(Clause clause) => clause.Family("position").FirstOrDefault(position => position.Name != "corner")?.Name is { } name
         ? name

@@ -60,7 +60,7 @@ internal sealed partial class ReplaceWordsFrame : EditFrame
             return IsWritten(scope, find) ? (find, quotes[0].Text, span) : null;
         }
 
-        foreach (var pattern in new[] { EnglishPattern(), ChinesePattern(), NotPattern(), InsteadPattern() })
+        foreach (var pattern in new[] { EnglishPattern(), ChinesePattern(), NotPattern(), InsteadPattern(), ShouldPattern() })
         {
             var match = pattern.Match(clause.Text);
             if (!match.Success) continue;
@@ -86,8 +86,11 @@ internal sealed partial class ReplaceWordsFrame : EditFrame
     [GeneratedRegex(@"(?:把|将)?(?:所有的?|全部的?|全片的?|文字里的?|字幕里的?|字幕中的?|标题里的?|标题中的?|文字中的?|旁白里的?|里面的|里的)*(?<find>[^的]+?)(?:这个词|这个字|这几个字|两个字)?(?:都|全都|全部|统一|一律|统统)?(?:换成|改成|替换成|替换为|改为|换为|写成)(?:了)?(?<replace>.+?)[。！]?$", RegexOptions.CultureInvariant)]
     private static partial Regex ChinesePattern();
 
-    [GeneratedRegex(@"(?:it'?s|it is|spelled|spelt|should be|written)\s+(?<replace>[^,]+?),?\s+(?:and\s+)?not\s+(?<find>.+?)[.!]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?:it|she|he)'?s(?:\s+an?)?|it is|spelled|spelt|should be|written)\s+(?<replace>[^,]+?),?\s+(?:and\s+)?not\s+(?:an?\s+)?(?<find>.+?)[.!]?$", RegexOptions.CultureInvariant)]
     private static partial Regex NotPattern();
+
+    [GeneratedRegex(@"(?:typo:?|:|^|,)\s*(?:the\s+(?:word|name)\s+)?(?<find>[^\s:,].*?)\s+(?:should be|should say|should read|must be)\s+(?:called\s+|spelled\s+)?(?<replace>.+?)[.!]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex ShouldPattern();
 
     [GeneratedRegex(@"(?:use|say|write|put)\s+(?<replace>.+?)\s+(?:instead of|rather than)\s+(?<find>.+?)(?:\s+(?:everywhere|in\s+(?:all|every|the)\b.*))?[.!]?$", RegexOptions.CultureInvariant)]
     private static partial Regex InsteadPattern();
