@@ -13,6 +13,7 @@ internal static class Remarks
     {
         var own = clause.Mentions.Where(mention => !mention.IsInherited).ToList();
         if (own.Exists(mention => mention is Quote or Amount or Length or Colour or Shape or Stretch)) return false;
+        if (clause.IsNegated && (clause.Has("hear.cannot") || (clause.Has("act.use") && clause.HasAny("which.this", "which.that")))) return true;
         var isSaid = Beginnings.Any(word => clause.Text.StartsWith(word, StringComparison.Ordinal));
         return own.OfType<Concept>().All(concept => Says(concept, isSaid));
     }
@@ -20,7 +21,7 @@ internal static class Remarks
     private static bool Says(Concept concept, bool isSaid) => concept.Family switch
     {
         "noise" or "join" or "which" or "thing" or "words" or "read" or "clip" or "answer" or "scene" => true,
-        "act" => isSaid && concept.Key is "act.make" or "act.set" or "act.show" or "act.narrate" or "act.use",
+        "act" => (isSaid && concept.Key is "act.make" or "act.set" or "act.show" or "act.narrate" or "act.use") || (concept.Span.Length == 1 && concept.Key == "act.change"),
         "negation" => isSaid || concept.Key == "negation.not",
         "vague" or "ask" or "fit" or "manners" or "hear" => isSaid,
         _ => false,

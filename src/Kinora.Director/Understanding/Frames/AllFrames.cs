@@ -63,6 +63,7 @@ internal static class AllFrames
         new OpacityFrame(),
         new PlaceFrame(),
         new RemoveThingFrame(),
+        new ShowTimesFrame(),
         new TurnFrame(),
         new AdjustFrame(),
         new ClearEffectsFrame(),
@@ -80,6 +81,7 @@ internal static class AllFrames
         new OutOfScopeFrame(),
         new SmallTalkFrame(),
         new VagueFrame(),
+        new AskWhatFrame(),
     ];
 
     /// <summary>What is asked of a message as a whole, the first that is asked.</summary>

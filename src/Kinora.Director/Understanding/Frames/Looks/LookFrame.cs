@@ -36,7 +36,16 @@ internal sealed class LookFrame : EditFrame
         var used = new Heard(clause).Of(target).Of(Words).Every<Amount>().Every<Degree>().Every<Ordinals>().Every<NamedFile>().Every<Instant>().Spans;
         if (Wish(clause, target, look, isGone) is not { } wish) return look is null && clause.HasAny("act.add", "act.use", "act.change", "act.replace") ? Ask(scope, target, used) : null;
         if (References.Trouble(Intent, scope, target, segment => [wish([segment])]) is { } trouble) return trouble with { Used = used };
+        target = Bearing(clause, target, look);
         return target.IsFound ? new Reading(Intent) { Calls = [wish(target.Segments)], Used = used, Bonus = 0.02 } : null;
+    }
+
+    /// <summary>"The warm look is too strong" is about the clips that have it.</summary>
+    private static Target Bearing(Clause clause, Target target, Concept? look)
+    {
+        if (target.How != HowFound.Default || Change.Find(clause, acts: true, "strong", "any") is null) return target;
+        var bearing = target.Segments.Where(segment => segment.Effects.Any(effect => effect.Kind == "look" && (look is null || effect.Name == look.Name))).ToValueList();
+        return bearing.Count > 0 ? target with { Segments = bearing } : target;
     }
 
     private static Func<ValueList<Segment>, ToolCall>? Wish(Clause clause, Target target, Concept? look, bool isGone)

@@ -16,7 +16,7 @@ internal static class PictureTarget
         if (bare.HasAny("thing.overlay", "thing.logo")) return References.Find(bare, scope, ReferenceWish.Pictures with { Unnamed = Unnamed.None });
         var target = References.Find(bare, scope, ReferenceWish.Clips with { Unnamed = unnamed });
         // "That clip" with words that fit none: asked, never taken for all.
-        var isOne = bare.HasAny("which.that", "which.this") && bare.HasAny("thing.clip", "thing.photo", "thing.scene") && !bare.HasAny("which.all", "thing.film");
+        var isOne = bare.HasAny("which.that", "which.this") && (bare.HasAny("thing.clip", "thing.photo", "thing.scene") || scope.IsChinese) && !bare.HasAny("which.all", "thing.film");
         return isOne && target.How is HowFound.Default or HowFound.Kind && target.Segments.Count > 1 ? new Target(HowFound.NotNamed) { Candidates = target.Segments, Used = target.Used } : target;
     }
 

@@ -33,6 +33,11 @@ internal sealed class TransitionFrame : EditFrame
         if (!isThing && (kinds.Count == 0 || !IsMeant(clause, kinds[0]))) return null;
         if (clause.HasAny("thing.music", "thing.narration", "thing.sfx", "sound.whoosh") && !isThing) return null;
         if (clause.HasAny("thing.sfx", "sound.whoosh", "sound.pop", "sound.click", "sound.ding") || Sound.SoundEffectFrame.NameIn(clause) is not null) return null;
+        if (kinds.Count == 0 && clause.Family("vague").Any() && clause.Message.Clauses.Any(other => other.Span.Start > clause.Span.Start && other.Family("transition").Any()))
+        {
+            return new Reading(Intent) { Used = new Heard(clause).Of(Words).Of("vague.*").Spans };
+        }
+
         var used = new Heard(clause).Of(Words).Every<Length>().Every<Ordinals>().Every<Degree>().Every<NamedFile>().Every<Amount>().Every<Instant>().Spans;
         var main = Targets.MainTracks(scope.Timeline).SelectMany(track => track.Segments).ToValueList();
         if (main.Count < 2) return new Reading(Intent) { Refusal = scope.Say("A transition needs two clips, one after the other.", "转场需要前后相连的两个片段。"), Used = used };

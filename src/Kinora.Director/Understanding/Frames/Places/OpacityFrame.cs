@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kinora.Core;
 using Kinora.Director.Planning.Tools;
 using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
@@ -27,6 +28,13 @@ internal sealed class OpacityFrame : EditFrame
         var target = References.Find(Texts.TextTarget.Plain(clause, scope), scope, over);
         var used = new Heard(clause).Of(target).Of(Words).Every<Amount>().Every<Degree>().Every<Ordinals>().Spans;
         ToolCall Set(JsonArray ids) => Call.Of("set_opacity", ("segments", ids), (what.Name, what.Value.DeepClone()));
+        if (target.Missing is not null && clause.Mentions.Any(mention => mention is Concept { Key: "thing.watermark" or "thing.logo", IsInherited: true })
+            && scope.Timeline.Tracks.SelectMany(track => track.Segments).Where(segment => scope.Project.Memory.Focus.Contains(segment.Id)).ToValueList() is { Count: > 0 } made)
+        {
+            // A watermark of words stands among the texts: it is what was made right before.
+            target = new Target(HowFound.Focus) { Segments = made };
+        }
+
         if (References.Trouble(Intent, scope, target, segment => [Set([segment.Id])]) is { } trouble) return trouble with { Used = used };
         return target.IsFound ? new Reading(Intent) { Calls = [Set(target.Ids())], Used = used, Bonus = 0.05 } : null;
     }

@@ -37,6 +37,13 @@ internal sealed class PlaceFrame : EditFrame
             return new ToolCall("place", arguments);
         }
 
+        if (target.Missing is not null && clause.Mentions.Any(mention => mention is Concept { Key: "thing.watermark" or "thing.logo", IsInherited: true })
+            && scope.Timeline.Tracks.SelectMany(track => track.Segments).Where(segment => scope.Project.Memory.Focus.Contains(segment.Id)).ToValueList() is { Count: > 0 } made)
+        {
+            // A watermark of words stands among the texts: it is what was made right before.
+            target = new Target(HowFound.Focus) { Segments = made };
+        }
+
         if (References.Trouble(Intent, scope, target, segment => [Place([segment])]) is { } trouble) return trouble with { Used = used };
         return target.IsFound ? new Reading(Intent) { Calls = [Place(target.Segments)], Used = used } : null;
     }

@@ -26,7 +26,7 @@ internal sealed class RemoveThingFrame : EditFrame
         // Only what is named in so many words goes because of a "not": "no music", never "don't use this one".
         var isNamedHere = clause.Mentions.OfType<Concept>().Any(concept => !concept.IsInherited && Things.Contains(concept.Key));
         var isNegatedOnly = !clause.Has("act.remove") && !clause.Has("state.off");
-        if (isNegatedOnly && (!isNamedHere || clause.HasAny("act.use", "act.narrate", "act.write", "which.this", "act.sync", "act.set", "which.over", "act.cancel", "more.loud", "more.big", "level.full"))) return null;
+        if (isNegatedOnly && (!isNamedHere || clause.HasAny("act.use", "act.narrate", "act.write", "which.this", "act.sync", "act.set", "which.over", "hear.cannot", "act.cancel", "more.loud", "more.big", "level.full"))) return null;
         var isRemoved = clause.Has("act.remove") || (clause.IsNegated && !clause.HasAny("act.add", "act.change", "act.set", "act.move", "act.fade", "act.export", "act.cut"))
             || clause.HasAny("state.off") || (clause.IsNegated && clause.HasAny("act.add") && clause.HasAny("negation.no", "negation.not"));
         if (!isRemoved || clause.HasAny("act.replace", "act.unmute", "act.keep-part", "act.hide", "act.mute", "act.fade-in", "act.fade-out", "act.duck")) return null;
@@ -63,6 +63,7 @@ internal sealed class RemoveThingFrame : EditFrame
                 : new Target(HowFound.Kind) { Segments = effects };
         }
 
+        if (clause.Has("thing.line")) plain = plain with { Mentions = plain.Mentions.Where(mention => mention is not Ordinals).ToValueList() };
         return Numbered.Of(clause, scope, References.Find(plain, scope, wish));
     }
 

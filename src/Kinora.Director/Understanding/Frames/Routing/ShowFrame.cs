@@ -30,7 +30,7 @@ internal sealed class ShowFrame : IFrame
         ? Of("credits", clause, "show_credits") : null;
 
     private static Reading? Versions(Clause clause) => clause.Has("thing.version") && !clause.HasAny("act.undo", "act.return", "act.use", "act.make", "act.export", "act.remove", "act.regenerate", "version.before", "version.first") && (clause.HasAny("act.show", "ask.what", "ask.how-many") || IsAlone(clause))
-        || clause.Has("status.versions") ? Of("versions", clause, "show_versions") : null;
+        || clause.Has("status.versions") || (clause.Has("version.before") && clause.Has("ask.what") && clause.Text.Contains("版", StringComparison.Ordinal)) ? Of("versions", clause, "show_versions") : null;
 
     private static Reading? Upload(Clause clause) => clause.Has("act.upload") && clause.First<NamedFile>() is null && !clause.HasAny("thing.music", "act.use", "act.understand", "act.show") ? Of("upload", clause, "ask_upload") : null;
 

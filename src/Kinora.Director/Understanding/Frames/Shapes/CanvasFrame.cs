@@ -10,7 +10,7 @@ internal sealed class CanvasFrame : EditFrame
 {
     private static readonly string[] Words =
     [
-        "canvas.*", "thing.canvas", "thing.ratio", "thing.film", "thing.video", "thing.frame", "act.set", "act.change", "act.make", "act.use", "act.crop", "act.reframe", "act.fit", "act.scale", "act.rotate", "act.enlarge", "act.shrink", "act.raise", "act.lower", "which.it",
+        "canvas.*", "fit.*", "act.fit", "act.fill", "thing.background", "thing.canvas", "thing.ratio", "thing.film", "thing.video", "thing.frame", "act.set", "act.change", "act.make", "act.use", "act.crop", "act.reframe", "act.fit", "act.scale", "act.rotate", "act.enlarge", "act.shrink", "act.raise", "act.lower", "which.it",
         "which.all", "act.replace", "thing.size", "act.style", "quality.high", "act.place", "which.this", "thing.position", "act.redo", "which.again",
     ];
 
@@ -28,7 +28,9 @@ internal sealed class CanvasFrame : EditFrame
         if (isOne) return null;
         var used = new Heard(clause).Of(Words).Every<Shape>().Every<Amount>().Spans;
         var call = Of(shape, word, fps);
-        return call is null ? null : new Reading("canvas") { Calls = [call], Used = used, Bonus = clause.Has("act.crop") ? 0 : 0.03 };
+        var fit = clause.Family("fit").FirstOrDefault()?.Name;
+        ValueList<ToolCall> fitted = fit is null ? [] : [Call.Of("set_fit", ("segments", "all"), ("fit", fit))];
+        return call is null ? null : new Reading("canvas") { Calls = [call, .. fitted], Used = used, Bonus = clause.Has("act.crop") ? 0 : 0.03 };
     }
 
     private static ToolCall? Of(Shape? shape, string? word, double? fps)

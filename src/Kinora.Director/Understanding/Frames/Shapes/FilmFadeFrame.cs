@@ -21,6 +21,7 @@ internal sealed class FilmFadeFrame : EditFrame
     {
         var isFade = clause.HasAny("act.fade", "act.fade-in", "act.fade-out", "thing.fade");
         var isColour = clause.HasAny("film.black", "film.white");
+        if (clause.Before?.HasAny("thing.transition", "which.between") == true && !isColour) return null;
         if (!isFade && !(isColour && clause.HasAny("transition.fade-black", "transition.fade-white"))) return null;
         if (clause.HasAny("thing.music", "thing.narration", "thing.sound", "thing.title", "thing.text", "thing.captions", "thing.transition", "which.between", "thing.logo", "thing.sfx", "thing.lower-third", "thing.subtitle", "thing.original", "thing.voice")) return null;
         var (isIn, isOut) = Sides(clause);

@@ -24,7 +24,7 @@ internal sealed class MusicFrame : EditFrame
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
-        if (clause.HasAny("act.remove", "act.mute", "act.unmute", "act.fade", "act.fade-in", "act.fade-out", "act.duck", "act.export", "act.keep-part", "act.sync", "act.move", "hear.cannot"))
+        if (clause.HasAny("act.remove", "act.mute", "act.unmute", "act.fade", "act.fade-in", "act.fade-out", "act.duck", "act.export", "act.keep-part", "act.sync", "hear.cannot") || (clause.Has("act.move") && !clause.Has("act.add")))
         {
             return null;
         }

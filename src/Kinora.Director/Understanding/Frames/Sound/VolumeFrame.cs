@@ -69,7 +69,7 @@ internal sealed class VolumeFrame : EditFrame
     {
         var used = new Heard(clause).Of(Words).Of("which.over", "act.duck").Spans;
         var music = SoundTarget.OfRole(scope, TrackRole.Music);
-        var isMusicTheTrouble = clause.Has("thing.music") && clause.HasAny("thing.narration", "thing.voice", "thing.original", "thing.sound");
+        var isMusicTheTrouble = clause.Has("thing.music") && !clause.Has("act.raise") && clause.HasAny("thing.narration", "thing.voice", "thing.original", "thing.sound");
         if (isMusicTheTrouble && music.Count > 0) return new Reading(Intent) { Calls = [Set(music, ("factor", Call.Number(1 / 1.5)))], Used = used };
         var target = clause.Has("thing.music") ? music : clause.Has("thing.original") ? SoundTarget.Clips(scope)
             : clause.Has("thing.sfx") ? SoundTarget.OfRole(scope, TrackRole.Sfx) : SoundTarget.Voices(scope);

@@ -24,11 +24,13 @@ internal sealed partial class AddTextFrame : EditFrame
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
-        if (clause.HasAny("act.remove", "act.replace", "act.narrate", "thing.narration", "thing.watermark", "thing.logo", "act.rename", "act.regenerate", "thing.voice", "act.reorder")) return null;
+        if (clause.HasAny("act.remove", "act.replace", "thing.narration", "thing.watermark", "thing.logo", "act.regenerate", "thing.voice", "act.reorder") || TextWords.IsSpoken(clause)) return null;
+        if (clause.Has("act.rename") && !clause.HasAny("act.add", "act.make")) return null;
+        if (clause.Text.StartsWith("i ", StringComparison.Ordinal) && clause.First<Quote>() is { IsQuoted: false } && !clause.HasAny("act.add", "act.make")) return null;
         var asked = clause.FindAny("act.add", "act.write", "act.make", "act.show", "act.use");
         var kind = TextKind.Of(clause);
         var quotes = clause.All<Quote>().ToList();
-        var used = new Heard(clause).Of(Words).Every<Quote>().Every<Instant>().Every<Stretch>().Every<Length>().Every<Colour>().Every<Ordinals>().Every<Degree>().Spans;
+        var used = new Heard(clause).Of(Words).Every<Quote>().Every<Instant>().Every<Stretch>().Every<Length>().Every<Colour>().Every<Ordinals>().Every<NamedFile>().Every<Degree>().Of("state.on", "thing.credits", "words.word", "which.this", "act.move", "clip.*").Spans;
         if (quotes.Count == 0 && Unquoted(clause) is { } raw)
         {
             quotes.Add(raw);
@@ -37,7 +39,8 @@ internal sealed partial class AddTextFrame : EditFrame
 
         if (quotes.Count == 0) return asked is not null && clause.HasAny("act.add", "act.write", "act.make") && kind is not null && IsNew(clause) ? AskWords(clause, scope, kind, used) : null;
         if (quotes.Count > 1) return null;
-        if (asked is null && (kind is null || Exists(clause, scope))) return null;
+        var isPlaced = kind is null && quotes[0].IsQuoted && (clause.Has("words.word") || clause.Family("position").Any() || clause.First<Stretch>() is not null) && !clause.Family("act").Any(act => act.Key is not ("act.place" or "act.move" or "act.set"));
+        if (asked is null && !isPlaced && (kind is null || Exists(clause, scope))) return null;
         if (clause.HasAny("act.change", "act.set") && !clause.HasAny("act.add", "act.make") && Exists(clause, scope)) return null;
         if (!clause.HasAny("act.add", "act.make") && clause.HasAny("act.write", "act.show") && kind is not null && Exists(clause, scope)) return null;
         return clause.Has("thing.captions") && !TextKind.IsSubtitle(clause) && !clause.HasAny("thing.title", "thing.lower-third", "thing.quote") ? Caption(clause, scope, quotes[0], used) : Text(clause, scope, kind ?? "text", quotes[0], used);
@@ -110,6 +113,7 @@ internal sealed partial class AddTextFrame : EditFrame
         if (clause.All<Instant>().ToList() is { Count: > 0 } instants)
         {
             var at = instants[0].In(film);
+            if (at >= film && film > TimeSpan.Zero) return (film > (length ?? TextKind.Usual) ? film - (length ?? TextKind.Usual) : TimeSpan.Zero, length ?? TextKind.Usual);
             return (at, length ?? (instants.Count > 1 && instants[1].In(film) > at ? instants[1].In(film) - at : null));
         }
 

@@ -18,9 +18,10 @@ internal sealed partial class ChangeTextFrame : EditFrame
         "thing.counter", "which.it", "words.typo", "thing.intro", "thing.outro", "act.show", "thing.film", "which.start", "which.end", "words.word", "act.translate",
     ];
 
-    protected override Reading? Edit(Clause clause, FrameScope scope)
+    protected override Reading? Edit(Clause said, FrameScope scope)
     {
-        if (clause.HasAny("act.remove", "act.add", "thing.narration", "act.narrate", "thing.watermark", "act.move", "act.duplicate", "act.translate", "thing.sfx")) return null;
+        var clause = TextWords.Restyled(said);
+        if (clause.HasAny("act.remove", "act.add", "thing.narration", "thing.watermark", "act.move", "act.duplicate", "act.translate", "thing.sfx") || TextWords.IsSpoken(clause)) return null;
         if (!clause.HasAny("act.change", "act.set", "act.replace", "act.write", "act.rename", "act.make", "act.use", "words.typo") && !SaysItPlainly(clause)) return null;
         if (clause.All<Quote>().Count() > 1) return null;
         var quote = clause.First<Quote>();
@@ -36,6 +37,7 @@ internal sealed partial class ChangeTextFrame : EditFrame
         if (target.Segments.Count > 1) target = Narrowed(clause, target);
         ToolCall Change(Segment segment) => Call.Of("change_text", ("segment", segment.Id), ("text", Lined(scope, segment, text)));
         if (target.Segments.Count > 1) target = target with { Segments = [], Candidates = target.Segments };
+        if (target.Missing is not null && !clause.HasAny("act.change", "act.replace", "act.rename")) return null;
         if (References.Trouble(Intent, scope, target, segment => [Change(segment)]) is { } trouble) return trouble with { Used = used.Spans };
         return target.IsFound ? new Reading(Intent) { Calls = [Change(target.Segments[0])], Used = used.Spans, Bonus = 0.05 } : null;
     }

@@ -89,7 +89,7 @@ internal sealed partial class ReplaceWordsFrame : EditFrame
     [GeneratedRegex(@"(?:(?:it|she|he)'?s(?:\s+an?)?|it is|spelled|spelt|should be|written)\s+(?<replace>[^,]+?),?\s+(?:and\s+)?not\s+(?:an?\s+)?(?<find>.+?)[.!]?$", RegexOptions.CultureInvariant)]
     private static partial Regex NotPattern();
 
-    [GeneratedRegex(@"(?:typo:?|:|^|,)\s*(?:the\s+(?:word|name)\s+)?(?<find>[^\s:,].*?)\s+(?:should be|should say|should read|must be)\s+(?:called\s+|spelled\s+)?(?<replace>.+?)[.!]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:typo:?|:|^|,)\s*(?:the\s+(?:word|name)\s+)?(?<find>[^\s:,][^:,]*?)\s+(?:should be|should say|should read|must be)\s+(?:called\s+|spelled\s+)?(?<replace>.+?)[.!]?$", RegexOptions.CultureInvariant)]
     private static partial Regex ShouldPattern();
 
     [GeneratedRegex(@"(?:use|say|write|put)\s+(?<replace>.+?)\s+(?:instead of|rather than)\s+(?<find>.+?)(?:\s+(?:everywhere|in\s+(?:all|every|the)\b.*))?[.!]?$", RegexOptions.CultureInvariant)]

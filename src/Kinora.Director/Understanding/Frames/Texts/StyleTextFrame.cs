@@ -22,9 +22,10 @@ internal sealed class StyleTextFrame : EditFrame
 
     protected override bool TakesNegation => true;
 
-    protected override Reading? Edit(Clause clause, FrameScope scope)
+    protected override Reading? Edit(Clause said, FrameScope scope)
     {
-        if (clause.HasAny("act.narrate", "thing.narration", "thing.logo", "thing.overlay", "thing.music", "act.regenerate", "thing.transition", "thing.sfx")) return null;
+        var clause = TextWords.Restyled(said);
+        if (TextWords.IsSpoken(clause) || clause.HasAny("thing.narration", "thing.logo", "thing.overlay", "thing.music", "act.regenerate", "thing.transition", "thing.sfx")) return null;
         var isNamed = TextTarget.IsNamed(clause);
         if (!isNamed && SpeaksOfPictures(clause)) return null;
         if (clause.First<Quote>() is { IsQuoted: true } && !clause.HasAny("which.that")) return null;

@@ -1,0 +1,55 @@
+using Kinora.Core;
+using Kinora.Director.Planning.Tools;
+using Kinora.Director.Understanding.Frames.Shared;
+using Kinora.Director.Understanding.Frames.Texts;
+using Kinora.Director.Understanding.Mentions;
+using Kinora.Director.Understanding.Reference;
+
+namespace Kinora.Director.Understanding.Frames.Places;
+
+/// <summary>From when to when a text, a logo or an overlay is seen: "only show the logo in the last 3 seconds", "标题从第2秒开始显示".</summary>
+internal sealed class ShowTimesFrame : EditFrame
+{
+    private const string Intent = "show times";
+
+    private static readonly string[] Words =
+    [
+        "act.show", "act.set", "act.move", "act.keep", "music.starts", "shown.*", "which.only", "which.start", "which.end", "thing.logo", "thing.watermark", "thing.overlay", "thing.title", "thing.text", "thing.lower-third", "thing.subtitle",
+        "thing.captions", "thing.intro", "thing.outro", "act.unhide", "act.add", "act.place", "which.last", "clip.*",
+    ];
+
+    protected override Reading? Edit(Clause clause, FrameScope scope)
+    {
+        if (clause.First<Quote>() is not null || clause.HasAny("act.remove", "thing.music", "act.cut", "act.fade", "act.fade-in", "act.fade-out", "act.hide")) return null;
+        var target = TextTarget.IsNamed(clause) ? TextTarget.Find(WithoutEnds(clause), scope, Unnamed.None)
+            : clause.HasAny("thing.logo", "thing.watermark", "thing.overlay") ? References.Find(WithoutEnds(clause), scope, new ReferenceWish(TargetKinds.Logo | TargetKinds.Overlay) { Unnamed = Unnamed.None }) : Target.None;
+        if (target.Segments.Count != 1 || When(clause, scope, target.Segments[0]) is not { } range) return null;
+        var segment = target.Segments[0];
+        var used = new Heard(clause).Of(target).Of(Words).Every<Stretch>().Every<Instant>().Every<Ordinals>().Every<Length>().Spans;
+        var length = Call.Of("set_length", ("segments", Named.Ids([segment])), ("duration", Call.Ms(range.Duration)));
+        var move = Call.Of("move_clip", ("segment", segment.Id), ("at", Call.Ms(range.Start)));
+        // What gets shorter has room to move, what gets longer must have moved.
+        ValueList<ToolCall> calls = range.Duration == segment.Duration ? [move] : range.Start == segment.Start ? [length] : range.Duration < segment.Duration ? [length, move] : [move, length];
+        return new Reading(Intent) { Calls = calls, Used = used, Bonus = 0.05 };
+    }
+
+    private static TimeRange? When(Clause clause, FrameScope scope, Segment segment)
+    {
+        var film = scope.Timeline.Duration;
+        if (clause.First<Stretch>() is { } stretch)
+        {
+            var (from, to) = stretch.In(film);
+            return to > from ? TimeRange.FromTo(from, to) : null;
+        }
+
+        if (clause.First<Instant>() is not { } instant || !clause.HasAny("act.show", "music.starts", "shown.appear")) return null;
+        var at = instant.In(film);
+        return at >= film ? null : new TimeRange(at, at + segment.Duration > film ? film - at : segment.Duration);
+    }
+
+    /// <summary>"At the end" tells when, not which.</summary>
+    private static Clause WithoutEnds(Clause clause) => clause with
+    {
+        Mentions = clause.Mentions.Where(mention => mention is not (Instant or Stretch or Concept { Key: "thing.outro" or "thing.intro" or "which.start" or "which.end" or "which.last" or "thing.film" })).ToValueList(),
+    };
+}
