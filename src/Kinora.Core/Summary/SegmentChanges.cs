@@ -57,12 +57,13 @@ internal static class SegmentChanges
                 if (was.In != now.In) changes.Add($"starts at {phrasing.Time(now.In)} of the source", $"从素材的 {phrasing.Time(now.In)} 处开始");
                 break;
             case var (was, now) when was != now:
-                var content = phrasing.SegmentName(after with { Title = null });
-                changes.Add($"now shows or plays {content}", $"内容换成{content}");
+                var (content, earlier) = (phrasing.SegmentName(after with { Title = null }), phrasing.SegmentName(before with { Title = null }));
+                if (content == earlier) changes.Add("made anew", "重新生成");
+                else changes.Add($"now {content} (was {earlier})", $"换成{content}（原为{earlier}）");
                 break;
         }
 
-        if (before.Title != after.Title && after.Title is { } title)
+        if (before.Title != after.Title && before.Asset == after.Asset && after.Title is { } title)
         {
             changes.Add($"called {phrasing.Quote(title)}", $"改名为{phrasing.Quote(title)}");
         }

@@ -1,17 +1,22 @@
+using Kinora.Core.Effects;
+
 namespace Kinora.Core.Summary;
 
 /// <summary>
 /// What changed between two versions of a film, in sentences. Tracks and segments are known by their ids. A segment's changes
-/// make one sentence; segments that changed alike share one; a split and a reordering are told as what they are.
+/// make one sentence; segments that changed alike share one; what merely follows from another change is told in one sentence or,
+/// where it spans the film, not at all.
 /// </summary>
 public sealed class TimelineDiff
 {
     /// <summary>More sentences than these are counted only.</summary>
-    public const int MaxSentences = 20;
+    public const int MaxSentences = 12;
 
     private readonly Timeline before;
     private readonly Timeline after;
     private readonly Phrasing phrasing;
+    private readonly SegmentLabels formerly;
+    private readonly SegmentLabels now;
     private readonly List<string> sentences = [];
     private readonly Dictionary<string, (Track Track, Segment Segment)> old;
     private readonly Dictionary<string, (Track Track, Segment Segment)> current;
@@ -19,6 +24,7 @@ public sealed class TimelineDiff
     private TimelineDiff(Timeline before, Timeline after, Phrasing phrasing)
     {
         (this.before, this.after, this.phrasing) = (before, after, phrasing);
+        (formerly, now) = (new SegmentLabels(before, phrasing), new SegmentLabels(after, phrasing));
         (old, current) = (ById(before), ById(after));
     }
 
@@ -35,6 +41,7 @@ public sealed class TimelineDiff
         diff.TellFilm();
         diff.TellTracks();
         diff.TellSegments();
+        diff.TellLength();
         if (diff.sentences.Count == 0) diff.Tell("Details changed that only other programs read.", "仅有供其他程序读取的细节发生了变化。");
         var left = diff.sentences.Count - MaxSentences;
         return left <= 0
@@ -53,25 +60,25 @@ public sealed class TimelineDiff
         return found;
     }
 
-    private void Tell(string english, string chinese) => sentences.Add(phrasing.Say(english, chinese));
+    private void Tell(string english, string chinese) => sentences.Add(SegmentLabels.Capitalised(phrasing.Say(english, chinese)));
 
     private void TellFilm()
     {
-        var (was, now) = (before.Canvas, after.Canvas);
-        if ((was.Width, was.Height) != (now.Width, now.Height))
+        var (was, canvas) = (before.Canvas, after.Canvas);
+        if ((was.Width, was.Height) != (canvas.Width, canvas.Height))
         {
             Tell(
-                $"The picture is now {now.Width}x{now.Height} (was {was.Width}x{was.Height}).",
-                $"画面现为 {now.Width}x{now.Height}（原为 {was.Width}x{was.Height}）。");
+                $"The picture is now {canvas.Width}x{canvas.Height} (was {was.Width}x{was.Height}).",
+                $"画面现为 {canvas.Width}x{canvas.Height}（原为 {was.Width}x{was.Height}）。");
         }
 
-        if (was.FrameRate != now.FrameRate)
+        if (was.FrameRate != canvas.FrameRate)
         {
-            var rate = Phrasing.Number(now.FrameRate.FramesPerSecond);
+            var rate = Phrasing.Number(canvas.FrameRate.FramesPerSecond);
             Tell($"The film now has {rate} frames a second.", $"影片现为每秒 {rate} 帧。");
         }
 
-        if (was.Background != now.Background) Tell($"The background is now {now.Background}.", $"背景色现为 {now.Background}。");
+        if (was.Background != canvas.Background) Tell($"The background is now {canvas.Background}.", $"背景色现为 {canvas.Background}。");
         if (before.Title != after.Title)
         {
             var title = phrasing.Quote(after.Title ?? "");
@@ -79,28 +86,29 @@ public sealed class TimelineDiff
         }
 
         if (before.Language != after.Language && after.Language is { } tag) Tell($"The film's language is now {tag}.", $"影片语言现为 {tag}。");
+    }
+
+    /// <summary>Last: it mostly follows from the rest.</summary>
+    private void TellLength()
+    {
         if (before.Duration == after.Duration) return;
-        var (length, formerly) = (phrasing.Time(after.Duration), phrasing.Time(before.Duration));
-        Tell($"The film is now {length} long (was {formerly}).", $"影片现长 {length}（原为 {formerly}）。");
+        var (length, was) = (phrasing.Time(after.Duration), phrasing.Time(before.Duration));
+        if (before.Duration == TimeSpan.Zero) Tell($"The film is {length} long.", $"影片长 {length}。");
+        else Tell($"The film is now {length} long (was {was}).", $"影片现长 {length}（原为 {was}）。");
     }
 
     private void TellTracks()
     {
-        foreach (var track in before.Tracks.Where(track => after.FindTrack(track.Id) is null))
-        {
-            var name = phrasing.TrackName(track);
-            Tell($"Removed the track {name}.", $"删除了轨道“{name}”。");
-        }
-
+        foreach (var track in before.Tracks.Where(track => after.FindTrack(track.Id) is null)) TellWhole(track, formerly, ("Removed", "删除了"));
         foreach (var track in after.Tracks)
         {
-            var name = phrasing.TrackName(track);
             if (before.FindTrack(track.Id) is not { } was)
             {
-                Tell($"Added a track {name}.", $"新增轨道“{name}”。");
+                TellWhole(track, now, ("Added", "添加了"));
                 continue;
             }
 
+            var name = phrasing.TrackName(track);
             var changes = phrasing.List(TrackChanges.Of(was, track, phrasing));
             if (changes.Length > 0) Tell($"{name}: {changes}.", $"{name}：{changes}。");
         }
@@ -112,66 +120,86 @@ public sealed class TimelineDiff
         Tell($"The tracks are now in the order {names}.", $"轨道顺序现为：{names}。");
     }
 
+    /// <summary>A track that came or went, by what is on it.</summary>
+    private void TellWhole(Track track, SegmentLabels labels, (string English, string Chinese) verb)
+    {
+        var range = track.Segments.Count == 0 ? "" : phrasing.InBrackets(phrasing.Range(TimeRange.FromTo(track.Segments.Min(segment => segment.Start), track.End)));
+        var what = (track.Segments.Count, track.Role) switch
+        {
+            (1, TrackRole.Music or TrackRole.Logo) => phrasing.Say($"{labels.Of(track.Segments[0])}: {phrasing.SegmentName(track.Segments[0])}{range}", $"{labels.Of(track.Segments[0])}：{phrasing.SegmentName(track.Segments[0])}{range}"),
+            (1, not null) => labels.Of(track.Segments[0]) + range,
+            ( > 1, { } role) => labels.Count(role, track.Segments.Count) + range,
+            _ => phrasing.Say($"the track {phrasing.TrackName(track)}", $"轨道“{phrasing.TrackName(track)}”"),
+        };
+        Tell($"{verb.English} {what}.", $"{verb.Chinese}{what}。");
+    }
+
     private void TellSegments()
     {
         var splits = Splits.Find(before, after);
         foreach (var (track, segment) in old.Values.Where(item => !current.ContainsKey(item.Segment.Id)))
         {
             if (after.FindTrack(track.Id) is null) continue; // told with its track
-            var (name, range, place) = (phrasing.SegmentName(segment), phrasing.Range(segment.Range), phrasing.TrackName(track));
-            Tell($"Removed {name} ({range}) from {place}.", $"从“{place}”删除了{name}（{range}）。");
+            var (who, range) = (formerly.Of(segment), phrasing.InBrackets(phrasing.Range(segment.Range)));
+            Tell($"Removed {who}{range}.", $"删除了{who}{range}。");
         }
 
         foreach (var (track, segment) in current.Values.Where(item => !old.ContainsKey(item.Segment.Id)))
         {
-            var (name, range, place) = (phrasing.SegmentName(segment), phrasing.Range(segment.Range), phrasing.TrackName(track));
+            if (before.FindTrack(track.Id) is null) continue;
+            var (who, range) = (now.Of(segment), phrasing.InBrackets(phrasing.Range(segment.Range)));
             var start = phrasing.Time(segment.Start);
-            if (splits.Contains(segment.Id)) Tell($"Split {name} at {start}.", $"在 {start} 处分割了{name}。");
-            else Tell($"Added {name} ({range}) to {place}.", $"在“{place}”添加了{name}（{range}）。");
+            if (splits.Contains(segment.Id)) Tell($"Split {phrasing.SegmentName(segment)} at {start}.", $"在 {start} 处分割了{phrasing.SegmentName(segment)}。");
+            else Tell($"Added {who}{range}.", $"添加了{who}{range}。");
         }
 
-        foreach (var track in after.Tracks) TellChanges(track, splits);
+        TellChanges(splits);
     }
 
     /// <summary>What changed in the segments that were there before, those that changed alike in one sentence.</summary>
-    private void TellChanges(Track track, IReadOnlySet<string> splits)
+    private void TellChanges(IReadOnlySet<string> splits)
     {
-        var place = phrasing.TrackName(track);
-        var reordered = TellReordering(track, place);
-        var changed = new List<(string Name, string Changes)>();
-        for (var i = 0; i < track.Segments.Count; i++)
+        var changes = new SegmentComparison(before, after, old, splits, phrasing);
+        foreach (var track in after.Tracks) TellOrder(track, changes);
+        changes.Compare(hasCause: sentences.Count > 0);
+        foreach (var alike in changes.Told.GroupBy(change => (change.Track.Id, change.Phrases)))
         {
-            var segment = track.Segments[i];
-            if (!old.TryGetValue(segment.Id, out var was)) continue;
-            var wasSplit = i + 1 < track.Segments.Count && splits.Contains(track.Segments[i + 1].Id);
-            var changes = SegmentChanges.Of(was.Segment, segment, !reordered, !wasSplit, phrasing);
-            if (was.Track.Id != track.Id) changes.Insert(0, phrasing.Say($"moved to {place}", $"移到“{place}”"));
-            if (changes.Count > 0) changed.Add((phrasing.SegmentName(was.Segment), phrasing.List(changes)));
+            var segments = alike.Select(change => change.Before).ToList();
+            var place = phrasing.TrackName(alike.First().Track);
+            var who = segments.Count <= 2
+                ? string.Join(phrasing.Say(" and ", "和"), segments.Select(formerly.Of))
+                : alike.First().Track.Role is { } role
+                    ? labels(role, segments.Count)
+                    : phrasing.Say($"{segments.Count} segments of {place}", $"“{place}”的 {segments.Count} 段");
+            Tell($"{who}: {alike.Key.Phrases}.", $"{who}：{alike.Key.Phrases}。");
         }
 
-        foreach (var alike in changed.GroupBy(change => change.Changes))
-        {
-            var names = alike.Select(change => change.Name).ToList();
-            var who = names.Count <= 2
-                ? string.Join(phrasing.Say(" and ", "和"), names)
-                : phrasing.Say($"{names.Count} segments of {place}", $"“{place}”的 {names.Count} 段");
-            Tell($"{who}: {alike.Key}.", $"{who}：{alike.Key}。");
-        }
+        if (changes.Consequence is { } consequence) sentences.Add(consequence);
+        string labels(TrackRole role, int count) => formerly.Count(role, count);
     }
 
-    private bool TellReordering(Track track, string place)
+    private void TellOrder(Track track, SegmentComparison changes)
     {
-        if (before.FindTrack(track.Id) is not { } was) return false;
+        if (before.FindTrack(track.Id) is not { } was) return;
         var ids = track.Segments
             .Select(segment => segment.Id)
             .Where(id => old.TryGetValue(id, out var item) && item.Track.Id == track.Id)
             .ToList();
         var stayed = ids.ToHashSet(StringComparer.Ordinal);
-        if (was.Segments.Select(segment => segment.Id).Where(stayed.Contains).SequenceEqual(ids)) return false;
+        if (was.Segments.Select(segment => segment.Id).Where(stayed.Contains).SequenceEqual(ids)) return;
+        changes.Reordered.Add(track.Id);
         const int Named = 8;
-        var names = phrasing.List(ids.Take(Named).Select(id => phrasing.SegmentName(current[id].Segment)));
+        var names = phrasing.List(ids.Take(Named).Select(id => Ordinal(was, id)));
         if (ids.Count > Named) names += " …";
+        var place = phrasing.TrackName(track);
         Tell($"{place} is now in the order {names}.", $"“{place}”的顺序现为：{names}。");
-        return true;
+    }
+
+    /// <summary>By its name; where another bears the same, with the number it had.</summary>
+    private string Ordinal(Track was, string id)
+    {
+        var name = phrasing.SegmentName(current[id].Segment);
+        var isUnique = was.Segments.Count(segment => phrasing.SegmentName(segment) == name) <= 1;
+        return isUnique ? name : $"{name}{phrasing.InBrackets(phrasing.Say($"was {was.Segments.FindIndex(segment => segment.Id == id) + 1}", $"原第 {was.Segments.FindIndex(segment => segment.Id == id) + 1}"))}";
     }
 }

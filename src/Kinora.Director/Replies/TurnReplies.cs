@@ -28,7 +28,8 @@ internal static class TurnReplies
             return new TurnReply(kind, string.Join('\n', said), turn.Language);
         }
 
-        var changes = TimelineDiff.Describe(before.Timeline, after.Timeline, language, after.NameOf);
+        var isNew = turn.Steps.Any(step => step.Outcome is Edited { IsNewFilm: true, Notes.Count: > 0 });
+        ValueList<string> changes = isNew ? [] : TimelineDiff.Describe(before.Timeline, after.Timeline, language, after.NameOf);
         var summary = TimelineSummary.Describe(after.Timeline, language, after.NameOf);
         return new TurnReply(ReplyKind.Changed, string.Join('\n', [.. said, .. changes, "", summary]), turn.Language);
     }

@@ -17,8 +17,8 @@ public class TimelineDiffTests
     public void The_first_film_is_told_track_by_track() => Tells(
         Timeline.Empty,
         Films.Of(Films.Video(Films.Clip("A", 0, 4))),
-        ["The film is now 4s long (was 0s).", "Added a track Video.", "Added A (0-4s) to Video."],
-        ["影片现长 4秒（原为 0秒）。", "新增轨道“Video”。", "在“Video”添加了A（0-4秒）。"]);
+        ["Added the track Video.", "The film is 4s long."],
+        ["添加了轨道“Video”。", "影片长 4秒。"]);
 
     [Fact]
     public void Volume_and_fades_are_told_together() => Tells(
@@ -49,8 +49,8 @@ public class TimelineDiffTests
             Tracks = Film.Tracks.SetItem(0, Films.Video(
                 Films.Clip("B", 0, 4), Films.Clip("C", 4, 6))),
         },
-        ["Removed A (0-4s) from Video.", "B and C: 4s earlier."],
-        ["从“Video”删除了A（0-4秒）。", "B和C：提前 4秒。"]);
+        ["Removed A (0-4s).", "What comes after moved 4s earlier."],
+        ["删除了A（0-4秒）。", "后面的内容提前了 4秒。"]);
 
     [Fact]
     public void A_split_is_told_as_one() => Tells(
@@ -122,8 +122,37 @@ public class TimelineDiffTests
         Tells(
             film,
             moved,
-            ["The film is now 5s long (was 8s).", "B: moved to Overlay, 3s earlier."],
-            ["影片现长 5秒（原为 8秒）。", "B：移到“Overlay”，提前 3秒。"]);
+            ["B: moved to Overlay, 3s earlier.", "The film is now 5s long (was 8s)."],
+            ["B：移到“Overlay”，提前 3秒。", "影片现长 5秒（原为 8秒）。"]);
+    }
+
+    [Fact]
+    public void What_follows_from_a_change_is_told_once_and_what_spans_the_film_not_at_all()
+    {
+        var film = Films.Of(
+            Films.Video(Films.Clip("A", 0, 4), Films.Clip("B", 4, 8), Films.Clip("C", 8, 10)) with { Role = TrackRole.Main },
+            Films.On(TrackKind.Audio, "BGM", Films.Clip("song", 0, 10)) with { Role = TrackRole.Music },
+            Films.On(TrackKind.Text, "Captions", Films.Words("Hello", 9, 10)) with { Role = TrackRole.Caption });
+        var cut = film.With("B", s => s with { Duration = TimeSpan.FromSeconds(2) })
+            .With("C", s => s with { Start = TimeSpan.FromSeconds(6) })
+            .With("Hello", s => s with { Start = TimeSpan.FromSeconds(7) })
+            .With("song", s => s with { Duration = TimeSpan.FromSeconds(8) });
+
+        Tells(
+            film,
+            cut,
+            ["Clip 2 (B): 2s long (was 4s).", "What comes after moved 2s earlier.", "The film is now 8s long (was 10s)."],
+            ["第 2 段（B）：时长 2秒（原为 4秒）。", "后面的内容提前了 2秒。", "影片现长 8秒（原为 10秒）。"]);
+    }
+
+    [Fact]
+    public void What_came_and_went_is_told_by_what_it_is_for()
+    {
+        var titled = Films.On(TrackKind.Text, "Title", Films.Words("Hello", 0, 3)) with { Role = TrackRole.Title };
+        var film = Films.Of(Films.Video(Films.Clip("A", 0, 4)));
+
+        Tells(film, film with { Tracks = film.Tracks.Add(titled) }, ["Added the title \"Hello\" (0-3s)."], ["添加了标题“Hello”（0-3秒）。"]);
+        Tells(film with { Tracks = film.Tracks.Add(titled) }, film, ["Removed the title \"Hello\" (0-3s)."], ["删除了标题“Hello”（0-3秒）。"]);
     }
 
     [Fact]
