@@ -19,6 +19,7 @@ internal sealed class AddFrame : ClauseFrame
         if (!evidence.Takes("act.add", "clip.add") && !isWished && !(isNew && evidence.Takes("act.move", "act.use", "clip.start-with", "clip.end-with", "clip.comes"))) return null;
         if (Over(clause)) return null;
         var contents = Contents(clause, scope, evidence);
+        if (contents.Count > 0 && contents[0].Argument == "prompt" && clause.First<Length>() is { IsBy: true } && clause.HasAny("more.any", "more.long", "act.lengthen")) return null;
         if (contents.Count == 0) return Missing(clause, scope, evidence) ?? What(clause, scope, evidence);
         var row = ClipWish.Row(scope);
         var added = contents.Select(content => content.Value).ToList();
@@ -63,6 +64,7 @@ internal sealed class AddFrame : ClauseFrame
             return [NewContent.Of(isBlack ? Rgba.Parse("#000000")!.Value : Rgba.Parse("#ffffff")!.Value)];
         }
 
+        if (Prompt(clause, thing, evidence) is { } shown && clause.First<Colour>() is not null && thing?.Key is "thing.scene" or "thing.clip" && Language.Writing.CountWords(shown) > 2) return [NewContent.OfPrompt(shown)];
         if (clause.First<Colour>() is { } colour && (thing is not null || clause.First<Length>() is not null))
         {
             evidence.Take(colour);

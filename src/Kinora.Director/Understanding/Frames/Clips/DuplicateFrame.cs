@@ -14,7 +14,7 @@ internal sealed class DuplicateFrame : ClauseFrame
         if (clause.IsNegated || Wordings.IsAboutOther(clause)) return null;
         var evidence = new Evidence(clause);
         if (!evidence.Takes("act.duplicate", "clip.twice")) return null;
-        var target = evidence.Take(References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | Unnamed.Ask)));
+        var target = evidence.Take(ClipWish.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | Unnamed.Ask)));
         if (References.Trouble("duplicate", scope, target, segment => [Call.Of("duplicate_clip", ("segment", segment.Id))]) is { } trouble)
         {
             return trouble with { Used = evidence.Spans };

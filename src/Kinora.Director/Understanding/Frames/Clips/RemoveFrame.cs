@@ -11,7 +11,7 @@ internal sealed class RemoveFrame : ClauseFrame
     protected override Reading? Ask(Clause clause, FrameScope scope)
     {
         if (HasOtherSubject(clause)) return null;
-        return KeepOnly(clause, scope) ?? Remove(clause, scope);
+        return Side(clause, scope) ?? KeepOnly(clause, scope) ?? Remove(clause, scope);
     }
 
     private static bool HasOtherSubject(Clause clause) =>
@@ -26,7 +26,7 @@ internal sealed class RemoveFrame : ClauseFrame
         evidence.Take("negation.no");
         if (clause.HasAny("act.add", "act.replace") && !clause.Has("act.remove")) return null;
         var wish = ClipWish.Of(clause, Unnamed.Focus | Unnamed.Ask);
-        var target = evidence.Take(References.Find(clause, scope, wish));
+        var target = evidence.Take(ClipWish.Find(clause, scope, wish));
         evidence.Take("which.it", "which.this", "which.that", "which.these", "clip.plural");
         if (!clause.Has("act.remove") && !target.IsNamed && target.Missing is null && !(target.IsAmbiguous && HasPiece(clause))) return null;
         if (target.How is not (HowFound.Ordinal or HowFound.Time or HowFound.Content) && evidence.LeftOver() >= 1) return null;
@@ -42,13 +42,32 @@ internal sealed class RemoveFrame : ClauseFrame
         };
     }
 
+    /// <summary>"Cut everything after the latte", "第二段后面的都删掉".</summary>
+    private static Reading? Side(Clause clause, FrameScope scope)
+    {
+        var evidence = new Evidence(clause);
+        if (!clause.HasAny("which.after", "which.before") || !clause.HasAny("which.all", "which.rest", "film.all-that") || clause.HasAny("which.between", "act.move")) return null;
+        var isTaking = evidence.Takes("act.remove", "clip.unwanted", "act.cut", "act.trim", "negation.no");
+        if (!isTaking && !evidence.Takes("act.keep-part", "act.keep")) return null;
+        var each = References.FindEach(clause, scope, ClipWish.Of(clause)).Where(one => one.Segments.Count == 1).ToList();
+        if (each.Count != 1) return null;
+        evidence.Take(each[0]);
+        evidence.Take("which.after", "which.before", "which.all", "which.rest", "thing.clip", "thing.photo", "thing.scene");
+        var row = ClipWish.Row(scope);
+        var index = row.FindIndex(segment => segment.Id == each[0].Segments[0].Id);
+        var side = (clause.Has("which.after") ? row.Skip(index + 1) : row.Take(index)).ToValueList();
+        if (!isTaking) side = row.Where(segment => !side.Contains(segment)).ToValueList();
+        if (index < 0 || side.Count == 0 || side.Count == row.Count) return null;
+        return new Reading("remove-clips") { Calls = [Call.Of("remove_clips", ("segments", Call.Ids(side)))], Used = evidence.Spans, Bonus = 0.1 };
+    }
+
     private static Reading? KeepOnly(Clause clause, FrameScope scope)
     {
         var evidence = new Evidence(clause);
         var isExcept = evidence.Takes("negation.except") && (evidence.Takes("act.remove") || evidence.Takes("act.keep-part"));
         var isOnly = evidence.Takes("act.keep-part", "clip.use-from") || (clause.Has("act.keep") && evidence.Takes("which.only"));
         if (!isExcept && !isOnly) return null;
-        var target = evidence.Take(References.Find(clause, scope, ClipWish.Of(clause)));
+        var target = evidence.Take(ClipWish.Find(clause, scope, ClipWish.Of(clause)));
         if (References.Trouble("keep", scope, target, segment => Others(scope, [segment])) is { } trouble) return trouble with { Used = evidence.Spans };
         if (!target.IsFound || ClipWish.IsAll(scope, target)) return null;
         // What is excepted was taken out of the target already.

@@ -18,7 +18,7 @@ internal sealed class BatchFrame : IMessageFrame
     public Reading? Read(Message message, FrameScope scope)
     {
         var words = MessageWords.Whole(message);
-        if (words.All<NamedFile>().FirstOrDefault(file => file.Medium.Facts.HasPicture) is not { } file) return null;
+        if (words.All<NamedFile>().FirstOrDefault(file => file.Medium.Facts.HasPicture) is not { } file || ClipWish.IsIn(scope, file)) return null;
         var before = message.Text[..file.Span.Start];
         var isNext = Head.IsMatch(before);
         var isLabel = message.Text[file.Span.End..].TrimStart() is [':' or '：', ..];

@@ -21,6 +21,12 @@ internal sealed class FilmFrame : IMessageFrame
     {
         var words = MessageWords.Whole(message);
         var isEmpty = ClipWish.Row(scope).Count == 0;
+        // "Export", with a file sent along: the file is the film.
+        if (isEmpty && words.Has("act.export") && scope.Turn.Request.Attached.Count > 0 && FilmFiles.Find(words, scope) is var sent && sent.Any(medium => medium.Facts.HasPicture))
+        {
+            return new Reading("film") { Calls = [Call.Of("assemble_video", ("media", Call.Names(sent.Select(file => file.Name))))], Used = [new Span(0, 0)] };
+        }
+
         if (!IsAsked(message, words, isEmpty)) return null;
         var reading = new Reading("film") { Used = [words.Span], Bonus = 0.2 };
         var brief = BriefReader.Read(new StoryRequest { Words = message.Raw });
@@ -32,7 +38,7 @@ internal sealed class FilmFrame : IMessageFrame
                 return reading with { Calls = [IsTold(brief, words) ? FromWords(message, words, brief, files, scope) : FromFiles(brief, words, files)] };
             }
 
-            if (!TellsTopic(brief, words)) return reading with { Question = FilmQuestions.Files(message, scope) };
+            if (!brief.IsTopic && (FilmFiles.AreNamed(words) || !TellsTopic(brief, words))) return reading with { Question = FilmQuestions.Files(message, scope) };
         }
 
         return TellsTopic(brief, words)
@@ -66,12 +72,22 @@ internal sealed class FilmFrame : IMessageFrame
             return new Reading("film") { Calls = [IsTold(wishes, words) ? FromWords(message, words, wishes, files, scope) : FromFiles(wishes, words, files)], Used = [words.Span] };
         }
 
+        if (words.Has("which.it") && words.HasAny("act.make", "act.set", "act.change")) return new Reading("film") { Question = FilmQuestions.Topic(message, scope), Used = [words.Span] };
         if (words.First<Ordinals>() is not null || IsEdit(message, words)) return null;
         if (message.Clauses.Any(clause => clause.IsQuestion || clause.IsKept) || words.Mentions.Any(mention => mention is Concept { Key: "act.undo" or "act.remove" or "act.export" or "act.help" or "act.show" or "act.cancel" or "act.redo" })) return null;
         var free = words.Mentions.Where(mention => mention.IsNoise).Select(mention => mention.Span).ToList();
         if (WordCount.Uncovered(message.Text, words.Span, free) < Least) return null;
         var brief = BriefReader.Read(new StoryRequest { Words = message.Raw });
         return TellsTopic(brief, words) ? new Reading("film") { Calls = [FromWords(message, words, brief, [], scope)], Used = [words.Span] } : null;
+    }
+
+    /// <summary>Several words that are no command and no question: of an empty film they tell what it is to be.</summary>
+    private static bool IsTelling(Message message, Clause words)
+    {
+        if (message.Clauses.Any(clause => clause.IsQuestion || clause.IsKept) || words.Family("act").Any(act => act.Key is not ("act.make" or "act.show" or "act.use" or "act.narrate" or "act.set" or "act.move" or "act.write"))) return false;
+        if (words.HasAny("which.it", "thing.credits", "thing.timeline", "thing.version", "thing.help", "thing.link", "act.help") || words.First<Ordinals>() is not null) return false;
+        var free = words.Mentions.Where(mention => mention.IsNoise || mention is Concept { Family: "talk" or "answer" }).Select(mention => mention.Span).ToList();
+        return WordCount.Uncovered(message.Text, words.Span, free) >= 3 && TellsTopic(BriefReader.Read(new StoryRequest { Words = message.Raw }), words);
     }
 
     /// <summary>It begins with what one does to a film that is there.</summary>
@@ -91,6 +107,7 @@ internal sealed class FilmFrame : IMessageFrame
         var isNamed = head.HasFilm || ((words.Has("act.make") || Requests.Has(words.Text, "turn-into")) && words.HasAny("thing.film", "thing.video"));
         var isOfFiles = FilmFiles.AreNamed(words) && (words.Has("act.make") || Requests.Has(words.Text, "turn-into"));
         if (isEmpty && words.Has("act.join") && FilmFiles.AreNamed(words)) return true;
+        if (isEmpty && !IsEdit(message, words) && IsTelling(message, words)) return true;
         if (!isNamed && !isOfFiles) return isEmpty && head.Text.Length > 0 && !words.HasAny("thing.clip", "thing.timeline", "act.show");
         if (isEmpty) return true;
         var isNew = Requests.Has(words.Text, "a-film") || Requests.Has(words.Text, "a-new") || Requests.Has(words.Text, "turn-into") || isOfFiles;

@@ -21,7 +21,7 @@ internal static class FilmQuestions
     {
         if (project.Memory.Question?.Of is not { } request || answer.Raw.Trim().Length == 0) return null;
         var words = MessageWords.Whole(answer);
-        if (answer.Clauses.Any(clause => clause.IsQuestion) || words.HasAny("act.cancel", "act.undo", "answer.no", "act.help", "act.export")) return null;
+        if (answer.Raw.TrimEnd() is [.., '?' or '？'] || words.HasAny("act.cancel", "act.undo", "answer.no", "act.help", "act.export")) return null;
         if (Storyboard.Briefs.RequestHead.Of(answer.Raw).HasFilm) return null;
         return attached > 0 ? $"{request} {answer.Raw}" : $"{request.TrimEnd('.', '。', ' ')}: {answer.Raw}";
     }

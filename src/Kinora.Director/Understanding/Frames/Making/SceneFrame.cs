@@ -28,7 +28,7 @@ internal sealed class SceneFrame : ClauseFrame
         if (!isAnew && clause.Family("act").Any(act => !OwnActs.Contains(act.Key) && !clause.Family("act").Any(own => own.Span == act.Span && OwnActs.Contains(own.Key)))) return null;
         if (!isAnew && !isShow && !clause.HasAny("act.set", "act.change", "act.replace", "act.use", "thing.scene", "thing.clip", "thing.photo", "thing.film", "act.make", "scene.drawn")) return null;
         var wish = ClipWish.Of(clause, hints.Count > 0 ? Unnamed.Focus | Unnamed.All : Unnamed.Focus | Unnamed.Only);
-        var target = evidence.Take(References.Find(clause, scope, wish));
+        var target = evidence.Take(ClipWish.Find(clause, scope, wish));
         if (target.Missing is not null) return new Reading("scene") { Refusal = target.Missing, Used = evidence.Spans };
         if (!target.IsFound || isShow && (!target.IsNamed || target.Segments.Count != 1)) return Which(clause, scope, target, isAnew, evidence);
         if (isAnew && !target.IsNamed && ClipWish.IsAll(scope, target)) return null;

@@ -18,6 +18,22 @@ internal static class ClipWish
 
     public static TimeSpan Length(FrameScope scope) => Row(scope) is { Count: > 0 } row ? row[^1].End : scope.Timeline.Duration;
 
+    /// <summary>What a clause names; also "the shortest clip" and "the odd ones".</summary>
+    public static Target Find(Clause clause, FrameScope scope, ReferenceWish wish)
+    {
+        var row = Row(scope);
+        if (row.Count < 2 || clause.FindAny("clip.shortest", "clip.longest", "clip.odd", "clip.even") is not { } which) return References.Find(clause, scope, wish);
+        ValueList<Segment> chosen = which.Name switch
+        {
+            "shortest" => [row.MinBy(segment => segment.Duration)!],
+            "longest" => [row.MaxBy(segment => segment.Duration)!],
+            "odd" => row.Where((_, index) => index % 2 == 0).ToValueList(),
+            _ => row.Where((_, index) => index % 2 == 1).ToValueList(),
+        };
+        var things = clause.All<Concept>().Where(concept => concept.Key is "thing.clip" or "thing.photo" or "thing.scene" or "thing.video" or "which.all").Select(concept => concept.Span);
+        return new Target(HowFound.Ordinal) { Segments = chosen, Used = [which.Span, .. things] };
+    }
+
     /// <summary>Whether all of the row is meant.</summary>
     public static bool IsAll(FrameScope scope, Target target) => target.Segments.Count > 1 && target.Segments.Count == Row(scope).Count;
 

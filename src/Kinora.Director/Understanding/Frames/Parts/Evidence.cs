@@ -42,6 +42,8 @@ internal sealed class Evidence(Clause clause)
     public Target Take(Target target)
     {
         spans.AddRange(target.Used);
+        // What is asked about was named by a word for its kind.
+        if (target.IsAmbiguous) Take("thing.clip", "thing.photo", "thing.scene", "thing.video", "which.this", "which.that");
         return target;
     }
 

@@ -29,7 +29,7 @@ internal static class Wordings
 
     /// <summary>Speaks of pieces of the film: "clips", "each photo", "the second one".</summary>
     public static bool IsAboutPieces(Clause clause) =>
-        clause.First<Ordinals>() is not null || IsAbout(clause, Pieces) || (clause.HasAny("which.each", "which.all") && clause.Has("thing.video") && !IsAboutWhole(clause));
+        clause.First<Ordinals>() is not null || clause.HasAny("clip.shortest", "clip.longest", "clip.odd", "clip.even") || IsAbout(clause, Pieces) || (clause.HasAny("which.each", "which.all") && clause.Has("thing.video") && !IsAboutWhole(clause));
 
     /// <summary>Says that all of the film is meant.</summary>
     public static bool IsAboutWhole(Clause clause) => clause.All<Concept>().Any(concept => concept.Key == "thing.film" && !IsAlsoPiece(clause, concept.Span));

@@ -33,10 +33,12 @@ internal sealed class LengthFrame : ClauseFrame
 
     private static Target Find(Clause clause, FrameScope scope)
     {
-        var isOther = Wordings.IsAboutText(clause) || Wordings.IsAboutLogo(clause) || Wordings.IsAboutSound(clause) || clause.Has("thing.overlay");
+        var isFocused = !Wordings.IsAboutPieces(clause) && clause.First<NamedFile>() is null && scope.Project.Memory.Focus.Count == 1
+            && scope.Timeline.FindSegment(scope.Project.Memory.Focus[0]) is { Track.Kind: TrackKind.Text };
+        var isOther = isFocused || Wordings.IsAboutText(clause) || Wordings.IsAboutLogo(clause) || Wordings.IsAboutSound(clause) || clause.Has("thing.overlay");
         return isOther
             ? References.Find(clause, scope, new ReferenceWish(TargetKinds.Any) { Unnamed = Unnamed.Focus })
-            : References.Find(clause, scope, ClipWish.Of(clause, clause.HasAny("which.all", "which.each") ? Unnamed.All : Unnamed.Focus | Unnamed.Only | Unnamed.Ask));
+            : ClipWish.Find(clause, scope, ClipWish.Of(clause, clause.HasAny("which.all", "which.each") ? Unnamed.All : Unnamed.Focus | Unnamed.Only | Unnamed.Ask));
     }
 
     /// <summary>"Extend the start by a second".</summary>

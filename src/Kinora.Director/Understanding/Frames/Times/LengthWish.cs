@@ -31,7 +31,7 @@ internal sealed record LengthWish
             evidence.Take(Longer);
             evidence.Take(Shorter);
             evidence.Take("act.cut", "act.trim");
-            return IsBy(clause, length, isLonger || isShorter) ? new LengthWish { By = sign * length.Value } : new LengthWish { To = length.Value };
+            return IsBy(length) ? new LengthWish { By = sign * length.Value } : new LengthWish { To = length.Value };
         }
 
         if (Share(clause, evidence, sign) is { } factor) return new LengthWish { Factor = factor };
@@ -46,7 +46,7 @@ internal sealed record LengthWish
     private static Length? Limit(Clause clause) =>
         clause.First<Instant>() is { Share: null, FromEnd: false } instant && clause.HasAny("clip.limit", "clip.total", "thing.length", "clip.shorten") ? new Length(instant.Span, instant.Value) : null;
 
-    private static bool IsBy(Clause clause, Length length, bool isRelative) => length.IsBy && isRelative || length.IsBy && clause.HasAny("act.cut", "act.trim", "act.add");
+    private static bool IsBy(Length length) => length.IsBy;
 
     /// <summary>"Half as long", "twice the length", "50% shorter", "缩短一半".</summary>
     private static double? Share(Clause clause, Evidence evidence, int sign)

@@ -15,7 +15,7 @@ internal sealed class ReverseFrame : ClauseFrame
         if (!evidence.Takes("act.reverse", "clip.backwards", "clip.forwards")) return null;
         var isOff = clause.Has("clip.forwards") || clause.IsNegated || clause.HasAny("act.remove", "act.cancel");
         if (isOff) evidence.Take("negation.no", "negation.not", "act.remove", "act.cancel");
-        var target = evidence.Take(References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | Unnamed.All | Unnamed.Ask)));
+        var target = evidence.Take(ClipWish.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | Unnamed.All | Unnamed.Ask)));
         if (References.Trouble("reverse", scope, target, segment => [Call.Of("reverse_clip", ("segments", Call.Ids([segment])))]) is { } trouble)
         {
             return trouble with { Used = evidence.Spans };

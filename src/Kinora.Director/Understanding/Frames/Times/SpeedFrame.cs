@@ -19,9 +19,10 @@ internal sealed class SpeedFrame : ClauseFrame
         var wish = Wish(clause, evidence);
         if (wish is not { } speed) return null;
         evidence.Take("thing.speed", "act.set", "act.make", "act.play", "which.all", "thing.film", "which.it", "act.change", "clip.plays", "thing.effect");
-        var target = evidence.Take(References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | Unnamed.All | Unnamed.Ask)));
+        var target = evidence.Take(ClipWish.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | Unnamed.All | Unnamed.Ask)));
         if (References.Trouble("speed", scope, target, segment => [Calls([segment], speed)]) is { } trouble) return trouble with { Used = evidence.Spans };
         if (!target.IsFound || evidence.IsDoubtful(target)) return null;
+        if (ToFit(clause, target, evidence) is { } fitted) speed = fitted;
         return new Reading("speed") { Calls = [Calls(target.Segments, speed)], Used = evidence.Spans };
     }
 
@@ -59,7 +60,7 @@ internal sealed class SpeedFrame : ClauseFrame
 
         if (evidence.Takes("clip.super-slow")) return (0.25, false);
         if (evidence.Takes("clip.slow-motion")) return (Steps.Of(clause, 0.75, 0.5, 0.25, evidence), false);
-        if (evidence.Takes("clip.time-lapse")) return (4, false);
+        if (clause.FindAny("clip.time-lapse") is { } lapse && !clause.Text.Contains("the " + clause.Message.Text.Substring(lapse.Span.Start, lapse.Span.Length), StringComparison.Ordinal) && evidence.Takes("clip.time-lapse")) return (4, false);
         if (!isSlow && !isFast)
         {
             if (!clause.HasAny("act.raise", "act.lower", "more.any", "less.any")) return null;
@@ -69,6 +70,17 @@ internal sealed class SpeedFrame : ClauseFrame
 
         var step = Steps.Factor(clause, evidence);
         return (isSlow ? 1 / step : step, true);
+    }
+
+    /// <summary>"Speed it up so that it takes 6 seconds".</summary>
+    private static (double, bool)? ToFit(Clause clause, Target target, Evidence evidence)
+    {
+        if (clause.First<Length>() is not { IsBy: false } length || clause.All<Amount>().Any() || !clause.HasAny("act.speed-up", "act.slow-down", "more.fast", "less.fast", "thing.speed")) return null;
+        evidence.Take(length);
+        evidence.Take("which.it", "thing.clip", "clip.to", "clip.last", "clip.limit", "act.use", "act.fit", "thing.length");
+        var total = target.Segments.Aggregate(TimeSpan.Zero, (sum, segment) => sum + segment.Duration);
+        var factor = total / length.Value;
+        return target.Segments.Count == 1 ? (Math.Round(target.Segments[0].Speed * factor, 3), false) : (factor, true);
     }
 
     private static (double, bool)? Negated(Evidence evidence)
@@ -95,7 +107,7 @@ internal sealed class SpeedFrame : ClauseFrame
                 return (value, true);
             case AmountUnit.Times:
                 return clause.HasAny("thing.speed", "clip.to", "act.set") || !clause.HasAny("more.fast") ? (value, false) : (value, true);
-            case AmountUnit.None when value is >= 0.1 and <= 16 && clause.HasAny("thing.speed", "clip.to"):
+            case AmountUnit.None when value is >= 0.1 and <= 16 && (clause.HasAny("thing.speed", "clip.to") || clause.HasAny("act.set", "act.make") && (isSlow || isFast)):
                 return (value, false);
             default:
                 return null;

@@ -12,7 +12,7 @@ namespace Kinora.Director.Understanding.Frames.Times;
 /// </summary>
 internal sealed class TrimFrame : ClauseFrame
 {
-    private static readonly string[] Taking = ["act.cut", "act.trim", "act.remove", "act.shorten", "clip.off", "act.crop"];
+    private static readonly string[] Taking = ["act.cut", "act.trim", "act.remove", "act.shorten", "clip.off", "act.crop", "clip.unwanted", "negation.no"];
 
     protected override Reading? Ask(Clause clause, FrameScope scope)
     {

@@ -9,9 +9,6 @@ namespace Kinora.Director.Understanding.Frames.Times;
 /// <summary>Whether a wish about length or time is about all of the film or about what was last spoken of.</summary>
 internal static class WholeFilm
 {
-    private static readonly string[] ClipTools =
-        ["set_length", "trim_clip", "set_speed", "freeze_frame", "add_clip", "replace_clip", "regenerate_scene", "duplicate_clip", "add_text", "set_transition", "move_clip", "reverse_clip"];
-
     /// <summary>"Make it 15 seconds", "15秒", "the video is too long": no piece is named, and none is being worked on.</summary>
     /// <param name="wish">A length that is asked for: one near the film's own is the film's.</param>
     public static bool IsMeant(Clause clause, FrameScope scope, TimeSpan? wish)
@@ -30,9 +27,8 @@ internal static class WholeFilm
     /// <summary>The last message was about one piece, and this goes on about it.</summary>
     private static bool IsWorkedOn(FrameScope scope, Target focus, TimeSpan? wish)
     {
-        if (focus.Segments.Count == 0 || focus.Segments.Count == ClipWish.Row(scope).Count) return false;
-        var calls = scope.Turn.Steps.Count > 0 ? scope.Turn.Steps.Select(step => step.Call) : scope.Project.Memory.LastCalls;
-        if (!calls.Any(call => ClipTools.Contains(call.Name))) return false;
+        if (focus.Segments.Count != 1 || ClipWish.Row(scope).Count == 1) return false;
+        if (scope.Timeline.FindSegment(focus.Segments[0].Id)?.Track.Kind == TrackKind.Audio) return false;
         var film = ClipWish.Length(scope);
         return wish is null || wish < film * 0.6;
     }
