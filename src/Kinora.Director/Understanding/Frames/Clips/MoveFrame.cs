@@ -13,7 +13,8 @@ internal sealed class MoveFrame : ClauseFrame
     {
         var evidence = new Evidence(clause);
         var isCome = evidence.Takes("clip.comes");
-        if (!evidence.Takes("act.move", "clip.move") && !isCome && !clause.HasAny("act.set", "clip.start-with", "clip.end-with")) return null;
+        var isTerse = !clause.Family("act").Any() && clause.HasAny("clip.first-place", "clip.last-place") && clause.First<Length>() is null;
+        if (!evidence.Takes("act.move", "clip.move") && !isCome && !isTerse && !clause.HasAny("act.set", "clip.start-with", "clip.end-with")) return null;
         if (Wordings.IsAboutOther(clause) || clause.Has("thing.overlay") || clause.Has("act.remove") || ClipWish.NewFile(clause, scope) is not null) return null;
         var row = ClipWish.Row(scope);
         if (row.Count < 2) return null;
@@ -39,6 +40,7 @@ internal sealed class MoveFrame : ClauseFrame
         if (Anchors.Find(clause, others, rest, evidence, scope, isAdded: false, each.Count > 0 ? each[0].Used : []) is not { } anchor) return null;
         // "Make the second clip the last" is one thing, "make the last clip 4 seconds" another.
         if (!clause.HasAny("act.move", "clip.move") && !isCome && clause.First<Length>() is not null) return null;
+        if ((isTerse || !clause.HasAny("act.move", "clip.move")) && evidence.LeftOver() >= 2) return null;
         return Done(Calls(row, others, moved, anchor), evidence);
     }
 
@@ -61,6 +63,15 @@ internal sealed class MoveFrame : ClauseFrame
 
     private static (ValueList<Segment> Moved, ValueList<Target> Others) Moved(Clause clause, FrameScope scope, ValueList<Target> each)
     {
+        // "Move it to the front": the front is where it goes, not what goes.
+        var it = clause.FindAny("which.it", "which.this", "which.that");
+        if (it is not null && scope.Project.Memory.Focus.Count > 0 && !clause.Mentions.Any(mention => mention.Span.Start < it.Span.Start && mention is Ordinals or NamedFile or Concept { Family: "thing" }))
+        {
+            var spoken = ClipWish.Row(scope).Where(segment => scope.Project.Memory.Focus.Contains(segment.Id)).ToValueList();
+            var isNamedToo = clause.Mentions.Any(mention => mention is Ordinals or NamedFile or Concept { Key: "thing.clip" or "thing.photo" or "thing.scene" } && mention.Span.Start <= it.Span.End + 1);
+            if (spoken.Count > 0 && !isNamedToo) return (spoken, each.Where(one => one.How is not (HowFound.Focus or HowFound.Kind)).ToValueList());
+        }
+
         var first = each.FirstOrDefault(one => one.IsFound);
         if (first is null)
         {

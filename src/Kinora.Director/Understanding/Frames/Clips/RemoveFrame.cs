@@ -21,7 +21,7 @@ internal sealed class RemoveFrame : ClauseFrame
     private static Reading? Remove(Clause clause, FrameScope scope)
     {
         var evidence = new Evidence(clause);
-        var isUnwanted = clause.HasAny("negation.no", "clip.unwanted");
+        var isUnwanted = clause.Has("clip.unwanted") || clause.All<Concept>().Any(concept => concept.Key == "negation.no" && concept.Span.Length > (Language.Writing.IsIdeograph(clause.Message.Text[concept.Span.Start]) ? 1 : 4));
         if (!evidence.Takes("act.remove", "clip.unwanted") && !isUnwanted) return null;
         evidence.Take("negation.no");
         if (clause.HasAny("act.add", "act.replace") && !clause.Has("act.remove")) return null;

@@ -13,7 +13,10 @@ internal sealed class SplitFrame : ClauseFrame
     {
         if (Wordings.IsForbidden(clause) || Wordings.IsAboutOther(clause) || clause.HasAny("thing.silence")) return null;
         var evidence = new Evidence(clause);
-        if (!evidence.Takes("act.split", "clip.split-half", "clip.cut-half")) return null;
+        var isCutAt = clause.First<Instant>() is not null && clause.HasAny("act.cut") && !clause.HasAny("which.after", "which.before", "clip.limit", "clip.total") && clause.First<Stretch>() is null
+            && !clause.HasAny("thing.frame") && evidence.Takes("act.cut");
+        if (!evidence.Takes("act.split", "clip.split-half", "clip.cut-half") && !isCutAt) return null;
+        evidence.Take("which.it", "thing.film", "thing.video");
         var row = ClipWish.Row(scope);
         if (row.Count == 0) return null;
         var instant = clause.First<Instant>();

@@ -31,6 +31,7 @@ internal sealed class SceneFrame : ClauseFrame
         var target = evidence.Take(ClipWish.Find(clause, scope, wish));
         if (target.Missing is not null) return new Reading("scene") { Refusal = target.Missing, Used = evidence.Spans };
         if (!target.IsFound || isShow && (!target.IsNamed || target.Segments.Count != 1)) return Which(clause, scope, target, isAnew, evidence);
+        if (!isAnew && !isShow && target.Segments.Any(segment => segment.Asset is not SceneAsset)) return null;
         if (isAnew && !target.IsNamed && ClipWish.IsAll(scope, target)) return null;
         evidence.Take("act.set", "act.change", "act.make", "which.again", "thing.scene", "act.replace", "act.use", "scene.drawn", "which.all");
         var prompt = Prompt(clause, target, isAnew, evidence);

@@ -22,6 +22,13 @@ internal static class ClipWish
     public static Target Find(Clause clause, FrameScope scope, ReferenceWish wish)
     {
         var row = Row(scope);
+        if (row.Count > 1 && clause.FindAny("which.other", "which.rest") is { } others && References.Find(clause, scope, wish) is { IsFound: false, Missing: null })
+        {
+            // All but what was spoken of before, which may be gone.
+            var left = row.Where(segment => !scope.Project.Memory.Focus.Contains(segment.Id)).ToValueList();
+            return new Target(HowFound.All) { Segments = left, Used = [others.Span] };
+        }
+
         if (row.Count < 2 || clause.FindAny("clip.shortest", "clip.longest", "clip.odd", "clip.even") is not { } which) return References.Find(clause, scope, wish);
         ValueList<Segment> chosen = which.Name switch
         {

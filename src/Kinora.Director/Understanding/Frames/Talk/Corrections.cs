@@ -48,7 +48,15 @@ internal static class Corrections
             if (rest <= 0 || rest >= message.Text.Length) continue;
             var tail = new Span(rest, message.Text.Length - rest);
             var later = words with { Span = tail, Mentions = words.Mentions.Where(mention => tail.Holds(mention.Span)).ToValueList() };
-            if (Asks(later) is not { } correction || correction.Mentions.Any(IsOwnAct)) continue;
+            if (Asks(later) is not { } correction) continue;
+            if (correction.Mentions.Any(IsOwnAct))
+            {
+                // "Delete the dog … no, delete the team": the wish before goes.
+                var last = message.Clauses.LastOrDefault(clause => clause.Span.Start < rest && clause.Mentions.Any(IsOwnAct));
+                if (last is not null) return (message.RawOf(new Span(0, last.Span.Start)) + " " + message.RawOf(correction.Span)).Trim();
+                continue;
+            }
+
             var head = new Span(0, rest);
             var before = words with { Span = head, Mentions = words.Mentions.Where(mention => head.Holds(mention.Span)).ToValueList() };
             if (before.Mentions.Any(mention => mention is Concept { Family: "act" or "more" or "less" }) && Substitution.Into(before, correction) is { } text) return text;

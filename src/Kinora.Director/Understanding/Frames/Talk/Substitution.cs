@@ -40,11 +40,14 @@ internal static partial class Substitution
     /// <summary>Numbers that stand before a thing ("the third clip") are one with it.</summary>
     private static IEnumerable<Mention> Units(Clause clause)
     {
-        var values = clause.Mentions.Where(mention => !mention.IsInherited && mention is not Concept { Family: "noise" or "join" or "talk" or "act" or "ask" or "negation" or "answer" }).ToList();
-        foreach (var mention in values.DistinctBy(mention => (mention.Span, Kind(mention))))
+        var values = clause.Mentions.Where(mention => !mention.IsInherited && mention is not Degree and not Concept { Family: "noise" or "join" or "talk" or "act" or "ask" or "negation" or "answer" }).ToList();
+        var seen = new List<Span>();
+        foreach (var mention in values.OrderBy(mention => mention is Concept ? 1 : 0).DistinctBy(mention => (mention.Span, Kind(mention))))
         {
             // What stands inside longer words is part of them.
             if (values.Exists(other => other.Span != mention.Span && other.Span.Holds(mention.Span))) continue;
+            if (mention is Concept { Family: "which" or "clip" } && seen.Exists(span => span.Overlaps(mention.Span))) continue;
+            seen.Add(mention.Span);
             yield return mention;
         }
     }

@@ -18,7 +18,8 @@ internal sealed class LengthFrame : ClauseFrame
     protected override Reading? Ask(Clause clause, FrameScope scope)
     {
         if (clause.IsNegated || clause.First<Stretch>() is not null || clause.HasAny("thing.silence", "thing.fade", "thing.transition", "thing.speed", "thing.animation", "thing.motion")) return null;
-        if (clause.HasAny(OtherActs) && !clause.HasAny("thing.length", "more.long", "less.long")) return null;
+        if (clause.HasAny(OtherActs) && !clause.HasAny("thing.length", "more.long", "less.long") && clause.First<Length>() is not { IsBy: true }) return null;
+        if (clause.HasAny("clip.plain", "clip.black", "act.freeze", "act.split", "thing.overlay") && clause.HasAny("act.add")) return null;
         var evidence = new Evidence(clause);
         if (LengthWish.Of(clause, evidence) is not { } wish || WholeFilm.IsMeant(clause, scope, wish.To)) return null;
         var target = Find(clause, scope);
@@ -27,7 +28,7 @@ internal sealed class LengthFrame : ClauseFrame
         if (References.Trouble("length", scope, target, segment => Calls([segment], wish, null)) is { } trouble) return trouble with { Used = evidence.Spans };
         if (!target.IsFound || evidence.IsDoubtful(target)) return null;
         var edge = Edge(clause, wish, evidence);
-        evidence.Take("act.set", "act.change", "thing.length", "which.each", "which.all", "clip.last", "act.show");
+        evidence.Take("act.set", "act.change", "act.make", "act.add", "more.any", "thing.length", "which.each", "which.all", "clip.last", "act.show");
         return new Reading("length") { Calls = Calls(target.Segments, wish, edge), Used = evidence.Spans };
     }
 

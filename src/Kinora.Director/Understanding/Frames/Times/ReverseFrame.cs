@@ -15,6 +15,14 @@ internal sealed class ReverseFrame : ClauseFrame
         if (!evidence.Takes("act.reverse", "clip.backwards", "clip.forwards")) return null;
         var isOff = clause.Has("clip.forwards") || clause.IsNegated || clause.HasAny("act.remove", "act.cancel");
         if (isOff) evidence.Take("negation.no", "negation.not", "act.remove", "act.cancel");
+        if (clause.First<Stretch>() is { } stretch && !isOff)
+        {
+            evidence.Take(stretch);
+            evidence.Take("clip.plays", "act.set", "act.preview", "thing.film");
+            var (from, to) = stretch.In(ClipWish.Length(scope));
+            if (Isolation.Of(scope, from, to) is { } part) return new Reading("reverse") { Calls = part.Calls.Add(Call.Of("reverse_clip", ("segments", Call.Names(part.Segments)))), Used = evidence.Spans };
+        }
+
         var target = evidence.Take(ClipWish.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | Unnamed.All | Unnamed.Ask)));
         if (References.Trouble("reverse", scope, target, segment => [Call.Of("reverse_clip", ("segments", Call.Ids([segment])))]) is { } trouble)
         {

@@ -9,15 +9,16 @@ namespace Kinora.Director.Understanding.Frames.Times;
 /// <summary>"Speed up clip 2", "half speed", "play the beach in slow motion", "快一点", "1.5倍速", "back to normal speed".</summary>
 internal sealed class SpeedFrame : ClauseFrame
 {
-    private static readonly string[] Fast = ["act.speed-up", "more.fast"];
-    private static readonly string[] Slow = ["act.slow-down", "less.fast"];
+    private static readonly string[] Fast = ["act.speed-up", "more.fast", "clip.drags", "clip.time-lapse"];
+    private static readonly string[] Slow = ["act.slow-down", "less.fast", "clip.slow-motion", "clip.super-slow"];
 
     protected override Reading? Ask(Clause clause, FrameScope scope)
     {
         if (Wordings.IsAboutOther(clause) || clause.HasAny("act.zoom", "clip.voice-rate", "act.fade-in", "act.fade-out", "thing.beat") || clause.HasAny("act.add") && !clause.HasAny("act.slow-down", "act.speed-up")) return null;
         var evidence = new Evidence(clause);
-        var wish = Wish(clause, evidence);
+        var wish = Wish(clause, scope, evidence);
         if (wish is not { } speed) return null;
+        if (clause.First<Stretch>() is { } stretch && OfStretch(clause, scope, stretch, speed, evidence) is { } part) return part;
         evidence.Take("thing.speed", "act.set", "act.make", "act.play", "which.all", "thing.film", "which.it", "act.change", "clip.plays", "thing.effect");
         var target = evidence.Take(ClipWish.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | Unnamed.All | Unnamed.Ask)));
         if (References.Trouble("speed", scope, target, segment => [Calls([segment], speed)]) is { } trouble) return trouble with { Used = evidence.Spans };
@@ -26,10 +27,25 @@ internal sealed class SpeedFrame : ClauseFrame
         return new Reading("speed") { Calls = [Calls(target.Segments, speed)], Used = evidence.Spans };
     }
 
+    /// <summary>"Only the first 2 seconds in slow motion".</summary>
+    private static Reading? OfStretch(Clause clause, FrameScope scope, Stretch stretch, (double Value, bool IsFactor) speed, Evidence evidence)
+    {
+        evidence.Take(stretch);
+        evidence.Take("clip.plays", "act.set", "act.make", "which.only", "act.preview", "thing.film", "thing.video", "thing.speed", "act.keep-part");
+        var target = evidence.Take(References.Find(clause, scope, ClipWish.Of(clause)));
+        var one = target.Segments.Count == 1 ? target.Segments[0] : null;
+        var (from, to) = one is null ? stretch.In(ClipWish.Length(scope)) : Within(stretch.In(one.Duration), one);
+        if (Isolation.Of(scope, from, to) is not { } part) return null;
+        var call = Call.Of("set_speed", ("segments", Call.Names(part.Segments)), (speed.IsFactor ? "factor" : "speed", Call.Number(speed.Value)));
+        return new Reading("speed") { Calls = part.Calls.Add(call), Used = evidence.Spans };
+    }
+
+    private static (TimeSpan, TimeSpan) Within((TimeSpan From, TimeSpan To) part, Segment segment) => (segment.Start + part.From, segment.Start + part.To);
+
     private static ToolCall Calls(ValueList<Segment> segments, (double Value, bool IsFactor) speed) =>
         Call.Of("set_speed", ("segments", Call.Ids(segments)), (speed.IsFactor ? "factor" : "speed", Call.Number(speed.Value)));
 
-    private static (double Value, bool IsFactor)? Wish(Clause clause, Evidence evidence)
+    private static (double Value, bool IsFactor)? Wish(Clause clause, FrameScope scope, Evidence evidence)
     {
         if (evidence.Takes("clip.normal-speed"))
         {
@@ -44,7 +60,11 @@ internal sealed class SpeedFrame : ClauseFrame
         if (isNegated) return isSlow && clause.Has("clip.slow-motion") || isFast && clause.Has("act.speed-up") ? Negated(evidence) : null;
         if (clause.Has("less.long") && !clause.HasAny("act.speed-up", "thing.speed")) return null;
         var amount = clause.All<Amount>().FirstOrDefault(amount => amount.Unit is AmountUnit.Times or AmountUnit.Percent or AmountUnit.None && amount.Value > 0);
-        var isSpoken = isSlow || isFast || clause.HasAny("thing.speed", "clip.half-speed", "clip.double-speed");
+        var lastCall = scope.Turn.Steps.Count > 0 ? scope.Turn.Steps[^1].Call : scope.Project.Memory.LastCalls.LastOrDefault();
+        var isGoingOn = amount is { Unit: AmountUnit.None or AmountUnit.Times } && lastCall?.Name == "set_speed" && clause.HasAny("act.set", "act.make") && clause.First<Length>() is null && !Wordings.IsAboutPieces(clause);
+        if (isGoingOn) isFast = false;
+        var isTerse = isGoingOn || amount is { Unit: AmountUnit.Times } && IsRate(clause, amount) && !clause.Family("act").Any(act => act.Key is not ("act.set" or "act.make" or "act.use" or "act.change" or "act.preview"));
+        var isSpoken = isSlow || isFast || isTerse || clause.HasAny("thing.speed", "clip.half-speed", "clip.double-speed");
         if (!isSpoken) return null;
         if (amount is null && clause.First<Length>() is not null && clause.HasAny("act.freeze", "act.set")) return null;
         evidence.Take(Slow);
@@ -70,6 +90,13 @@ internal sealed class SpeedFrame : ClauseFrame
 
         var step = Steps.Factor(clause, evidence);
         return (isSlow ? 1 / step : step, true);
+    }
+
+    /// <summary>"2x", "1.5倍速": nothing else is counted so.</summary>
+    private static bool IsRate(Clause clause, Amount amount)
+    {
+        var text = clause.Message.Text.Substring(amount.Span.Start, amount.Span.Length);
+        return char.IsAsciiDigit(text[0]) && (text.EndsWith('x') || text.EndsWith('速')) && !clause.HasAny("more.big", "more.loud", "more.long", "less.long", "less.big", "less.loud", "act.scale", "act.enlarge", "act.zoom", "thing.size");
     }
 
     /// <summary>"Speed it up so that it takes 6 seconds".</summary>
@@ -107,7 +134,7 @@ internal sealed class SpeedFrame : ClauseFrame
                 return (value, true);
             case AmountUnit.Times:
                 return clause.HasAny("thing.speed", "clip.to", "act.set") || !clause.HasAny("more.fast") ? (value, false) : (value, true);
-            case AmountUnit.None when value is >= 0.1 and <= 16 && (clause.HasAny("thing.speed", "clip.to") || clause.HasAny("act.set", "act.make") && (isSlow || isFast)):
+            case AmountUnit.None when value is >= 0.1 and <= 16 && (clause.HasAny("thing.speed", "clip.to") || clause.HasAny("act.set", "act.make") && (isSlow || isFast || !clause.HasAny("more.big", "more.loud"))):
                 return (value, false);
             default:
                 return null;

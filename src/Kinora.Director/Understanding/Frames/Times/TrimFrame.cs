@@ -20,6 +20,7 @@ internal sealed class TrimFrame : ClauseFrame
         if (Wordings.IsForbidden(clause) || row.Count == 0 || Wordings.IsAboutOther(clause) || clause.HasAny("act.add", "act.mute", "thing.silence", "act.split", "act.freeze")) return null;
         var evidence = new Evidence(clause);
         var isKeep = evidence.Takes("act.keep-part", "clip.use-from", "clip.start-at") || (clause.HasAny("act.use", "act.keep") && clause.First<Stretch>() is not null && evidence.Takes("act.use", "act.keep"));
+        if (!isKeep && !clause.HasAny(Taking) && clause.First<Stretch>() is not null && clause.HasAny("thing.clip") && clause.HasAny("noise.want", "act.show", "act.preview", "which.only")) isKeep = true;
         var isExcept = evidence.Takes("negation.except");
         var isTaking = evidence.Takes(Taking);
         if (!isKeep && !isTaking) return null;
@@ -51,13 +52,34 @@ internal sealed class TrimFrame : ClauseFrame
     /// <summary>"The first 3 seconds", "from 0:05 to 0:10", "after 20 s".</summary>
     private static ValueList<ToolCall>? Stretches(Clause clause, FrameScope scope, Target target, bool isKeep, Evidence evidence)
     {
-        if (clause.First<Stretch>() is not { } stretch) return null;
+        if ((clause.First<Stretch>() ?? EdgeOf(clause)) is not { } stretch) return null;
         evidence.Take(stretch);
         evidence.Take("thing.film", "thing.video", "act.set");
+        if (target.IsFound && isKeep && target.Segments.Count == 1 && OfSource(target.Segments[0], stretch) is { } sourced) return sourced;
         if (target.IsFound) return target.Segments.Select(segment => OfClip(segment, stretch.In(segment.Duration), isKeep)).ToValueList();
         var length = ClipWish.Length(scope);
         var (from, to) = stretch.In(length);
         return [Call.Of("cut_range", ("from", Call.Ms(from)), ("to", to < length || from == TimeSpan.Zero ? Call.Ms(to) : null), ("keep", isKeep ? true : null))];
+    }
+
+    /// <summary>Times that the clip does not have are those of the file: "use 0:30 to 0:40 of the interview".</summary>
+    private static ValueList<ToolCall>? OfSource(Segment segment, Stretch stretch)
+    {
+        if (stretch is not { From: { } from, To: { } to } || to <= segment.Duration || segment.Asset is not MediaAsset) return null;
+        return
+        [
+            Call.Of("trim_clip", ("segment", segment.Id), ("in_point", Call.Ms(from))),
+            Call.Of("set_length", ("segments", Call.Ids([segment])), ("duration", Call.Ms((to - from) / segment.Speed))),
+        ];
+    }
+
+    /// <summary>"The first three seconds off".</summary>
+    private static Stretch? EdgeOf(Clause clause)
+    {
+        if (clause.First<Length>() is not { } length) return null;
+        var before = clause.Message.Text[clause.Span.Start..length.Span.Start].TrimEnd();
+        if (before.EndsWith("first", StringComparison.Ordinal)) return new Stretch(length.Span, TimeSpan.Zero, length.Value);
+        return before.EndsWith("last", StringComparison.Ordinal) || before.EndsWith("final", StringComparison.Ordinal) ? new Stretch(length.Span, null, null, length.Value) : null;
     }
 
     private static ToolCall OfClip(Segment segment, (TimeSpan From, TimeSpan To) part, bool isKeep)
