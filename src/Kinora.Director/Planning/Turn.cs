@@ -11,6 +11,7 @@ public sealed class Turn
     private readonly ToolCatalogue tools;
     private readonly Action<TurnEvent> tell;
     private readonly List<(ToolCall Call, ToolOutcome Outcome)> steps = [];
+    private bool hasTalked;
 
     internal Turn(TurnRequest request, string language, DirectorPorts ports, ToolCatalogue tools, Action<TurnEvent> tell)
     {
@@ -77,7 +78,18 @@ public sealed class Turn
 
     internal void Spend(ModelUsage usage) => Usage += usage;
 
-    internal void Talk(string text) => tell(new TextArrived(text));
+    internal void Talk(string text)
+    {
+        hasTalked = true;
+        tell(new TextArrived(text));
+    }
+
+    /// <summary>What was said since the last call is no part of the reply.</summary>
+    internal void TakeBackTalk()
+    {
+        if (hasTalked) tell(new TextWithdrawn());
+        hasTalked = false;
+    }
 
     private async Task<ToolOutcome> RunAsync(ToolCall call, CancellationToken cancellation)
     {

@@ -16,3 +16,6 @@ public sealed record ToolReturned(ToolCall Call, ToolOutcome Outcome) : TurnEven
 
 /// <summary>A piece of the reply, before it is whole; only a model's talk comes in pieces.</summary>
 public sealed record TextArrived(string Text) : TurnEvent;
+
+/// <summary>The pieces so far are no part of the reply after all: talk before a call, or a model that failed.</summary>
+public sealed record TextWithdrawn : TurnEvent;

@@ -29,8 +29,8 @@ public abstract record ModelMessage
 public sealed record UserMessage(string Text) : ModelMessage;
 
 /// <param name="Text">What it said; may be empty.</param>
-/// <param name="Calls">Each with an id.</param>
-public sealed record AssistantMessage(string Text, ValueList<ToolCall> Calls) : ModelMessage;
+/// <param name="Calls">As it made them, so that it can be told again what it did.</param>
+public sealed record AssistantMessage(string Text, ValueList<CallMade> Calls) : ModelMessage;
 
 public sealed record ToolResultMessage(string CallId, string Text) : ModelMessage;
 
@@ -44,8 +44,13 @@ public abstract record ModelEvent
 
 public sealed record TextPiece(string Text) : ModelEvent;
 
+/// <param name="Id">One of its own for each call of an answer.</param>
 /// <param name="Arguments">As it was written; may be no JSON at all.</param>
-public sealed record CallMade(string Id, string Name, string Arguments) : ModelEvent;
+public sealed record CallMade(string Id, string Name, string Arguments) : ModelEvent
+{
+    /// <summary>What the service wants back with the call, unread: some sign what their model thought before it.</summary>
+    public string? Sealed { get; init; }
+}
 
 /// <param name="IsCutOff">It ran into its length limit.</param>
 public sealed record ModelEnded(bool IsCutOff, ModelUsage Usage) : ModelEvent;
@@ -55,6 +60,3 @@ public readonly record struct ModelUsage(int InputTokens, int OutputTokens)
 {
     public static ModelUsage operator +(ModelUsage a, ModelUsage b) => new(a.InputTokens + b.InputTokens, a.OutputTokens + b.OutputTokens);
 }
-
-/// <summary>A model did not answer as it should; the message holds no key.</summary>
-public sealed class ModelUnavailableException(string message, Exception? inner = null) : Exception(message, inner);

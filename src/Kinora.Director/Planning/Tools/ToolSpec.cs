@@ -24,6 +24,9 @@ public sealed record ToolParam(string Name, ToolType Type, string Description)
     /// <summary>A number beyond its range is the tool's to refuse or to bring back, in the person's words.</summary>
     public bool IsAnsweredByTool { get; init; }
 
+    /// <summary>Only a person's own answer sets it: a model is not told of it, and what it writes there does not count.</summary>
+    public bool IsPersons { get; init; }
+
     /// <summary>For <see cref="ToolType.List"/>: what it holds; for <see cref="ToolType.Object"/> its fields.</summary>
     public ValueList<ToolParam> Items { get; init; } = [];
 }

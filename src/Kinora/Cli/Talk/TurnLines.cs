@@ -15,6 +15,7 @@ internal static class TurnLines
             ToolCalled called => new { @event = "call", tool = called.Call.Name, arguments = called.Call.Arguments },
             ToolReturned returned => new { @event = "result", tool = returned.Call.Name, outcome = NameOf(returned.Outcome), message = SentenceOf(returned.Outcome) },
             TextArrived text => new { @event = "text", text = text.Text },
+            TextWithdrawn => new { @event = "withdrawn" },
             _ => null,
         };
         if (line is not null) writer.WriteLine(JsonSerializer.Serialize(line, JsonLines.Options));

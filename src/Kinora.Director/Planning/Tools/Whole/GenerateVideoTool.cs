@@ -35,7 +35,7 @@ internal sealed class GenerateVideoTool : ITool
             Take.Flag("music", "Whether it has music."),
             new("media", ToolType.Media, "Files that are shown in its scenes; sounds are its music."),
             Take.Whole("seed", "Another number, another film.", 0, int.MaxValue),
-            Take.Flag("agreed", "The person knows what it costs."),
+            Take.Flag("agreed", "The person knows what it costs.") with { IsPersons = true },
         ]);
 
     public async ValueTask<ToolOutcome> RunAsync(ToolScope scope, ToolArguments arguments, CancellationToken cancellation)
