@@ -21,6 +21,7 @@ internal static class Checkup
         var sandbox = await Sandbox.DetectAsync();
         findings.Add(new Finding(sandbox.IsConfined ? FindingState.Good : FindingState.Note, "sandbox", sandbox.Describe(), []));
         foreach (var codec in (VideoCodec[])[VideoCodec.H264, VideoCodec.Hevc]) findings.Add(await CheckHardwareAsync(codec, cancellation));
+        findings.AddRange(ServiceFindings.Of(Environment.GetEnvironmentVariable));
         return findings;
     }
 
