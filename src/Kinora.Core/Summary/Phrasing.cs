@@ -33,7 +33,13 @@ internal sealed class Phrasing(SummaryLanguage language, Func<MediaReference, st
         ? $"{Seconds(range.Start)}-{Seconds(range.End)}{Say("s", "秒")}"
         : $"{Clock(range.Start)}-{Clock(range.End)}";
 
-    public string TrackName(Track track) => string.IsNullOrWhiteSpace(track.Name) ? Say(DefaultName(track)) : Short(track.Name);
+    /// <summary>Its own name; a name that Kinora gave it is said in the person's language.</summary>
+    public string TrackName(Track track)
+    {
+        if (string.IsNullOrWhiteSpace(track.Name)) return Say(DefaultName(track));
+        if (track.Role is null) return Short(track.Name);
+        return track.Name == DefaultName(track).English ? Say(DefaultName(track)) : track.Name == Ambience.English ? Say(Ambience) : Short(track.Name);
+    }
 
     /// <summary>What people know a segment by: its words, its title, its file, or what it was made from.</summary>
     public string SegmentName(Segment segment)
@@ -74,6 +80,9 @@ internal sealed class Phrasing(SummaryLanguage language, Func<MediaReference, st
         if (nameOf?.Invoke(media) is { } name) return name;
         return media.IsFile ? media.Name[(media.Name.LastIndexOfAny(['/', '\\']) + 1)..] : media.Name;
     }
+
+    // Sounds of places have a track of their own beside that of effects.
+    private static readonly DisplayName Ambience = new("Ambience", "环境声");
 
     private static DisplayName DefaultName(Track track) => track.Role switch
     {
