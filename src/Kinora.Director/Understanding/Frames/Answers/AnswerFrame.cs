@@ -1,3 +1,4 @@
+using Kinora.Core;
 using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
 
@@ -23,8 +24,9 @@ internal sealed class AnswerFrame : IFrame
         "act.fade", "act.place", "font.*", "style.*", "transition.*", "motion.*", "effect.*", "hear.cannot", "speech.pace", "canvas.*", "negation.not", "read.hard", "vague.*", "status.*", "fit.*", "asked.*", "act.mute", "voice.*", "part.*", "look.mono",
     ];
 
-    public Reading? Read(Clause clause, FrameScope scope)
+    public Reading? Read(Clause said, FrameScope scope)
     {
+        var clause = Asked(said);
         if (clause.IsKept || clause.IsNoise || !IsAsked(clause)) return null;
         foreach (var topic in Topics)
         {
@@ -35,6 +37,11 @@ internal sealed class AnswerFrame : IFrame
 
         return null;
     }
+
+    /// <summary>"标题写的是什么": the question word behind "write" was taken for the words to write.</summary>
+    private static Clause Asked(Clause clause) => Texts.TextWords.IsAskedFor(clause) && clause.First<Quote>() is { } quote
+        ? clause with { Mentions = clause.Mentions.Select(mention => mention == quote ? new Concept(quote.Span, "ask.what") : mention).ToValueList() }
+        : clause;
 
     /// <summary>"How long is …" may also begin a wish ("how about …"): what has an act in it is none.</summary>
     private static bool IsAsked(Clause clause) => (clause.IsQuestion && !clause.Has("ask.can")) || (clause.HasAny(Asking) && clause.Family("act").All(act => Harmless.Contains(act.Key)));

@@ -84,6 +84,14 @@ internal sealed class AdjustFrame : EditFrame
         _ => null,
     };
 
+    /// <summary>"A subtle vignette" describes a new one; "subtler" and "too strong" compare.</summary>
+    private static bool IsDescribed(Clause clause)
+    {
+        if (clause.FindAny("less.strong", "more.strong") is not { IsInherited: false } strong || clause.HasAny("act.raise", "act.lower", "more.any", "less.any")) return false;
+        var word = clause.Message.Text.Substring(strong.Span.Start, strong.Span.Length);
+        return !word.EndsWith("er", StringComparison.Ordinal) && !new[] { "more ", "less ", "too ", "点", "些", "更", "太" }.Any(part => word.Contains(part, StringComparison.Ordinal));
+    }
+
     private static (string, string, double)? Effect(Clause clause, string kind)
     {
         var isSaid = clause.Has($"effect.{kind}");
@@ -99,7 +107,7 @@ internal sealed class AdjustFrame : EditFrame
 
         if (!isSaid && !(kind == "blur" && clause.Has("act.blur")) && !(kind == "sharpen" && clause.Has("act.sharpen"))) return null;
         if (clause.First<Amount>() is { } amount && Share(amount) is { } share) return amount.IsBy ? (kind, "by", share) : (kind, "amount", Math.Abs(share));
-        if (Change.Find(clause, acts: true, "any", "strong", "big", "high") is { } relative && !clause.HasAny("act.add")) return (kind, "by", relative.By(0.1, 0.2, 0.4));
+        if (!IsDescribed(clause) && Change.Find(clause, acts: true, "any", "strong", "big", "high") is { } relative && !clause.HasAny("act.add")) return (kind, "by", relative.By(0.1, 0.2, 0.4));
         var factor = clause.First<Degree>()?.Size switch { < 0.8 => 0.5, > 1.3 => 1.6, _ => 1 };
         if (clause.Has("less.strong")) factor = 0.5;
         if (clause.Has("more.strong")) factor = 1.6;

@@ -41,6 +41,8 @@ internal sealed class OpacityFrame : EditFrame
 
     private static (string Name, JsonNode Value)? What(Clause clause)
     {
+        var isHalf = clause.Has("less.opaque") && (clause.Text.Contains("half", StringComparison.Ordinal) || clause.Text.Contains("semi", StringComparison.Ordinal) || clause.Text.Contains('半'));
+        if (isHalf) return ("opacity", Call.Number(0.5));
         if (clause.First<Amount>() is { } amount)
         {
             if (amount.Unit == AmountUnit.Percent && !amount.IsBy) return ("opacity", Call.Number(PlaceFrame.OpacityOf(clause, amount)));

@@ -28,7 +28,7 @@ internal sealed class ExportFrame : IFrame
         if (!isFormat && clause.HasAny("thing.captions", "thing.narration", "act.undo", "act.return", "act.remove", "act.fade-out", "act.cancel", "thing.title")) return null;
         if (!isFormat && clause.HasAny("thing.clip", "thing.scene", "thing.photo") && clause.First<Ordinals>() is not null) return null;
         if (clause.IsQuestion && clause.HasAny("ask.how-long", "ask.why", "ask.how-much")) return null;
-        var height = clause.First<Shape>() is { Height: { } high, Width: var wide } ? Math.Min(high, wide ?? high) : (int?)null;
+        var height = clause.All<Shape>().FirstOrDefault(shape => !clause.Family("quality").Any(quality => quality.Span.Overlaps(shape.Span) && quality.Span.Length >= shape.Span.Length)) is { Height: { } high, Width: var wide } ? Math.Min(high, wide ?? high) : (int?)null;
         var resolution = height is { } lines ? $"{Lines.MinBy(known => Math.Abs(known - lines))}p" : null;
         var fps = clause.First<Amount>() is { Unit: AmountUnit.FramesPerSecond } rate ? rate.Value : (double?)null;
         var quality = clause.Family("quality").FirstOrDefault()?.Name;

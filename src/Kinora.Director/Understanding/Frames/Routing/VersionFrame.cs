@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kinora.Core;
 using Kinora.Director.Planning;
 using Kinora.Director.Planning.Tools;
@@ -7,8 +8,11 @@ using Kinora.Director.Understanding.Mentions;
 namespace Kinora.Director.Understanding.Frames.Routing;
 
 /// <summary>"Undo that", "撤销三步", "redo", "back to version 2", "the version before the music", "start again from the first version".</summary>
-internal sealed class VersionFrame : IFrame
+internal sealed partial class VersionFrame : IFrame
 {
+    [GeneratedRegex(@"([一二两三四五六七八九十\d]{1,3})\s*(?:步|次|下|个操作|个修改)", RegexOptions.CultureInvariant)]
+    private static partial Regex StepsPattern();
+
     private static readonly string[] Filling =
     [
         "which.it", "which.that", "which.this", "which.last", "thing.change", "thing.version", "which.again", "which.previous", "act.change", "act.return", "act.undo", "act.use", "which.start", "version.*", "thing.film", "act.redo", "act.show",
@@ -92,5 +96,6 @@ internal sealed class VersionFrame : IFrame
         return new Reading("undo") { Calls = [Call.Of("undo", ("steps", Steps(clause)))], Used = used.Of(act).Every<Ordinals>().Spans };
     }
 
-    private static int? Steps(Clause clause) => clause.First<Amount>() is { Unit: AmountUnit.None or AmountUnit.Times, Value: > 1 and < 1000 } amount ? (int)amount.Value : null;
+    private static int? Steps(Clause clause) => StepsPattern().Match(clause.Text) is { Success: true } match
+        && Language.NumberWords.Parse(match.Groups[1].Value) is > 1 and < 1000 and var said ? (int)said : clause.First<Amount>() is { Unit: AmountUnit.None or AmountUnit.Times, Value: > 1 and < 1000 } amount ? (int)amount.Value : null;
 }

@@ -34,7 +34,7 @@ internal sealed class FilmFadeFrame : EditFrame
             "fade_film",
             ("in", isIn ? Call.Ms(length) : null),
             ("out", isOut ? Call.Ms(length) : null),
-            ("color", isGone ? null : clause.Has("film.white") || clause.First<Colour>() is { Value: { R: > 200, G: > 200, B: > 200 } } ? "white" : "black"));
+            ("color", isGone ? null : clause.Has("film.white") || clause.Text.Contains("white", StringComparison.Ordinal) || clause.First<Colour>() is { Value: { R: > 200, G: > 200, B: > 200 } } ? "white" : "black"));
         return new Reading("film fade") { Calls = [call], Used = used, Bonus = isColour ? 0.06 : 0 };
     }
 

@@ -24,7 +24,7 @@ internal sealed partial class AddTextFrame : EditFrame
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
-        if (clause.HasAny("act.remove", "act.replace", "thing.narration", "thing.watermark", "thing.logo", "act.regenerate", "thing.voice", "act.reorder") || TextWords.IsSpoken(clause)) return null;
+        if (clause.HasAny("act.remove", "act.replace", "thing.narration", "thing.watermark", "thing.logo", "act.regenerate", "thing.voice", "act.reorder") || TextWords.IsSpoken(clause) || TextWords.IsAskedFor(clause)) return null;
         if (clause.Has("act.rename") && !clause.HasAny("act.add", "act.make")) return null;
         if (clause.Text.StartsWith("i ", StringComparison.Ordinal) && clause.First<Quote>() is { IsQuoted: false } && !clause.HasAny("act.add", "act.make")) return null;
         var asked = clause.FindAny("act.add", "act.write", "act.make", "act.show", "act.use");
@@ -42,7 +42,7 @@ internal sealed partial class AddTextFrame : EditFrame
         var isPlaced = kind is null && quotes[0].IsQuoted && (clause.Has("words.word") || clause.Family("position").Any() || clause.First<Stretch>() is not null) && !clause.Family("act").Any(act => act.Key is not ("act.place" or "act.move" or "act.set"));
         if (asked is null && !isPlaced && (kind is null || Exists(clause, scope))) return null;
         if (clause.HasAny("act.change", "act.set") && !clause.HasAny("act.add", "act.make") && Exists(clause, scope)) return null;
-        if (!clause.HasAny("act.add", "act.make") && clause.HasAny("act.write", "act.show") && kind is not null && Exists(clause, scope)) return null;
+        if (!clause.HasAny("act.add", "act.make") && clause.HasAny("act.write", "act.show") && (kind is not null || clause.Has("thing.captions")) && Exists(clause, scope)) return null;
         return clause.Has("thing.captions") && !TextKind.IsSubtitle(clause) && !clause.HasAny("thing.title", "thing.lower-third", "thing.quote") ? Caption(clause, scope, quotes[0], used) : Text(clause, scope, kind ?? "text", quotes[0], used);
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class ChangeTextFrame : EditFrame
     protected override Reading? Edit(Clause said, FrameScope scope)
     {
         var clause = TextWords.Restyled(said);
-        if (clause.HasAny("act.remove", "act.add", "thing.narration", "thing.watermark", "act.move", "act.duplicate", "act.translate", "thing.sfx") || TextWords.IsSpoken(clause)) return null;
+        if (clause.HasAny("act.remove", "act.add", "thing.narration", "thing.watermark", "act.move", "act.duplicate", "act.translate", "thing.sfx") || TextWords.IsSpoken(clause) || TextWords.IsAskedFor(clause)) return null;
         if (!clause.HasAny("act.change", "act.set", "act.replace", "act.write", "act.rename", "act.make", "act.use", "words.typo") && !SaysItPlainly(clause)) return null;
         if (clause.All<Quote>().Count() > 1) return null;
         var quote = clause.First<Quote>();

@@ -10,6 +10,12 @@ internal static class TextWords
     public static bool IsSpoken(Clause clause) => clause.All<Concept>().Any(concept => concept.Key == "act.narrate"
         && !clause.All<Concept>().Any(other => other.Key == "act.write" && other.Span == concept.Span));
 
+    /// <summary>"标题写的是什么": what stands behind is asked for, not to be written.</summary>
+    public static bool IsAskedFor(Clause clause) =>
+        clause.First<Quote>() is { IsQuoted: false } quote && Asking.Any(word => quote.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] Asking = ["什么", "啥", "哪", "what", "which"];
+
     /// <summary>"Change the captions to karaoke": what was taken for new words is a style, where it has no quotation marks.</summary>
     public static Clause Restyled(Clause clause)
     {
