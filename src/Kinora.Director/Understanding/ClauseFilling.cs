@@ -14,7 +14,8 @@ internal static class ClauseFilling
         if (!clause.Mentions.Any(IsAct)) taken.AddRange(before.Mentions.Where(IsAct));
         if (!clause.Mentions.Any(IsTarget)) taken.AddRange(before.Mentions.Where(IsTarget));
         else if (!clause.Mentions.Any(IsThing)) taken.AddRange(before.Mentions.Where(IsThing));
-        if (!clause.Mentions.Any(mention => IsAct(mention) && !mention.IsInherited) && !clause.Mentions.Any(IsSubject)) taken.AddRange(before.Mentions.Where(IsSubject));
+        if (!clause.Mentions.Any(mention => IsAct(mention) && !mention.IsInherited) && !clause.Mentions
+            .Any(IsSubject)) taken.AddRange(before.Mentions.Where(IsSubject));
         if (taken.Count == 0) return clause;
         var mentions = taken.Select(mention => mention with { IsInherited = true }).Concat(WithUnits(clause, before));
         return clause with { Mentions = mentions.OrderBy(mention => mention.Span.Start).ToValueList() };
@@ -32,7 +33,8 @@ internal static class ClauseFilling
     private static bool IsAct(Mention mention) => mention is Concept { Family: "act" or "more" or "less" };
 
     /// <summary>What it is to become: "a blur transition between each, half a second", "black and white, but only 50%".</summary>
-    private static bool IsSubject(Mention mention) => mention is Concept { Family: "look" or "effect" or "transition" or "motion" or "sound" or "fit" or "film" };
+    private static bool IsSubject(Mention mention) => mention is Concept { Family: "look" or "effect" or "transition" or "motion"
+        or "sound" or "fit" or "film" };
 
     private static bool IsThing(Mention mention) => mention is Concept { Family: "thing" };
 

@@ -90,7 +90,8 @@ internal static class ClauseSplitter
 
     /// <summary>"…，音乐别动": in Chinese the object of what is to stay may stand in front of it, and belongs to it.</summary>
     private static bool IsBehindItsObject(string text, List<Mention> mentions, int start, int at) => Writing.IsIdeograph(text[at])
-        && mentions.Exists(mention => mention.Span.Start >= start && mention.Span.End <= at && mention is Concept { Family: "thing" or "which" } or Ordinals or NamedFile)
+        && mentions.Exists(mention => mention.Span.Start >= start && mention.Span.End <= at
+            && mention is Concept { Family: "thing" or "which" } or Ordinals or NamedFile)
         && !mentions.Exists(mention => mention.Span.Start >= start && mention.Span.End <= at
             && (mention is Concept { Family: "act" or "more" or "less" } || SplitRule.IsValue(mention)));
 
@@ -104,7 +105,8 @@ internal static class ClauseSplitter
 
     /// <summary>"加上这张照片": what could join is the verb where nothing stands before it.</summary>
     private static bool IsFirstAct(string text, List<Mention> mentions, Concept join) =>
-        text.AsSpan(0, join.Span.Start).Trim().IsEmpty && mentions.Exists(mention => mention is Concept { Family: "act" } && mention.Span == join.Span);
+        text.AsSpan(0, join.Span.Start).Trim().IsEmpty && mentions.Exists(mention => mention is Concept { Family: "act" }
+            && mention.Span == join.Span);
 
     private static void Add(List<Piece> pieces, string text, int start, int end, bool isHard)
     {

@@ -7,13 +7,15 @@ namespace Kinora.Director.Understanding;
 internal static class Remarks
 {
     private static readonly string[] Beginnings =
-        ["it ", "it's ", "that ", "that's ", "this ", "i ", "i'm ", "we ", "he ", "she ", "they ", "you ", "there ", "not ", "so ", "the voice is", "让人", "我", "他", "她", "它", "这样", "有点", "不要紧", "没事"];
+        ["it ", "it's ", "that ", "that's ", "this ", "i ", "i'm ", "we ", "he ", "she ", "they ", "you ", "there ", "not ", "so ",
+            "the voice is", "让人", "我", "他", "她", "它", "这样", "有点", "不要紧", "没事"];
 
     public static bool IsOne(Clause clause)
     {
         var own = clause.Mentions.Where(mention => !mention.IsInherited).ToList();
         if (own.Exists(mention => mention is Quote or Amount or Length or Colour or Shape or Stretch)) return false;
-        if (clause.IsNegated && (clause.Has("hear.cannot") || (clause.Has("act.use") && clause.HasAny("which.this", "which.that")))) return true;
+        if (clause.IsNegated && (clause.Has("hear.cannot") || (clause.Has("act.use")
+            && clause.HasAny("which.this", "which.that")))) return true;
         var isSaid = Beginnings.Any(word => clause.Text.StartsWith(word, StringComparison.Ordinal));
         return own.OfType<Concept>().All(concept => Says(concept, isSaid));
     }
@@ -21,7 +23,8 @@ internal static class Remarks
     private static bool Says(Concept concept, bool isSaid) => concept.Family switch
     {
         "noise" or "join" or "which" or "thing" or "words" or "read" or "clip" or "answer" or "scene" => true,
-        "act" => (isSaid && concept.Key is "act.make" or "act.set" or "act.show" or "act.narrate" or "act.use") || (concept.Span.Length == 1 && concept.Key == "act.change"),
+        "act" => (isSaid && concept.Key is "act.make" or "act.set" or "act.show" or "act.narrate" or "act.use")
+        || (concept.Span.Length == 1 && concept.Key == "act.change"),
         "negation" => isSaid || concept.Key == "negation.not",
         "vague" or "ask" or "fit" or "manners" or "hear" => isSaid,
         _ => false,

@@ -39,7 +39,8 @@ internal static class FileReader
         foreach (var (word, span) in ContentWords.In(text))
         {
             if (!counts.TryGetValue(word, out var count) || count != 1 || Ordinary.Contains(word)) continue;
-            if (mentions.Exists(mention => mention is not (Degree or Colour) && !IsDescription(mention) && mention.Span.Overlaps(span))) continue;
+            if (mentions.Exists(mention => mention is not (Degree or Colour) && !IsDescription(mention)
+                && mention.Span.Overlaps(span))) continue;
             mentions.Add(new NamedFile(span, files.First(file => file.Words.Contains(word)).Medium));
         }
     }
@@ -74,6 +75,7 @@ internal static class FileReader
     private static string Plain(string name) => Understanding.Plain.PlainWriting.Of(name).Text;
 
     private static HashSet<string> LoadOrdinary() =>
-        [.. ConceptBook.Default.PhrasesOf(Known), "img", "dsc", "final", "new", "copy", "version", "edit", "export", "untitled", "screenshot",
+        [.. ConceptBook.Default.PhrasesOf(Known), "img", "dsc", "final", "new", "copy", "version", "edit", "export", "untitled",
+            "screenshot",
         "mov", "pxl"];
 }

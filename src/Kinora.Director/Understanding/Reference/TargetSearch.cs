@@ -235,7 +235,8 @@ internal sealed class TargetSearch
     }
 
     /// <summary>English: "the clip at …" right behind; Chinese: "…处的片段" right before.</summary>
-    private bool IsMark(Instant instant, Concept concept) => !instant.Span.Overlaps(concept.Span) && (instant.Span.Start > concept.Span.Start
+    private bool IsMark(Instant instant, Concept concept) => !instant.Span.Overlaps(concept.Span)
+        && (instant.Span.Start > concept.Span.Start
         ? text[concept.Span.End..instant.Span.Start].Trim() is "" or "that is" or "that starts" or "which is" or "starting" or "playing"
             && !mentions.Exists(mention => mention is Concept { Key: "act.cut" or "act.split" or "act.add" or "act.freeze" })
         : Language.Writing.IsIdeograph(text[concept.Span.Start])

@@ -10,7 +10,8 @@ namespace Kinora.Director.Understanding.Frames.Answers;
 /// <summary>A film's facts in words.</summary>
 internal static class Facts
 {
-    public static ValueList<Segment> Main(FrameScope scope) => Targets.MainTracks(scope.Timeline).SelectMany(track => track.Segments).ToValueList();
+    public static ValueList<Segment> Main(FrameScope scope) => Targets.MainTracks(scope.Timeline).SelectMany(track => track.Segments)
+        .ToValueList();
 
     public static ValueList<Segment> Of(FrameScope scope, TrackRole role) =>
         scope.Timeline.Tracks.Where(track => track.Role == role).SelectMany(track => track.Segments).ToValueList();
@@ -21,14 +22,16 @@ internal static class Facts
     /// <summary>What is named, pictures or words or sounds; empty when nothing is.</summary>
     public static ValueList<Segment> Named(Clause clause, FrameScope scope, TargetKinds kinds)
     {
-        var bare = clause with { Mentions = clause.Mentions.Where(mention => mention is not Concept { Key: "thing.film" or "thing.video" or "which.it" or "which.all" or "thing.timeline" }).ToValueList() };
+        var bare = clause with { Mentions = clause.Mentions.Where(mention => mention is not Concept { Key: "thing.film" or "thing.video"
+            or "which.it" or "which.all" or "thing.timeline" }).ToValueList() };
         var plain = Frames.Texts.TextTarget.Plain(bare, scope);
         return References.Find(plain, scope, new ReferenceWish(kinds) { Unnamed = Unnamed.None }).Segments;
     }
 
     public static string Name(FrameScope scope, Segment segment) => new SegmentNames(scope).Of(segment);
 
-    public static string Names(FrameScope scope, IEnumerable<Segment> segments) => List(scope, segments.Take(6).Select(segment => Name(scope, segment)));
+    public static string Names(FrameScope scope, IEnumerable<Segment> segments) => List(scope, segments.Take(6)
+        .Select(segment => Name(scope, segment)));
 
     public static string Seconds(FrameScope scope, TimeSpan time)
     {

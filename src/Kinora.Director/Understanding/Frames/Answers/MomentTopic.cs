@@ -8,7 +8,9 @@ internal sealed class MomentTopic : ITopic
 {
     public string? Answer(Clause clause, FrameScope scope)
     {
-        if (clause.HasAny("ask.how-long", "ask.how-many", "ask.when", "ask.how-much", "thing.length", "thing.speed", "thing.volume", "thing.font", "thing.color", "thing.size", "thing.transition", "thing.look", "thing.effect", "thing.motion", "thing.version", "act.write")) return null;
+        if (clause.HasAny("ask.how-long", "ask.how-many", "ask.when", "ask.how-much", "thing.length", "thing.speed", "thing.volume",
+            "thing.font", "thing.color", "thing.size", "thing.transition", "thing.look", "thing.effect", "thing.motion", "thing.version",
+            "act.write")) return null;
         if (!clause.HasAny("ask.what", "ask.who", "ask.is", "act.preview")) return null;
         if (clause.First<Instant>() is { } instant)
         {
@@ -25,12 +27,14 @@ internal sealed class MomentTopic : ITopic
 
         if (clause.First<Ordinals>() is null || !clause.Has("ask.what")) return null;
         var named = Facts.Named(clause, scope, Reference.TargetKinds.Any);
-        return named.Count == 0 ? null : string.Join('\n', named.Take(6).Select(segment => $"{Facts.Name(scope, segment)}: {Facts.Range(segment)}"));
+        return named.Count == 0 ? null : string.Join('\n', named.Take(6)
+            .Select(segment => $"{Facts.Name(scope, segment)}: {Facts.Range(segment)}"));
     }
 
     private static string Listed(FrameScope scope, Func<Segment, bool> isThere, string when)
     {
-        var there = scope.Timeline.Tracks.Where(track => track.Kind != TrackKind.Opaque).SelectMany(track => track.Segments).Where(isThere).ToList();
+        var there = scope.Timeline.Tracks.Where(track => track.Kind != TrackKind.Opaque).SelectMany(track => track.Segments)
+            .Where(isThere).ToList();
         return there.Count == 0
             ? scope.Say($"There is nothing at {when}.", $"{when} 没有内容。")
             : scope.Say($"At {when}: {Facts.Names(scope, there)}.", $"{when}：{Facts.Names(scope, there)}。");

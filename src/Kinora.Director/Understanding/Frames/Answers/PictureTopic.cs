@@ -17,18 +17,25 @@ internal sealed class PictureTopic : ITopic
         if (clause.Has("thing.transition"))
         {
             var cuts = named.Count > 0 && named.Count < Facts.Main(scope).Count ? named : Facts.Main(scope).SkipLast(1).ToValueList();
-            return cuts.Count == 0 ? null : Told(scope, cuts, segment => Facts.Words(scope, Catalogue.Of(segment.Transition?.Kind ?? TransitionKind.Cut).Display) + (segment.Transition is { } cut ? " " + Facts.Seconds(scope, cut.Duration) : ""));
+            return cuts.Count == 0 ? null : Told(scope, cuts, segment => Facts.Words(scope, Catalogue.Of(segment.Transition?.Kind
+                ?? TransitionKind.Cut).Display) + (segment.Transition is { } cut ? " " + Facts.Seconds(scope, cut.Duration) : ""));
         }
 
-        if (clause.HasAny("thing.look", "thing.effect", "thing.lut", "thing.brightness")) return Told(scope, segments, segment => Effects(scope, segment));
-        if (clause.Has("thing.motion")) return Told(scope, segments, segment => Facts.Words(scope, Catalogue.Of(segment.Motion?.Kind ?? MotionKind.None).Display));
-        return clause.Has("thing.speed") || clause.Text.Contains("how fast", StringComparison.Ordinal) ? Told(scope, segments, segment => segment.Speed.ToString("0.##", CultureInfo.InvariantCulture) + "x") : null;
+        if (clause.HasAny("thing.look", "thing.effect", "thing.lut", "thing.brightness")) return Told(scope, segments, segment =>
+            Effects(scope, segment));
+        if (clause.Has("thing.motion")) return Told(scope, segments, segment => Facts.Words(scope, Catalogue.Of(segment.Motion?.Kind
+            ?? MotionKind.None).Display));
+        return clause.Has("thing.speed") || clause.Text.Contains("how fast", StringComparison.Ordinal)
+            ? Told(scope, segments, segment => segment.Speed.ToString("0.##", CultureInfo.InvariantCulture) + "x") : null;
     }
 
     private static string Effects(FrameScope scope, Segment segment)
     {
-        var names = segment.Effects.Select(effect => effect.Kind == "look" && Catalogue.FindLook(effect.Name ?? "") is { } look ? Facts.Words(scope, look.Display)
-            : (Catalogue.FindEffect(effect.Kind) is { } spec ? Facts.Words(scope, spec.Display) : effect.Kind) + (effect.Amount is { } amount ? " " + amount.ToString("+0.##;-0.##", CultureInfo.InvariantCulture) : "")).ToList();
+        var names = segment.Effects.Select(effect => effect.Kind == "look" && Catalogue.FindLook(effect.Name ?? "") is { } look
+            ? Facts.Words(scope, look.Display)
+            : (Catalogue.FindEffect(effect.Kind) is { } spec ? Facts.Words(scope, spec.Display)
+                : effect.Kind) + (effect.Amount is { } amount ? " " + amount.ToString("+0.##;-0.##", CultureInfo.InvariantCulture)
+                : "")).ToList();
         return names.Count == 0 ? scope.Say("none", "无") : string.Join(" + ", names);
     }
 

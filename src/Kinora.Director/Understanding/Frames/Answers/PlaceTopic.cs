@@ -11,7 +11,8 @@ internal sealed class PlaceTopic : ITopic
     {
         if (!clause.HasAny("ask.where", "thing.position")) return null;
         var named = Facts.Named(clause, scope, TargetKinds.Any);
-        return named.Count == 0 ? null : string.Join('\n', named.Take(6).Select(segment => $"{Facts.Name(scope, segment)}: {Facts.Range(segment)}{Where(scope, segment)}"));
+        return named.Count == 0 ? null : string.Join('\n', named.Take(6)
+            .Select(segment => $"{Facts.Name(scope, segment)}: {Facts.Range(segment)}{Where(scope, segment)}"));
     }
 
     private static string Where(FrameScope scope, Segment segment)

@@ -7,8 +7,10 @@ internal sealed class PresenceTopic : ITopic
 {
     private static readonly (string Thing, TargetKinds Kinds, string English, string Chinese)[] Things =
     [
-        ("thing.music", TargetKinds.Music, "music", "音乐"), ("thing.captions", TargetKinds.Caption, "caption", "字幕"), ("thing.narration", TargetKinds.Narration, "narration", "旁白"), ("thing.title", TargetKinds.Title, "title", "标题"),
-        ("thing.logo", TargetKinds.Logo, "logo", "标志"), ("thing.lower-third", TargetKinds.LowerThird, "lower third", "人名条"), ("thing.sfx", TargetKinds.Sfx, "sound effect", "音效"), ("thing.overlay", TargetKinds.Overlay, "picture in picture", "画中画"),
+        ("thing.music", TargetKinds.Music, "music", "音乐"), ("thing.captions", TargetKinds.Caption, "caption", "字幕"), ("thing.narration",
+            TargetKinds.Narration, "narration", "旁白"), ("thing.title", TargetKinds.Title, "title", "标题"),
+        ("thing.logo", TargetKinds.Logo, "logo", "标志"), ("thing.lower-third", TargetKinds.LowerThird, "lower third", "人名条"), ("thing.sfx",
+            TargetKinds.Sfx, "sound effect", "音效"), ("thing.overlay", TargetKinds.Overlay, "picture in picture", "画中画"),
         ("thing.text", TargetKinds.Texts, "text", "文字"),
     ];
 

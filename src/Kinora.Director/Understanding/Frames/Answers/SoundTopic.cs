@@ -8,10 +8,12 @@ internal sealed class SoundTopic : ITopic
 {
     public string? Answer(Clause clause, FrameScope scope)
     {
-        if (!SoundTarget.IsNamed(clause) && !clause.HasAny("more.loud", "less.loud", "act.narrate") || clause.HasAny("ask.how-long", "ask.when", "ask.where", "thing.length", "thing.file")) return null;
+        if (!SoundTarget.IsNamed(clause) && !clause.HasAny("more.loud", "less.loud", "act.narrate")
+            || clause.HasAny("ask.how-long", "ask.when", "ask.where", "thing.length", "thing.file")) return null;
         var segments = Which(clause, scope);
         if (segments.Count > 0) return Facts.List(scope, segments.Take(6).Select(segment => Told(scope, segment))) + scope.Say(".", "。");
-        return clause.Has("thing.music") ? scope.Say("There is no music in the film. You could say “add upbeat music”.", "影片里还没有音乐。您可以说“加一段欢快的音乐”。")
+        return clause.Has("thing.music") ? scope.Say("There is no music in the film. You could say “add upbeat music”.",
+            "影片里还没有音乐。您可以说“加一段欢快的音乐”。")
             : clause.HasAny("thing.narration", "thing.voice") ? scope.Say("There is no narration in the film.", "影片里没有旁白。")
             : scope.Say("There is no such sound in the film.", "影片里没有这样的声音。");
     }

@@ -15,23 +15,30 @@ internal sealed class AdjustFrame : EditFrame
 
     private static readonly string[] Words =
     [
-        "act.set", "act.add", "act.use", "act.change", "act.make", "act.raise", "act.lower", "act.brighten", "act.darken", "act.blur", "act.sharpen", "more.any", "less.any", "more.strong", "less.strong", "effect.*",
-        "thing.brightness", "thing.contrast", "thing.saturation", "thing.temperature", "thing.effect", "thing.color", "more.bright", "less.bright", "more.contrast", "less.contrast", "more.saturated", "less.saturated",
-        "more.warm", "less.warm", "more.blurred", "less.blurred", "more.sharp", "less.sharp", "which.all", "thing.clip", "thing.photo", "thing.scene", "thing.film", "thing.video", "which.it", "more.big", "less.big",
-        "more.high", "less.high", "thing.intro", "thing.outro", "which.each", "which.both", "act.enlarge", "act.shrink", "thing.look", "which.last", "which.rest",
+        "act.set", "act.add", "act.use", "act.change", "act.make", "act.raise", "act.lower", "act.brighten", "act.darken", "act.blur",
+        "act.sharpen", "more.any", "less.any", "more.strong", "less.strong", "effect.*",
+        "thing.brightness", "thing.contrast", "thing.saturation", "thing.temperature", "thing.effect", "thing.color", "more.bright",
+        "less.bright", "more.contrast", "less.contrast", "more.saturated", "less.saturated",
+        "more.warm", "less.warm", "more.blurred", "less.blurred", "more.sharp", "less.sharp", "which.all", "thing.clip", "thing.photo",
+        "thing.scene", "thing.film", "thing.video", "which.it", "more.big", "less.big",
+        "more.high", "less.high", "thing.intro", "thing.outro", "which.each", "which.both", "act.enlarge", "act.shrink", "thing.look",
+        "which.last", "which.rest",
     ];
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
-        if (PictureTarget.IsOther(clause) || clause.HasAny("act.remove", "act.clear", "thing.transition", "act.fade", "fit.blur", "act.regenerate", "state.off", "act.key")) return null;
+        if (PictureTarget.IsOther(clause) || clause.HasAny("act.remove", "act.clear", "thing.transition", "act.fade", "fit.blur",
+            "act.regenerate", "state.off", "act.key")) return null;
         if (clause.First<Quote>() is { IsQuoted: true }) return null;
         var wishes = Wishes(clause).DistinctBy(wish => wish.Kind).ToList();
         if (wishes.Count == 0) return null;
         var target = PictureTarget.Find(clause, scope, isWhole: !clause.HasAny("which.it", "which.this", "which.that"));
         if (FocusOf(clause, scope) is { Count: > 0 } focus) target = target with { Segments = focus };
-        var used = new Heard(clause).Of(target).Of(Words).Every<Amount>().Every<Degree>().Every<Ordinals>().Every<NamedFile>().Every<Instant>().Spans;
+        var used = new Heard(clause).Of(target).Of(Words).Every<Amount>().Every<Degree>().Every<Ordinals>().Every<NamedFile>()
+            .Every<Instant>().Spans;
         ValueList<ToolCall> Calls(ValueList<Segment> segments) => wishes
-            .Select(wish => Call.Of("adjust", ("segments", Named.Ids(segments)), ("kind", wish.Kind), (wish.Name, Call.Number(wish.Value)))).ToValueList();
+            .Select(wish => Call.Of("adjust", ("segments", Named.Ids(segments)), ("kind", wish.Kind), (wish.Name, Call.Number(wish.Value))))
+                .ToValueList();
         if (References.Trouble(Intent, scope, target, segment => Calls([segment])) is { } trouble) return trouble with { Used = used };
         return target.IsFound ? new Reading(Intent) { Calls = Calls(target.Segments), Used = used } : null;
     }
@@ -40,10 +47,13 @@ internal sealed class AdjustFrame : EditFrame
     private static ValueList<Segment> FocusOf(Clause clause, FrameScope scope)
     {
         var isNamed = clause.First<Ordinals>() is not null || clause.First<NamedFile>() is not null
-            || clause.HasAny("thing.film", "which.all", "thing.clip", "thing.photo", "thing.scene", "thing.video", "thing.intro", "thing.outro", "thing.overlay", "thing.logo", "which.last", "which.rest", "which.each");
-        if (isNamed || !clause.Mentions.OfType<Concept>().Any(concept => concept.Family is "more" or "less" && !concept.IsInherited)) return [];
+            || clause.HasAny("thing.film", "which.all", "thing.clip", "thing.photo", "thing.scene", "thing.video", "thing.intro",
+                "thing.outro", "thing.overlay", "thing.logo", "which.last", "which.rest", "which.each");
+        if (isNamed || !clause.Mentions.OfType<Concept>().Any(concept => concept.Family is "more" or "less"
+            && !concept.IsInherited)) return [];
         var focus = scope.Project.Memory.Focus;
-        return Targets.MainTracks(scope.Timeline).SelectMany(track => track.Segments).Where(segment => focus.Contains(segment.Id)).ToValueList();
+        return Targets.MainTracks(scope.Timeline).SelectMany(track => track.Segments).Where(segment => focus.Contains(segment.Id))
+            .ToValueList();
     }
 
     private static IEnumerable<(string Kind, string Name, double Value)> Wishes(Clause clause)
@@ -87,9 +97,11 @@ internal sealed class AdjustFrame : EditFrame
     /// <summary>"A subtle vignette" describes a new one; "subtler" and "too strong" compare.</summary>
     private static bool IsDescribed(Clause clause)
     {
-        if (clause.FindAny("less.strong", "more.strong") is not { IsInherited: false } strong || clause.HasAny("act.raise", "act.lower", "more.any", "less.any")) return false;
+        if (clause.FindAny("less.strong", "more.strong") is not { IsInherited: false } strong
+            || clause.HasAny("act.raise", "act.lower", "more.any", "less.any")) return false;
         var word = clause.Message.Text.Substring(strong.Span.Start, strong.Span.Length);
-        return !word.EndsWith("er", StringComparison.Ordinal) && !new[] { "more ", "less ", "too ", "点", "些", "更", "太" }.Any(part => word.Contains(part, StringComparison.Ordinal));
+        return !word.EndsWith("er", StringComparison.Ordinal) && !new[] { "more ", "less ", "too ", "点", "些", "更", "太" }
+            .Any(part => word.Contains(part, StringComparison.Ordinal));
     }
 
     private static (string, string, double)? Effect(Clause clause, string kind)
@@ -106,8 +118,10 @@ internal sealed class AdjustFrame : EditFrame
         }
 
         if (!isSaid && !(kind == "blur" && clause.Has("act.blur")) && !(kind == "sharpen" && clause.Has("act.sharpen"))) return null;
-        if (clause.First<Amount>() is { } amount && Share(amount) is { } share) return amount.IsBy ? (kind, "by", share) : (kind, "amount", Math.Abs(share));
-        if (!IsDescribed(clause) && Change.Find(clause, acts: true, "any", "strong", "big", "high") is { } relative && !clause.HasAny("act.add")) return (kind, "by", relative.By(0.1, 0.2, 0.4));
+        if (clause.First<Amount>() is { } amount && Share(amount) is { } share) return amount.IsBy ? (kind, "by", share)
+            : (kind, "amount", Math.Abs(share));
+        if (!IsDescribed(clause) && Change.Find(clause, acts: true, "any", "strong", "big", "high") is { } relative
+            && !clause.HasAny("act.add")) return (kind, "by", relative.By(0.1, 0.2, 0.4));
         var factor = clause.First<Degree>()?.Size switch { < 0.8 => 0.5, > 1.3 => 1.6, _ => 1 };
         if (clause.Has("less.strong")) factor = 0.5;
         if (clause.Has("more.strong")) factor = 1.6;

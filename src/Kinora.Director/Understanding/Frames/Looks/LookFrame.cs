@@ -15,26 +15,34 @@ internal sealed class LookFrame : EditFrame
 
     private static readonly string[] Words =
     [
-        "look.*", "thing.look", "act.set", "act.add", "act.use", "act.change", "act.make", "act.replace", "act.grade", "act.remove", "act.clear", "negation.not", "negation.no", "thing.effect", "thing.color", "which.all",
-        "thing.clip", "thing.photo", "thing.scene", "thing.film", "thing.video", "which.it", "more.strong", "less.strong", "act.style", "thing.intro", "thing.outro", "which.each", "state.off", "guess.random", "which.other",
-        "more.any", "less.any", "act.recolor", "mood.*", "vague.*", "act.return", "thing.lut", "which.rest", "which.both", "which.last", "act.raise", "act.lower",
+        "look.*", "thing.look", "act.set", "act.add", "act.use", "act.change", "act.make", "act.replace", "act.grade", "act.remove",
+        "act.clear", "negation.not", "negation.no", "thing.effect", "thing.color", "which.all",
+        "thing.clip", "thing.photo", "thing.scene", "thing.film", "thing.video", "which.it", "more.strong", "less.strong", "act.style",
+        "thing.intro", "thing.outro", "which.each", "state.off", "guess.random", "which.other",
+        "more.any", "less.any", "act.recolor", "mood.*", "vague.*", "act.return", "thing.lut", "which.rest", "which.both", "which.last",
+        "act.raise", "act.lower",
     ];
 
     protected override bool TakesNegation => true;
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
-        if (PictureTarget.IsOther(clause) || clause.HasAny("thing.transition", "thing.lut", "act.compose", "thing.template", "act.regenerate", "thing.temperature", "thing.saturation", "thing.background")) return null;
+        if (PictureTarget.IsOther(clause) || clause.HasAny("thing.transition", "thing.lut", "act.compose", "thing.template",
+            "act.regenerate", "thing.temperature", "thing.saturation", "thing.background")) return null;
         if (clause.First<Quote>() is { IsQuoted: true }) return null;
-        var look = clause.Family("look").OrderBy(concept => concept.IsInherited).ThenByDescending(concept => concept.Span.Length).FirstOrDefault();
+        var look = clause.Family("look").OrderBy(concept => concept.IsInherited).ThenByDescending(concept => concept.Span.Length)
+            .FirstOrDefault();
         var isThing = clause.Has("thing.look");
-        var isGone = (clause.IsNegated || clause.HasAny("act.remove", "act.clear", "state.off")) && (isThing || look is not null) || look?.Name == "none";
+        var isGone = (clause.IsNegated || clause.HasAny("act.remove", "act.clear", "state.off")) && (isThing || look is not null)
+            || look?.Name == "none";
         if (look is null && !isThing) return null;
         if (clause.IsNegated && look is { IsInherited: true } && !isThing) return null;
         if (look is not null && !isGone && !IsMeant(clause, scope, look)) return null;
         var target = PictureTarget.Find(clause, scope, isWhole: look is not null || !clause.HasAny("which.it"));
-        var used = new Heard(clause).Of(target).Of(Words).Every<Amount>().Every<Degree>().Every<Ordinals>().Every<NamedFile>().Every<Instant>().Spans;
-        if (Wish(clause, target, look, isGone) is not { } wish) return look is null && clause.HasAny("act.add", "act.use", "act.change", "act.replace") ? Ask(scope, target, used) : null;
+        var used = new Heard(clause).Of(target).Of(Words).Every<Amount>().Every<Degree>().Every<Ordinals>().Every<NamedFile>()
+            .Every<Instant>().Spans;
+        if (Wish(clause, target, look, isGone) is not { } wish) return look is null
+            && clause.HasAny("act.add", "act.use", "act.change", "act.replace") ? Ask(scope, target, used) : null;
         if (References.Trouble(Intent, scope, target, segment => [wish([segment])]) is { } trouble) return trouble with { Used = used };
         target = Bearing(clause, target, look);
         return target.IsFound ? new Reading(Intent) { Calls = [wish(target.Segments)], Used = used, Bonus = 0.02 } : null;
@@ -44,19 +52,22 @@ internal sealed class LookFrame : EditFrame
     private static Target Bearing(Clause clause, Target target, Concept? look)
     {
         if (target.How != HowFound.Default || Change.Find(clause, acts: true, "strong", "any") is null) return target;
-        var bearing = target.Segments.Where(segment => segment.Effects.Any(effect => effect.Kind == "look" && (look is null || effect.Name == look.Name))).ToValueList();
+        var bearing = target.Segments.Where(segment => segment.Effects.Any(effect => effect.Kind == "look" && (look is null
+            || effect.Name == look.Name))).ToValueList();
         return bearing.Count > 0 ? target with { Segments = bearing } : target;
     }
 
     private static Func<ValueList<Segment>, ToolCall>? Wish(Clause clause, Target target, Concept? look, bool isGone)
     {
         if (isGone) return segments => Call.Of("set_look", ("segments", Named.Ids(segments)), ("name", "none"));
-        var now = target.Segments.SelectMany(segment => segment.Effects).FirstOrDefault(effect => effect.Kind == "look" && (look is null || effect.Name == look.Name));
+        var now = target.Segments.SelectMany(segment => segment.Effects).FirstOrDefault(effect => effect.Kind == "look" && (look is null
+            || effect.Name == look.Name));
         var name = look?.Name ?? now?.Name;
         if (name is null) return null;
         var amount = Amount(clause, now, look is null);
         if (look is null && amount is null) return null;
-        return segments => Call.Of("set_look", ("segments", Named.Ids(segments)), ("name", name), ("amount", amount is { } value ? Call.Number(value) : null));
+        return segments => Call.Of("set_look", ("segments", Named.Ids(segments)), ("name", name), ("amount", amount is { } value
+            ? Call.Number(value) : null));
     }
 
     private static double? Amount(Clause clause, Effect? now, bool isRelative)
@@ -76,9 +87,12 @@ internal sealed class LookFrame : EditFrame
     /// <summary>"Cool!" is praise, "cold" may be the weather, and a "romantic, dramatic song" is none of pictures.</summary>
     private static bool IsMeant(Clause clause, FrameScope scope, Concept look)
     {
-        var isAsked = clause.HasAny("act.set", "act.add", "act.use", "act.change", "act.make", "act.replace", "act.grade", "act.recolor", "act.style", "thing.look", "thing.effect", "thing.color", "which.all", "thing.film", "thing.clip", "thing.photo", "thing.scene", "thing.video")
+        var isAsked = clause.HasAny("act.set", "act.add", "act.use", "act.change", "act.make", "act.replace", "act.grade", "act.recolor",
+            "act.style", "thing.look", "thing.effect", "thing.color", "which.all", "thing.film", "thing.clip", "thing.photo",
+            "thing.scene", "thing.video")
             || clause.First<Ordinals>() is not null || clause.First<NamedFile>() is not null;
-        if (look.IsInherited) return isAsked || clause.Mentions.Any(mention => mention is Mentions.Amount or Degree && !mention.IsInherited);
+        if (look.IsInherited) return isAsked || clause.Mentions.Any(mention => mention is Mentions.Amount or Degree
+            && !mention.IsInherited);
         var isAlone = !clause.All<Concept>().Any(concept => concept.Family is "act" && !concept.IsInherited);
         if (look.Name == "cool" && clause.Text.Trim() is "cool" or "cool." or "cool!") return false;
         return isAsked || isAlone;
@@ -88,7 +102,8 @@ internal sealed class LookFrame : EditFrame
     {
         var options = new[] { "warm", "cool", "cinematic", "vintage", "mono", "vivid" }
             .Select(name => Catalogue.FindLook(name)!)
-            .Select(spec => new QuestionOption(scope.Say(spec.Display.English, spec.Display.Chinese), [Call.Of("set_look", ("segments", Named.Ids(target.Segments)), ("name", spec.Name))]))
+            .Select(spec => new QuestionOption(scope.Say(spec.Display.English, spec.Display.Chinese), [Call
+                .Of("set_look", ("segments", Named.Ids(target.Segments)), ("name", spec.Name))]))
             .ToValueList();
         return new Reading(Intent) { Question = new Question(scope.Say("Which look would you like?", "想要哪种滤镜？"), options), Used = used };
     }

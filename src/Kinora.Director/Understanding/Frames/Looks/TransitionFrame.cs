@@ -16,9 +16,12 @@ internal sealed class TransitionFrame : EditFrame
 
     private static readonly string[] Words =
     [
-        "transition.*", "thing.transition", "direction.*", "act.add", "act.use", "act.set", "act.change", "act.replace", "act.make", "act.remove", "negation.not", "negation.no", "which.all", "which.between", "which.each",
-        "which.after", "which.before", "thing.clip", "thing.photo", "thing.scene", "thing.film", "thing.video", "more.long", "less.long", "more.fast", "less.fast", "more.smooth", "guess.random", "which.other",
-        "act.lengthen", "act.shorten", "thing.effect", "which.every", "act.fade", "state.off", "act.speed-up", "act.slow-down", "which.these", "which.both", "which.it", "act.fade-in", "thing.length", "thing.speed", "which.last", "anim.*",
+        "transition.*", "thing.transition", "direction.*", "act.add", "act.use", "act.set", "act.change", "act.replace", "act.make",
+        "act.remove", "negation.not", "negation.no", "which.all", "which.between", "which.each",
+        "which.after", "which.before", "thing.clip", "thing.photo", "thing.scene", "thing.film", "thing.video", "more.long", "less.long",
+        "more.fast", "less.fast", "more.smooth", "guess.random", "which.other",
+        "act.lengthen", "act.shorten", "thing.effect", "which.every", "act.fade", "state.off", "act.speed-up", "act.slow-down",
+        "which.these", "which.both", "which.it", "act.fade-in", "thing.length", "thing.speed", "which.last", "anim.*",
         "thing.fade",
     ];
 
@@ -28,24 +31,30 @@ internal sealed class TransitionFrame : EditFrame
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
-        var kinds = clause.Family("transition").OrderBy(concept => concept.IsInherited).ThenByDescending(concept => concept.Span.Length).ToList();
+        var kinds = clause.Family("transition").OrderBy(concept => concept.IsInherited).ThenByDescending(concept =>
+            concept.Span.Length).ToList();
         var isThing = clause.Has("thing.transition");
         if (!isThing && (kinds.Count == 0 || !IsMeant(clause, kinds[0]))) return null;
         if (clause.HasAny("thing.music", "thing.narration", "thing.sfx", "sound.whoosh") && !isThing) return null;
-        if (clause.HasAny("thing.sfx", "sound.whoosh", "sound.pop", "sound.click", "sound.ding") || Sound.SoundEffectFrame.NameIn(clause) is not null) return null;
-        if (kinds.Count == 0 && clause.Family("vague").Any() && clause.Message.Clauses.Any(other => other.Span.Start > clause.Span.Start && other.Family("transition").Any()))
+        if (clause.HasAny("thing.sfx", "sound.whoosh", "sound.pop", "sound.click", "sound.ding")
+            || Sound.SoundEffectFrame.NameIn(clause) is not null) return null;
+        if (kinds.Count == 0 && clause.Family("vague").Any() && clause.Message.Clauses.Any(other => other.Span.Start > clause.Span.Start
+            && other.Family("transition").Any()))
         {
             return new Reading(Intent) { Used = new Heard(clause).Of(Words).Of("vague.*").Spans };
         }
 
-        var used = new Heard(clause).Of(Words).Every<Length>().Every<Ordinals>().Every<Degree>().Every<NamedFile>().Every<Amount>().Every<Instant>().Spans;
+        var used = new Heard(clause).Of(Words).Every<Length>().Every<Ordinals>().Every<Degree>().Every<NamedFile>().Every<Amount>()
+            .Every<Instant>().Spans;
         var main = Targets.MainTracks(scope.Timeline).SelectMany(track => track.Segments).ToValueList();
-        if (main.Count < 2) return new Reading(Intent) { Refusal = scope.Say("A transition needs two clips, one after the other.", "转场需要前后相连的两个片段。"), Used = used };
+        if (main.Count < 2) return new Reading(Intent) { Refusal = scope.Say("A transition needs two clips, one after the other.",
+            "转场需要前后相连的两个片段。"), Used = used };
         var cuts = CutsOf(clause, scope, main, out var trouble);
         if (trouble is not null) return new Reading(Intent) { Refusal = trouble, Used = used };
         var isGone = (clause.IsNegated || clause.HasAny("act.remove", "state.off")) || (kinds.Count > 0 && kinds[0].Name == "cut");
         if (isGone) return Of(clause, [Set(cuts, "cut", null)], used);
-        if (clause.Has("guess.random") || (kinds.Count == 0 && clause.HasAny("which.other") && cuts.Count > 1 && clause.HasAny("which.each", "which.all"))) return Of(clause, Random(cuts, LengthOf(clause)), used);
+        if (clause.Has("guess.random") || (kinds.Count == 0 && clause.HasAny("which.other") && cuts.Count > 1
+            && clause.HasAny("which.each", "which.all"))) return Of(clause, Random(cuts, LengthOf(clause)), used);
         var kind = kinds.Count > 0 ? KindOf(clause, kinds[0].Name) : null;
         var length = LengthOf(clause);
         if (kind is null) return Unnamed(clause, scope, main, cuts, length, used);
@@ -57,34 +66,43 @@ internal sealed class TransitionFrame : EditFrame
 
     /// <summary>"…, half a second" behind a transition is its length.</summary>
     private static bool IsOnlyLength(Clause clause) => clause.Family("transition").All(kind => kind.IsInherited)
-        && clause.Mentions.Where(mention => !mention.IsInherited).All(mention => mention is Length or Degree or Concept { Family: "noise" or "join" });
+        && clause.Mentions.Where(mention => !mention.IsInherited).All(mention => mention is Length or Degree or Concept { Family: "noise"
+            or "join" });
 
     /// <summary>Transitions without a name: how long they last, other ones, or simply some.</summary>
-    private static Reading? Unnamed(Clause clause, FrameScope scope, ValueList<Segment> main, ValueList<Segment> cuts, TimeSpan? length, ValueList<Span> used)
+    private static Reading? Unnamed(Clause clause, FrameScope scope, ValueList<Segment> main, ValueList<Segment> cuts, TimeSpan? length,
+        ValueList<Span> used)
     {
         var now = cuts.Where(segment => segment.Transition is not null and not { Kind: TransitionKind.Cut }).ToValueList();
-        var change = Change.Find(clause, acts: false, "long", "smooth") ?? (Change.Find(clause, acts: false, "fast") is { } fast ? new Change(-fast.Sign, fast.Size) : null);
+        var change = Change.Find(clause, acts: false, "long", "smooth") ?? (Change.Find(clause, acts: false, "fast") is { } fast
+            ? new Change(-fast.Sign, fast.Size) : null);
         if (change is null && clause.HasAny("act.lengthen", "act.slow-down")) change = new Change(1, 1);
         if (change is null && clause.HasAny("act.shorten", "act.speed-up")) change = new Change(-1, 1);
-        if (clause.HasAny("which.other") || (clause.HasAny("act.replace", "act.change") && length is null && change is null)) return Ask(scope, cuts, used);
+        if (clause.HasAny("which.other") || (clause.HasAny("act.replace", "act.change") && length is null
+            && change is null)) return Ask(scope, cuts, used);
         if (length is null && change is { } relative && now.Count > 0)
         {
-            return Of(clause, now.Select(segment => Set([segment], WireName.Of(segment.Transition!.Kind), Longer(segment.Transition!.Duration, relative))).ToValueList(), used);
+            return Of(clause, now.Select(segment => Set([segment], WireName
+                .Of(segment.Transition!.Kind), Longer(segment.Transition!.Duration, relative))).ToValueList(), used);
         }
 
-        if (length is not null && now.Count > 0 && !clause.Has("act.add")) return Of(clause, now.Select(segment => Set([segment], WireName.Of(segment.Transition!.Kind), length)).ToValueList(), used);
-        if (!clause.HasAny("act.add", "act.use", "act.make", "act.set") && length is null && change is null && clause.Mentions.OfType<Concept>().Any(concept => concept.Family == "act")) return null;
+        if (length is not null && now.Count > 0 && !clause.Has("act.add")) return Of(clause, now.Select(segment => Set([segment], WireName
+            .Of(segment.Transition!.Kind), length)).ToValueList(), used);
+        if (!clause.HasAny("act.add", "act.use", "act.make", "act.set") && length is null && change is null
+            && clause.Mentions.OfType<Concept>().Any(concept => concept.Family == "act")) return null;
         return Of(clause, [Set(cuts, "fade", length)], used);
     }
 
-    private static TimeSpan Longer(TimeSpan now, Change change) => TimeSpan.FromMilliseconds(Math.Round(now.TotalMilliseconds * change.Factor(1.25, 1.5, 2) / 50) * 50);
+    private static TimeSpan Longer(TimeSpan now, Change change) =>
+        TimeSpan.FromMilliseconds(Math.Round(now.TotalMilliseconds * change.Factor(1.25, 1.5, 2) / 50) * 50);
 
     private static TimeSpan? LengthOf(Clause clause) => clause.First<Length>() is { IsBy: false } length ? length.Value : null;
 
     /// <summary>"A slow fade": a kind with a pace.</summary>
     private static TimeSpan? KeptLength(Clause clause, ValueList<Segment> main, ValueList<Segment> cuts) =>
         Change.Find(clause, acts: false, "long") is { } change ? TimeSpan.FromMilliseconds(500 * change.Factor(1.5, 2, 3))
-        : Change.Find(clause, acts: false, "fast") is { } fast ? TimeSpan.FromMilliseconds(Math.Round(500 / fast.Factor(1.25, 2, 3) / 50) * 50) : null;
+        : Change.Find(clause, acts: false, "fast") is { } fast ? TimeSpan.FromMilliseconds(Math.Round(500 / fast.Factor(1.25, 2,
+            3) / 50) * 50) : null;
 
     private static string KindOf(Clause clause, string name)
     {
@@ -93,15 +111,19 @@ internal sealed class TransitionFrame : EditFrame
         return $"{name}-{direction}";
     }
 
-    /// <summary>The words are enough by themselves, or something says that pictures follow one another. "Fade" and "slide" alone do not.</summary>
+    /// <summary>The words are enough by themselves, or something says that pictures follow one another. "Fade" and "slide" alone do
+    /// not.</summary>
     private static bool IsMeant(Clause clause, Concept kind)
     {
         if (Texts.TextTarget.IsNamed(clause) || clause.HasAny("thing.logo", "thing.music", "thing.sound")) return false;
-        if (clause.HasAny("which.between", "thing.clip", "thing.photo", "thing.scene") && kind.Name is not "blur") return !clause.HasAny("act.crop", "act.blur", "act.fade-out") || clause.Has("which.between");
+        if (clause.HasAny("which.between", "thing.clip", "thing.photo", "thing.scene")
+            && kind.Name is not "blur") return !clause.HasAny("act.crop", "act.blur", "act.fade-out") || clause.Has("which.between");
         if (kind.Name is "dissolve" || (kind.Name is "cut" && !clause.HasAny("act.cut"))) return true;
         var text = clause.Message.Text.Substring(kind.Span.Start, kind.Span.Length);
-        return text.Contains("cross", StringComparison.Ordinal) || text.Contains("transition", StringComparison.Ordinal) || text.Contains("转场", StringComparison.Ordinal) || text.Contains("过渡", StringComparison.Ordinal)
-            || text is "叠化" or "闪白" or "闪黑" || (kind.Name is "wipe" or "circle" or "push" or "slide" && clause.HasAny("act.use", "which.all"));
+        return text.Contains("cross", StringComparison.Ordinal) || text.Contains("transition", StringComparison.Ordinal)
+            || text.Contains("转场", StringComparison.Ordinal) || text.Contains("过渡", StringComparison.Ordinal)
+            || text is "叠化" or "闪白" or "闪黑" || (kind.Name is "wipe" or "circle" or "push" or "slide"
+                && clause.HasAny("act.use", "which.all"));
     }
 
     /// <summary>Which cuts: each is named by the clip in front of it.</summary>
@@ -127,11 +149,14 @@ internal sealed class TransitionFrame : EditFrame
         {
             // "Between 1 and 2", "1 to 3": the cuts inside.
             var inside = places.Where(place => places.Contains(place + 1)).ToList();
-            if (inside.Count > 0 && clause.HasAny("which.between") || places.Count == 2 && inside.Count == 1) return inside.Select(place => main[place]).ToValueList();
+            if (inside.Count > 0 && clause.HasAny("which.between") || places.Count == 2 && inside.Count == 1) return inside
+                .Select(place => main[place]).ToValueList();
         }
 
-        var isBefore = clause.Has("which.before") || clause.HasAny("thing.outro") || (places is [var last] && last == main.Count - 1) || InFront(clause);
-        var cuts = places.Select(place => isBefore ? place - 1 : place).Where(place => place >= 0 && place < main.Count - 1).Select(place => main[place]).ToValueList();
+        var isBefore = clause.Has("which.before") || clause.HasAny("thing.outro") || (places is [var last] && last == main.Count - 1)
+            || InFront(clause);
+        var cuts = places.Select(place => isBefore ? place - 1 : place).Where(place => place >= 0 && place < main.Count - 1)
+            .Select(place => main[place]).ToValueList();
         if (cuts.Count == 0) trouble = scope.Say("There is no cut there.", "那里没有剪切点。");
         return cuts;
     }
@@ -143,8 +168,10 @@ internal sealed class TransitionFrame : EditFrame
     private static ValueList<Segment>? OfCuts(Clause clause, ValueList<Segment> every, out string? trouble)
     {
         trouble = null;
-        if (clause.First<Ordinals>() is not { } ordinals || clause.Find("thing.transition") is not { } thing || ordinals.Span.Start > thing.Span.Start) return null;
-        if (clause.HasAny("thing.clip", "thing.photo", "thing.scene", "thing.video") || clause.HasAny("which.between", "which.after", "which.before")) return null;
+        if (clause.First<Ordinals>() is not { } ordinals || clause.Find("thing.transition") is not { } thing
+            || ordinals.Span.Start > thing.Span.Start) return null;
+        if (clause.HasAny("thing.clip", "thing.photo", "thing.scene", "thing.video")
+            || clause.HasAny("which.between", "which.after", "which.before")) return null;
         var gap = thing.Span.Start - ordinals.Span.End;
         if (gap > 4) return null;
         var places = ordinals.Places.Select(place => place > 0 ? place - 1 : every.Count + place).ToList();
@@ -156,9 +183,12 @@ internal sealed class TransitionFrame : EditFrame
 
     private static Reading Ask(FrameScope scope, ValueList<Segment> cuts, ValueList<Span> used)
     {
-        var options = new[] { TransitionKind.Fade, TransitionKind.SlideLeft, TransitionKind.WipeLeft, TransitionKind.Zoom, TransitionKind.Circle, TransitionKind.FadeBlack }
-            .Select(kind => new QuestionOption(scope.Say(Catalogue.Of(kind).Display.English, Catalogue.Of(kind).Display.Chinese), [Set(cuts, WireName.Of(kind), null)])).ToValueList();
-        return new Reading(Intent) { Question = new Question(scope.Say("Which transition would you like?", "想要哪种转场？"), options), Used = used };
+        var options = new[] { TransitionKind.Fade, TransitionKind.SlideLeft, TransitionKind.WipeLeft, TransitionKind.Zoom,
+            TransitionKind.Circle, TransitionKind.FadeBlack }
+            .Select(kind => new QuestionOption(scope.Say(Catalogue.Of(kind).Display.English, Catalogue
+                .Of(kind).Display.Chinese), [Set(cuts, WireName.Of(kind), null)])).ToValueList();
+        return new Reading(Intent) { Question = new Question(scope.Say("Which transition would you like?", "想要哪种转场？"), options),
+            Used = used };
     }
 
     private static ToolCall Set(ValueList<Segment> cuts, string kind, TimeSpan? length) =>

@@ -10,15 +10,24 @@ internal sealed class AskWhatFrame : EditFrame
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
         var acts = clause.Family("act").Where(act => !act.IsInherited).ToList();
-        if (acts.Count == 0 || !acts.TrueForAll(act => act.Key is "act.change" or "act.recolor" or "act.style" or "act.move" or "act.place" or "act.replace" or "act.crop" or "act.set" or "act.grade")) return null;
-        if (clause.Mentions.Any(mention => mention is Quote or Amount or Length or Shape or Colour or Instant or Stretch or NamedFile)) return null;
-        if (clause.All<Concept>().Any(concept => concept.Family is not ("act" or "thing" or "which" or "noise" or "join" or "clip" or "scene"))) return null;
+        if (acts.Count == 0 || !acts.TrueForAll(act => act.Key is "act.change" or "act.recolor" or "act.style" or "act.move" or "act.place"
+            or "act.replace" or "act.crop" or "act.set" or "act.grade")) return null;
+        if (clause.Mentions.Any(mention => mention is Quote or Amount or Length or Shape or Colour or Instant or Stretch
+            or NamedFile)) return null;
+        if (clause.All<Concept>().Any(concept => concept.Family is not ("act" or "thing" or "which" or "noise" or "join" or "clip"
+            or "scene"))) return null;
         var isText = Texts.TextTarget.IsNamed(clause);
-        var sentence = acts.Exists(act => act.Key == "act.recolor") ? scope.Say("Of what, and which colour? For example: make the title yellow.", "什么改成什么颜色？例如：标题改成黄色。")
-            : isText ? scope.Say("What should change about it: the words, the size, the colour, the place? For example: change the title to “Hello”.", "要改什么：内容、大小、颜色还是位置？例如：标题改成“你好”。")
-            : acts.Exists(act => act.Key is "act.move" or "act.place") ? scope.Say("Where to? For example: top right, or after the second clip.", "移到哪里？例如：右上角，或第二段后面。")
-            : acts.Exists(act => act.Key == "act.replace") ? scope.Say("What by? Name a file, or say what shall be seen.", "换成什么？请说文件名，或想看到的画面。")
-            : scope.Say($"What should change? For example {Replies.Suggestions.InWords(scope.Project, false)}.", $"想改什么？例如：{Replies.Suggestions.InWords(scope.Project, true)}。");
-        return new Reading("ask what") { Question = new Question(sentence, []), Used = new Heard(clause).Of("act.*", "thing.*", "which.*", "clip.*").Every<Ordinals>().Spans, Bonus = -0.3 };
+        var sentence = acts.Exists(act => act.Key == "act.recolor")
+            ? scope.Say("Of what, and which colour? For example: make the title yellow.", "什么改成什么颜色？例如：标题改成黄色。")
+            : isText ? scope.Say("What should change about it: the words, the size, the colour, the place? For example: change the "
+                + "title to “Hello”.", "要改什么：内容、大小、颜色还是位置？例如：标题改成“你好”。")
+            : acts.Exists(act => act.Key is "act.move" or "act.place")
+                ? scope.Say("Where to? For example: top right, or after the second clip.", "移到哪里？例如：右上角，或第二段后面。")
+            : acts.Exists(act => act.Key == "act.replace") ? scope.Say("What by? Name a file, or say what shall be seen.",
+                "换成什么？请说文件名，或想看到的画面。")
+            : scope.Say($"What should change? For example {Replies.Suggestions.InWords(scope.Project, false)}.",
+                $"想改什么？例如：{Replies.Suggestions.InWords(scope.Project, true)}。");
+        return new Reading("ask what") { Question = new Question(sentence, []), Used = new Heard(clause)
+            .Of("act.*", "thing.*", "which.*", "clip.*").Every<Ordinals>().Spans, Bonus = -0.3 };
     }
 }

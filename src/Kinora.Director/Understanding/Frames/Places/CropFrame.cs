@@ -14,8 +14,10 @@ internal sealed class CropFrame : EditFrame
 
     private static readonly string[] Words =
     [
-        "act.crop", "act.reframe", "act.cut", "act.trim", "act.remove", "act.clear", "act.undo", "edge.*", "position.*", "thing.clip", "thing.photo", "thing.scene", "thing.video", "thing.film", "which.it", "which.all", "more.close", "less.close",
-        "act.zoom", "negation.no", "negation.not", "act.set", "canvas.*", "thing.black-bars", "act.add", "which.this", "motion.zoom-in", "act.keep", "thing.original", "act.use", "which.each", "more.big", "act.enlarge",
+        "act.crop", "act.reframe", "act.cut", "act.trim", "act.remove", "act.clear", "act.undo", "edge.*", "position.*", "thing.clip",
+        "thing.photo", "thing.scene", "thing.video", "thing.film", "which.it", "which.all", "more.close", "less.close",
+        "act.zoom", "negation.no", "negation.not", "act.set", "canvas.*", "thing.black-bars", "act.add", "which.this", "motion.zoom-in",
+        "act.keep", "thing.original", "act.use", "which.each", "more.big", "act.enlarge",
     ];
 
     protected override bool TakesNegation => true;
@@ -23,12 +25,16 @@ internal sealed class CropFrame : EditFrame
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
         var isReframed = clause.Has("act.reframe");
-        var isCrop = clause.Has("act.crop") || (clause.HasAny("act.cut", "act.trim", "act.remove") && clause.HasAny("edge.all", "edge.top", "edge.bottom", "edge.left", "edge.right"));
-        if ((!isCrop && !isReframed) || Texts.TextTarget.IsNamed(clause) || clause.HasAny("thing.music", "thing.logo", "thing.sound")) return null;
-        if (clause.First<Length>() is not null || clause.First<Stretch>() is not null || clause.HasAny("fit.contain", "which.start", "which.end")) return null;
+        var isCrop = clause.Has("act.crop") || (clause.HasAny("act.cut", "act.trim", "act.remove")
+            && clause.HasAny("edge.all", "edge.top", "edge.bottom", "edge.left", "edge.right"));
+        if ((!isCrop && !isReframed) || Texts.TextTarget.IsNamed(clause)
+            || clause.HasAny("thing.music", "thing.logo", "thing.sound")) return null;
+        if (clause.First<Length>() is not null || clause.First<Stretch>() is not null
+            || clause.HasAny("fit.contain", "which.start", "which.end")) return null;
         if (What(clause, scope, isReframed && !clause.Has("act.crop")) is not { } what) return null;
         var target = PictureTarget.Find(WithoutPlaces(clause), scope, isWhole: false);
-        var used = new Heard(clause).Of(target).Of(Words).Every<Amount>().Every<Degree>().Every<Shape>().Every<Ordinals>().Every<NamedFile>().Every<Instant>().Spans;
+        var used = new Heard(clause).Of(target).Of(Words).Every<Amount>().Every<Degree>().Every<Shape>().Every<Ordinals>()
+            .Every<NamedFile>().Every<Instant>().Spans;
         ToolCall Make(ValueList<Segment> segments)
         {
             var arguments = (JsonObject)what.Arguments.DeepClone();
@@ -49,7 +55,9 @@ internal sealed class CropFrame : EditFrame
             return ("reframe", new JsonObject { ["ratio"] = ratio ?? $"{canvas.Width}:{canvas.Height}", ["follow"] = true });
         }
 
-        if (clause.HasAny("act.clear", "act.undo") || clause.IsNegated || (clause.Has("act.remove") && clause.Text.Contains("crop", StringComparison.Ordinal) && !clause.Family("edge").Any())) return ("crop", new JsonObject { ["reset"] = true });
+        if (clause.HasAny("act.clear", "act.undo") || clause.IsNegated || (clause.Has("act.remove")
+            && clause.Text.Contains("crop", StringComparison.Ordinal) && !clause.Family("edge")
+            .Any())) return ("crop", new JsonObject { ["reset"] = true });
         if (ratio is not null) return ("crop", new JsonObject { ["ratio"] = ratio });
         var share = clause.First<Amount>() switch
         {
@@ -71,13 +79,17 @@ internal sealed class CropFrame : EditFrame
         if (clause.Has("edge.sides")) sides["left"] = sides["right"] = Call.Number(share);
         if (sides.Count == 1 && sides["left"] is not null && clause.Has("edge.sides")) sides["right"] = Call.Number(share);
         if (sides.Count > 0) return ("crop", sides);
-        if (clause.Has("edge.all")) return ("crop", new JsonObject { ["left"] = Call.Number(share), ["top"] = Call.Number(share), ["right"] = Call.Number(share), ["bottom"] = Call.Number(share) });
-        if (clause.First<Amount>() is { Unit: AmountUnit.Times, Value: > 1 } times) return ("crop", new JsonObject { ["zoom"] = Call.Number(times.Value) });
-        if (clause.First<Amount>() is { Unit: AmountUnit.Percent } closer) return ("crop", new JsonObject { ["zoom"] = Call.Number(closer.Value >= 100 ? closer.Value / 100 : 1 + closer.Value / 100) });
+        if (clause.Has("edge.all")) return ("crop", new JsonObject { ["left"] = Call.Number(share), ["top"] = Call.Number(share),
+            ["right"] = Call.Number(share), ["bottom"] = Call.Number(share) });
+        if (clause.First<Amount>() is { Unit: AmountUnit.Times, Value: > 1 } times) return ("crop",
+            new JsonObject { ["zoom"] = Call.Number(times.Value) });
+        if (clause.First<Amount>() is { Unit: AmountUnit.Percent } closer) return ("crop",
+            new JsonObject { ["zoom"] = Call.Number(closer.Value >= 100 ? closer.Value / 100 : 1 + closer.Value / 100) });
         return ("crop", new JsonObject { ["zoom"] = clause.First<Degree>()?.Size switch { < 0.8 => 1.15, > 1.3 => 1.6, _ => 1.3 } });
     }
 
-    private static string? RatioOf(Clause clause) => clause.First<Shape>() is { RatioWidth: { } width, RatioHeight: { } height } ? $"{width}:{height}"
+    private static string? RatioOf(Clause clause) => clause.First<Shape>() is { RatioWidth: { } width, RatioHeight: { } height }
+        ? $"{width}:{height}"
         : clause.Has("canvas.square") ? "1:1" : clause.Has("canvas.vertical") ? "9:16" : clause.Has("canvas.horizontal") ? "16:9" : null;
 
     private static Clause WithoutPlaces(Clause clause) =>

@@ -11,8 +11,10 @@ internal sealed class FitFrame : EditFrame
 {
     private static readonly string[] Words =
     [
-        "fit.*", "act.fit", "act.fill", "act.set", "act.use", "act.remove", "act.add", "act.change", "thing.clip", "thing.photo", "thing.scene", "thing.video", "thing.film", "which.all", "which.it", "thing.black-bars", "thing.background",
-        "negation.no", "negation.not", "act.crop", "act.stretch", "act.show", "act.blur", "act.lengthen", "which.each", "act.make", "thing.canvas",
+        "fit.*", "act.fit", "act.fill", "act.set", "act.use", "act.remove", "act.add", "act.change", "thing.clip", "thing.photo",
+        "thing.scene", "thing.video", "thing.film", "which.all", "which.it", "thing.black-bars", "thing.background",
+        "negation.no", "negation.not", "act.crop", "act.stretch", "act.show", "act.blur", "act.lengthen", "which.each", "act.make",
+        "thing.canvas",
     ];
 
     protected override bool TakesNegation => true;
@@ -36,7 +38,8 @@ internal sealed class FitFrame : EditFrame
         if (clause.Has("fit.blur") || (isBars && clause.HasAny("act.blur", "effect.blur"))) return "blur";
         if (clause.Has("fit.stretch")) return clause.IsNegated ? "cover" : "stretch";
         if (clause.Has("fit.contain")) return "contain";
-        if (isBars) return clause.IsNegated || clause.HasAny("act.remove", "fit.cover") ? "cover" : clause.HasAny("act.add", "act.set") ? "contain" : null;
+        if (isBars) return clause.IsNegated || clause.HasAny("act.remove", "fit.cover") ? "cover" : clause.HasAny("act.add", "act.set")
+            ? "contain" : null;
         if (clause.HasAny("fit.cover", "act.fill")) return clause.IsNegated && !clause.Has("fit.cover") ? "contain" : "cover";
         return clause.Has("act.fit") ? "contain" : null;
     }

@@ -11,7 +11,8 @@ internal sealed class KeyFrame : EditFrame
 {
     private static readonly string[] Words =
     [
-        "act.key", "thing.green-screen", "act.remove", "act.add", "act.use", "act.set", "thing.background", "thing.clip", "thing.photo", "thing.video", "thing.overlay", "thing.color", "state.off", "negation.no", "negation.not", "which.it", "which.all",
+        "act.key", "thing.green-screen", "act.remove", "act.add", "act.use", "act.set", "thing.background", "thing.clip", "thing.photo",
+        "thing.video", "thing.overlay", "thing.color", "state.off", "negation.no", "negation.not", "which.it", "which.all",
         "act.undo",
     ];
 
@@ -23,32 +24,42 @@ internal sealed class KeyFrame : EditFrame
         var isKey = clause.Has("act.key");
         if (!isScreen && !isKey) return null;
         var colour = clause.First<Colour>()?.Value.ToString();
-        var isGreen = isScreen || colour is not null || clause.Text.Contains("green", StringComparison.Ordinal) || clause.Text.Contains('绿') || clause.Text.Contains("chroma", StringComparison.Ordinal) || clause.Text.Contains("keying", StringComparison.Ordinal) || clause.Text.Contains("key out", StringComparison.Ordinal) || clause.Text.Contains("抠像", StringComparison.Ordinal);
+        var isGreen = isScreen || colour is not null || clause.Text.Contains("green", StringComparison.Ordinal)
+            || clause.Text.Contains('绿') || clause.Text.Contains("chroma", StringComparison.Ordinal)
+            || clause.Text.Contains("keying", StringComparison.Ordinal) || clause.Text.Contains("key out", StringComparison.Ordinal)
+            || clause.Text.Contains("抠像", StringComparison.Ordinal);
         var used = new Heard(clause).Of(Words).Every<Colour>().Every<Ordinals>().Every<NamedFile>();
         if (!isGreen)
         {
             return new Reading("key")
             {
                 Refusal = scope.Say(
-                    "I can take a background away only where it is one plain colour, such as a green screen. If it is, say: key out the green.",
+                    "I can take a background away only where it is one plain colour, such as a green screen. If it is, say: key out the "
+                    + "green.",
                     "只有纯色背景（例如绿幕）才能抠掉。如果是绿幕，请说：抠掉绿幕。"),
                 Used = used.Spans,
             };
         }
 
-        var isOff = clause.Has("state.off") || (clause.IsNegated && !clause.Has("act.key")) || (clause.Has("act.remove") && clause.Text.Contains("chroma key", StringComparison.Ordinal) && !clause.Text.Contains("background", StringComparison.Ordinal));
+        var isOff = clause.Has("state.off") || (clause.IsNegated && !clause.Has("act.key")) || (clause.Has("act.remove")
+            && clause.Text.Contains("chroma key", StringComparison.Ordinal)
+            && !clause.Text.Contains("background", StringComparison.Ordinal));
         if (clause.Text.Contains("blue", StringComparison.Ordinal) || clause.Text.Contains('蓝')) colour = "#0000ff";
         var target = clause.Has("thing.overlay") || clause.First<Ordinals>() is not null || clause.First<NamedFile>() is not null
             ? PictureTarget.Find(clause, scope, isWhole: false) : Over(clause, scope);
-        ToolCall Key(ValueList<Segment> segments) => Call.Of("key_out", ("segments", Named.Ids(segments)), ("color", isOff ? null : colour ?? "#00ff00"), ("on", isOff ? false : null));
-        if (References.Trouble("key", scope, target, segment => [Key([segment])]) is { } trouble) return trouble with { Used = used.Of(target).Spans };
+        ToolCall Key(ValueList<Segment> segments) => Call.Of("key_out", ("segments", Named.Ids(segments)), ("color", isOff ? null : colour
+            ?? "#00ff00"), ("on", isOff ? false : null));
+        if (References.Trouble("key", scope, target, segment => [Key([segment])]) is { } trouble) return trouble with { Used = used
+            .Of(target).Spans };
         return target.IsFound ? new Reading("key") { Calls = [Key(target.Segments)], Used = used.Of(target).Spans, Bonus = 0.05 } : null;
     }
 
     /// <summary>A green screen is usually in what lies over the story.</summary>
     private static Reference.Target Over(Clause clause, FrameScope scope)
     {
-        var overlays = scope.Timeline.Tracks.Where(track => track.Role == TrackRole.Overlay).SelectMany(track => track.Segments).ToValueList();
-        return overlays.Count > 0 ? new Reference.Target(Reference.HowFound.Default) { Segments = overlays } : PictureTarget.Find(clause, scope, isWhole: false);
+        var overlays = scope.Timeline.Tracks.Where(track => track.Role == TrackRole.Overlay).SelectMany(track => track.Segments)
+            .ToValueList();
+        return overlays.Count > 0 ? new Reference.Target(Reference.HowFound.Default) { Segments = overlays }
+            : PictureTarget.Find(clause, scope, isWhole: false);
     }
 }

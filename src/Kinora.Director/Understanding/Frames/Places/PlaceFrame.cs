@@ -16,14 +16,17 @@ internal sealed class PlaceFrame : EditFrame
 
     private static readonly string[] Words =
     [
-        "act.place", "act.move", "act.set", "act.change", "act.scale", "act.enlarge", "act.shrink", "act.add", "act.raise", "act.lower", "position.*", "more.big", "less.big", "more.high", "less.high", "more.right", "less.right", "thing.logo",
-        "thing.watermark", "thing.overlay", "thing.size", "thing.position", "which.it", "which.all", "direction.*", "thing.title", "thing.text", "thing.captions", "thing.subtitle", "thing.lower-third",
+        "act.place", "act.move", "act.set", "act.change", "act.scale", "act.enlarge", "act.shrink", "act.add", "act.raise", "act.lower",
+        "position.*", "more.big", "less.big", "more.high", "less.high", "more.right", "less.right", "thing.logo",
+        "thing.watermark", "thing.overlay", "thing.size", "thing.position", "which.it", "which.all", "direction.*", "thing.title",
+        "thing.text", "thing.captions", "thing.subtitle", "thing.lower-third",
         "thing.clip", "thing.photo", "thing.scene", "thing.video", "which.this", "which.that",
     ];
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
-        if (clause.HasAny("act.remove", "thing.music", "thing.narration", "thing.transition", "act.rotate", "act.flip", "act.crop", "thing.motion", "thing.volume", "thing.sound", "thing.opacity", "thing.sfx")) return null;
+        if (clause.HasAny("act.remove", "thing.music", "thing.narration", "thing.transition", "act.rotate", "act.flip", "act.crop",
+            "thing.motion", "thing.volume", "thing.sound", "thing.opacity", "thing.sfx")) return null;
         if (clause.First<Quote>() is not null) return null;
         var isText = TextTarget.IsNamed(clause);
         var target = isText ? TextTarget.Find(clause, scope) : Find(clause, scope);
@@ -37,8 +40,10 @@ internal sealed class PlaceFrame : EditFrame
             return new ToolCall("place", arguments);
         }
 
-        if (target.Missing is not null && clause.Mentions.Any(mention => mention is Concept { Key: "thing.watermark" or "thing.logo", IsInherited: true })
-            && scope.Timeline.Tracks.SelectMany(track => track.Segments).Where(segment => scope.Project.Memory.Focus.Contains(segment.Id)).ToValueList() is { Count: > 0 } made)
+        if (target.Missing is not null && clause.Mentions.Any(mention => mention is Concept { Key: "thing.watermark" or "thing.logo",
+            IsInherited: true })
+            && scope.Timeline.Tracks.SelectMany(track => track.Segments).Where(segment => scope.Project.Memory.Focus.Contains(segment.Id))
+                .ToValueList() is { Count: > 0 } made)
         {
             // A watermark of words stands among the texts: it is what was made right before.
             target = new Target(HowFound.Focus) { Segments = made };
@@ -52,7 +57,8 @@ internal sealed class PlaceFrame : EditFrame
     {
         var over = new ReferenceWish(TargetKinds.Overlay | TargetKinds.Logo) { Unnamed = Unnamed.Focus };
         if (clause.HasAny("thing.logo", "thing.watermark", "thing.overlay")) return References.Find(clause, scope, over);
-        var spoken = References.Find(clause, scope, new ReferenceWish(TargetKinds.Pictures | TargetKinds.Texts) { Unnamed = Unnamed.Focus });
+        var spoken = References.Find(clause, scope, new ReferenceWish(TargetKinds.Pictures
+            | TargetKinds.Texts) { Unnamed = Unnamed.Focus });
         return spoken;
     }
 
@@ -63,21 +69,26 @@ internal sealed class PlaceFrame : EditFrame
         var isOwnText = target.Segments.Count > 0 && scope.Timeline.FindSegment(target.Segments[0].Id)?.Track.Kind == TrackKind.Text;
         var step = Step(clause);
         if (Change.Find(clause, acts: false, "high") is { } up) wish["dy"] = Call.Number(-up.Sign * step);
-        else if (clause.HasAny("act.move", "act.place") && clause.HasAny("direction.up", "direction.down") && !clause.Family("position").Any()) wish["dy"] = Call.Number(clause.Has("direction.up") ? -step : step);
+        else if (clause.HasAny("act.move", "act.place") && clause.HasAny("direction.up", "direction.down") && !clause.Family("position")
+            .Any()) wish["dy"] = Call.Number(clause.Has("direction.up") ? -step : step);
         if (Change.Find(clause, acts: false, "right") is { } right && !AbsoluteCorner(clause)) wish["dx"] = Call.Number(right.Sign * step);
-        if (wish["dx"] is null && wish["dy"] is null && !isText && !isOwnText && PositionOf(clause) is { } position && !isMain) wish["position"] = position;
+        if (wish["dx"] is null && wish["dy"] is null && !isText && !isOwnText && PositionOf(clause) is { } position
+            && !isMain) wish["position"] = position;
         if (isText || isOwnText) return wish;
         AddSize(clause, wish, isMain);
         return wish;
     }
 
     /// <summary>"To the left" is a step, "on the left" and "the top left" are places.</summary>
-    private static bool AbsoluteCorner(Clause clause) => clause.Family("position").Any(position => position.Name is "top-left" or "top-right" or "bottom-left" or "bottom-right");
+    private static bool AbsoluteCorner(Clause clause) => clause.Family("position")
+        .Any(position => position.Name is "top-left" or "top-right" or "bottom-left" or "bottom-right");
 
     private static void AddSize(Clause clause, JsonObject wish, bool isMain)
     {
         var change = Change.Find(clause, acts: clause.Has("thing.size"), "big");
-        if (change is null && clause.HasAny("act.enlarge", "act.shrink") && !clause.HasAny("act.zoom", "motion.zoom-in", "motion.zoom-out")) change = new Change(clause.Has("act.enlarge") ? 1 : -1, clause.First<Degree>()?.Size ?? 1);
+        if (change is null && clause.HasAny("act.enlarge", "act.shrink")
+            && !clause.HasAny("act.zoom", "motion.zoom-in", "motion.zoom-out")) change = new Change(clause.Has("act.enlarge") ? 1
+            : -1, clause.First<Degree>()?.Size ?? 1);
         if (isMain && change is null && !clause.HasAny("thing.size", "act.scale")) return;
         if (clause.First<Amount>() is { } amount)
         {
@@ -92,7 +103,8 @@ internal sealed class PlaceFrame : EditFrame
             if (factor is > 0.01 and < 20)
             {
                 // Against the screen a percentage is a width; else against what it is now.
-                wish[amount.Unit == AmountUnit.Percent && !amount.IsBy && change is null && clause.HasAny("thing.canvas", "thing.film") ? "scale" : "factor"] = Call.Number(factor.Value);
+                wish[amount.Unit == AmountUnit.Percent && !amount.IsBy && change is null && clause.HasAny("thing.canvas", "thing.film")
+                    ? "scale" : "factor"] = Call.Number(factor.Value);
                 return;
             }
         }
@@ -122,7 +134,8 @@ internal sealed class PlaceFrame : EditFrame
     public static double OpacityOf(Clause clause, Amount amount)
     {
         var share = Math.Clamp(amount.Value / 100, 0, 1);
-        var isSeenThrough = (clause.Text.Contains("transparen", StringComparison.Ordinal) || clause.Text.Contains("see through", StringComparison.Ordinal) || clause.Text.Contains("透明", StringComparison.Ordinal))
+        var isSeenThrough = (clause.Text.Contains("transparen", StringComparison.Ordinal)
+            || clause.Text.Contains("see through", StringComparison.Ordinal) || clause.Text.Contains("透明", StringComparison.Ordinal))
             && !clause.Text.Contains("不透明", StringComparison.Ordinal) && !clause.Text.Contains("opac", StringComparison.Ordinal);
         return Math.Round(isSeenThrough ? 1 - share : share, 4);
     }

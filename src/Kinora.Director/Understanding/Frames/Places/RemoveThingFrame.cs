@@ -12,11 +12,13 @@ internal sealed class RemoveThingFrame : EditFrame
 {
     private const string Intent = "remove";
 
-    private const TargetKinds Kinds = TargetKinds.Overlay | TargetKinds.Logo | TargetKinds.Music | TargetKinds.Narration | TargetKinds.Sfx | TargetKinds.Texts;
+    private const TargetKinds Kinds = TargetKinds.Overlay | TargetKinds.Logo | TargetKinds.Music | TargetKinds.Narration | TargetKinds.Sfx
+        | TargetKinds.Texts;
 
     private static readonly string[] Things =
     [
-        "thing.music", "thing.narration", "thing.sfx", "thing.captions", "thing.title", "thing.subtitle", "thing.lower-third", "thing.text", "thing.quote", "thing.counter", "thing.logo", "thing.watermark", "thing.overlay",
+        "thing.music", "thing.narration", "thing.sfx", "thing.captions", "thing.title", "thing.subtitle", "thing.lower-third",
+        "thing.text", "thing.quote", "thing.counter", "thing.logo", "thing.watermark", "thing.overlay",
     ];
 
     protected override bool TakesNegation => true;
@@ -26,20 +28,29 @@ internal sealed class RemoveThingFrame : EditFrame
         // Only what is named in so many words goes because of a "not": "no music", never "don't use this one".
         var isNamedHere = clause.Mentions.OfType<Concept>().Any(concept => !concept.IsInherited && Things.Contains(concept.Key));
         var isNegatedOnly = !clause.Has("act.remove") && !clause.Has("state.off");
-        if (isNegatedOnly && (!isNamedHere || clause.HasAny("act.use", "act.narrate", "act.write", "which.this", "act.sync", "act.set", "which.over", "hear.cannot", "act.cancel", "more.loud", "more.big", "level.full"))) return null;
-        var isRemoved = clause.Has("act.remove") || (clause.IsNegated && !clause.HasAny("act.add", "act.change", "act.set", "act.move", "act.fade", "act.export", "act.cut"))
+        if (isNegatedOnly && (!isNamedHere || clause.HasAny("act.use", "act.narrate", "act.write", "which.this", "act.sync", "act.set",
+            "which.over", "hear.cannot", "act.cancel", "more.loud", "more.big", "level.full"))) return null;
+        var isRemoved = clause.Has("act.remove") || (clause.IsNegated && !clause.HasAny("act.add", "act.change", "act.set", "act.move",
+            "act.fade", "act.export", "act.cut"))
             || clause.HasAny("state.off") || (clause.IsNegated && clause.HasAny("act.add") && clause.HasAny("negation.no", "negation.not"));
-        if (!isRemoved || clause.HasAny("act.replace", "act.unmute", "act.keep-part", "act.hide", "act.mute", "act.fade-in", "act.fade-out", "act.duck")) return null;
-        if (clause.HasAny("thing.animation", "thing.transition", "thing.fade", "part.outline", "part.box", "letters.shadow", "thing.silence", "thing.background", "style.karaoke", "thing.color", "anim.typewriter", "duck.plain", "when.spoken")) return null;
+        if (!isRemoved || clause.HasAny("act.replace", "act.unmute", "act.keep-part", "act.hide", "act.mute", "act.fade-in",
+            "act.fade-out", "act.duck")) return null;
+        if (clause.HasAny("thing.animation", "thing.transition", "thing.fade", "part.outline", "part.box", "letters.shadow",
+            "thing.silence", "thing.background", "style.karaoke", "thing.color", "anim.typewriter", "duck.plain",
+            "when.spoken")) return null;
         var sound = SoundOf(clause);
         if (!clause.HasAny(Things) && sound is null) return null;
         var used = new Heard(clause).Of(Things)
-            .Of("act.remove", "negation.no", "negation.not", "state.off", "which.all", "which.it", "negation.except", "thing.film", "thing.sound", "sound.*", "soundof.*", "thing.background", "which.each", "act.add", "thing.line", "which.last", "thing.file", "which.only", "thing.subtitle", "which.both", "which.these", "which.this")
+            .Of("act.remove", "negation.no", "negation.not", "state.off", "which.all", "which.it", "negation.except", "thing.film",
+                "thing.sound", "sound.*", "soundof.*", "thing.background", "which.each", "act.add", "thing.line", "which.last",
+                "thing.file", "which.only", "thing.subtitle", "which.both", "which.these", "which.this")
             .Every<Ordinals>().Every<NamedFile>().Every<Quote>();
         var target = Target(clause, scope, sound);
-        if (References.Trouble(Intent, scope, target, segment => [Call.Of("remove_clips", ("segments", Named.Ids([segment])))]) is { } trouble) return trouble with { Used = used.Of(target).Spans };
+        if (References.Trouble(Intent, scope, target, segment => [Call
+            .Of("remove_clips", ("segments", Named.Ids([segment])))]) is { } trouble) return trouble with { Used = used.Of(target).Spans };
         return target.IsFound
-            ? new Reading(Intent) { Calls = [Call.Of("remove_clips", ("segments", target.Ids()))], Used = used.Of(target).Spans, Bonus = 0.02 }
+            ? new Reading(Intent) { Calls = [Call.Of("remove_clips", ("segments", target.Ids()))], Used = used
+                .Of(target).Spans, Bonus = 0.02 }
             : null;
     }
 
@@ -49,7 +60,8 @@ internal sealed class RemoveThingFrame : EditFrame
         var wish = new ReferenceWish(Kinds) { Unnamed = Unnamed.None };
         if (clause.Find("negation.except") is { } except)
         {
-            var kept = References.Find(plain, scope, wish, new Span(except.Span.End, clause.Span.End - except.Span.End)).Segments.Select(segment => segment.Id).ToHashSet();
+            var kept = References.Find(plain, scope, wish, new Span(except.Span.End, clause.Span.End - except.Span.End)).Segments
+                .Select(segment => segment.Id).ToHashSet();
             var all = References.Find(plain, scope, wish, new Span(clause.Span.Start, except.Span.Start - clause.Span.Start));
             return all with { Segments = all.Segments.Where(segment => !kept.Contains(segment.Id)).ToValueList() };
         }
@@ -59,20 +71,24 @@ internal sealed class RemoveThingFrame : EditFrame
             var effects = Sound.SoundTarget.OfRole(scope, TrackRole.Sfx);
             var same = effects.Where(segment => segment.Asset is SoundAsset asset && asset.Name == sound).ToValueList();
             return same.Count > 0 || clause.Has("thing.sfx") is false
-                ? new Target(HowFound.Content) { Segments = same, Missing = same.Count == 0 ? scope.Say("There is no such sound in the film.", "影片里没有这个音效。") : null }
+                ? new Target(HowFound.Content) { Segments = same, Missing = same.Count == 0
+                    ? scope.Say("There is no such sound in the film.", "影片里没有这个音效。") : null }
                 : new Target(HowFound.Kind) { Segments = effects };
         }
 
-        if (clause.Has("thing.line")) plain = plain with { Mentions = plain.Mentions.Where(mention => mention is not Ordinals).ToValueList() };
+        if (clause.Has("thing.line")) plain = plain with { Mentions = plain.Mentions.Where(mention => mention is not Ordinals)
+            .ToValueList() };
         return Numbered.Of(clause, scope, References.Find(plain, scope, wish));
     }
 
-    private static string? SoundOf(Clause clause) => clause.HasAny("thing.music", "thing.narration") ? null : Sound.SoundEffectFrame.NameIn(clause);
+    private static string? SoundOf(Clause clause) => clause.HasAny("thing.music", "thing.narration") ? null
+        : Sound.SoundEffectFrame.NameIn(clause);
 
     /// <summary>The film as the place of things ("remove the music from the video") is not what goes.</summary>
     private static Clause Plain(Clause clause) => clause with
     {
-        Mentions = clause.Mentions.Where(mention => mention is not Concept { Key: "thing.film" or "thing.video" or "thing.clip" or "thing.photo" or "thing.scene" or "thing.sound" or "thing.original" })
+        Mentions = clause.Mentions.Where(mention => mention is not Concept { Key: "thing.film" or "thing.video" or "thing.clip"
+            or "thing.photo" or "thing.scene" or "thing.sound" or "thing.original" })
             .Where(mention => mention is not Ordinals || !clause.HasAny("thing.music"))
             .ToValueList(),
     };

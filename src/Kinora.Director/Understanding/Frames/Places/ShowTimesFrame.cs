@@ -14,22 +14,27 @@ internal sealed class ShowTimesFrame : EditFrame
 
     private static readonly string[] Words =
     [
-        "act.show", "act.set", "act.move", "act.keep", "music.starts", "shown.*", "which.only", "which.start", "which.end", "thing.logo", "thing.watermark", "thing.overlay", "thing.title", "thing.text", "thing.lower-third", "thing.subtitle",
+        "act.show", "act.set", "act.move", "act.keep", "music.starts", "shown.*", "which.only", "which.start", "which.end", "thing.logo",
+        "thing.watermark", "thing.overlay", "thing.title", "thing.text", "thing.lower-third", "thing.subtitle",
         "thing.captions", "thing.intro", "thing.outro", "act.unhide", "act.add", "act.place", "which.last", "clip.*",
     ];
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
-        if (clause.First<Quote>() is not null || clause.HasAny("act.remove", "thing.music", "act.cut", "act.fade", "act.fade-in", "act.fade-out", "act.hide")) return null;
+        if (clause.First<Quote>() is not null || clause.HasAny("act.remove", "thing.music", "act.cut", "act.fade", "act.fade-in",
+            "act.fade-out", "act.hide")) return null;
         var target = TextTarget.IsNamed(clause) ? TextTarget.Find(WithoutEnds(clause), scope, Unnamed.None)
-            : clause.HasAny("thing.logo", "thing.watermark", "thing.overlay") ? References.Find(WithoutEnds(clause), scope, new ReferenceWish(TargetKinds.Logo | TargetKinds.Overlay) { Unnamed = Unnamed.None }) : Target.None;
+            : clause.HasAny("thing.logo", "thing.watermark", "thing.overlay")
+                ? References.Find(WithoutEnds(clause), scope, new ReferenceWish(TargetKinds.Logo
+                | TargetKinds.Overlay) { Unnamed = Unnamed.None }) : Target.None;
         if (target.Segments.Count != 1 || When(clause, scope, target.Segments[0]) is not { } range) return null;
         var segment = target.Segments[0];
         var used = new Heard(clause).Of(target).Of(Words).Every<Stretch>().Every<Instant>().Every<Ordinals>().Every<Length>().Spans;
         var length = Call.Of("set_length", ("segments", Named.Ids([segment])), ("duration", Call.Ms(range.Duration)));
         var move = Call.Of("move_clip", ("segment", segment.Id), ("at", Call.Ms(range.Start)));
         // What gets shorter has room to move, what gets longer must have moved.
-        ValueList<ToolCall> calls = range.Duration == segment.Duration ? [move] : range.Start == segment.Start ? [length] : range.Duration < segment.Duration ? [length, move] : [move, length];
+        ValueList<ToolCall> calls = range.Duration == segment.Duration ? [move] : range.Start == segment.Start ? [length]
+            : range.Duration < segment.Duration ? [length, move] : [move, length];
         return new Reading(Intent) { Calls = calls, Used = used, Bonus = 0.05 };
     }
 
@@ -50,6 +55,7 @@ internal sealed class ShowTimesFrame : EditFrame
     /// <summary>"At the end" tells when, not which.</summary>
     private static Clause WithoutEnds(Clause clause) => clause with
     {
-        Mentions = clause.Mentions.Where(mention => mention is not (Instant or Stretch or Concept { Key: "thing.outro" or "thing.intro" or "which.start" or "which.end" or "which.last" or "thing.film" })).ToValueList(),
+        Mentions = clause.Mentions.Where(mention => mention is not (Instant or Stretch or Concept { Key: "thing.outro" or "thing.intro"
+            or "which.start" or "which.end" or "which.last" or "thing.film" })).ToValueList(),
     };
 }

@@ -12,8 +12,10 @@ internal sealed class TurnFrame : EditFrame
 {
     private static readonly string[] Words =
     [
-        "act.rotate", "act.flip", "turn.*", "thing.clip", "thing.photo", "thing.scene", "thing.video", "thing.film", "which.it", "which.all", "which.this", "thing.logo", "thing.overlay", "act.set", "act.change", "thing.title",
-        "thing.text", "canvas.vertical", "canvas.horizontal", "direction.*", "which.again", "act.undo", "negation.no", "negation.not", "act.remove",
+        "act.rotate", "act.flip", "turn.*", "thing.clip", "thing.photo", "thing.scene", "thing.video", "thing.film", "which.it",
+        "which.all", "which.this", "thing.logo", "thing.overlay", "act.set", "act.change", "thing.title",
+        "thing.text", "canvas.vertical", "canvas.horizontal", "direction.*", "which.again", "act.undo", "negation.no", "negation.not",
+        "act.remove",
     ];
 
     protected override bool TakesNegation => true;
@@ -23,17 +25,22 @@ internal sealed class TurnFrame : EditFrame
         var isFlip = clause.HasAny("act.flip", "turn.mirrored", "turn.vertical-flip");
         var isRotated = clause.HasAny("act.rotate", "turn.upside-down", "turn.clockwise", "turn.counter", "turn.sideways", "turn.upright");
         if (!isFlip && !isRotated) return null;
-        if (clause.HasAny("act.swap", "act.reorder", "thing.order", "thing.transition", "thing.music", "thing.sound", "thing.volume", "act.reverse", "position.top-left")) return null;
-        if (clause.All<Shape>().Any() && clause.First<Amount>() is not { Unit: AmountUnit.Degrees } && !clause.HasAny("turn.clockwise", "turn.counter", "turn.upside-down", "act.flip")) return null;
+        if (clause.HasAny("act.swap", "act.reorder", "thing.order", "thing.transition", "thing.music", "thing.sound", "thing.volume",
+            "act.reverse", "position.top-left")) return null;
+        if (clause.All<Shape>().Any() && clause.First<Amount>() is not { Unit: AmountUnit.Degrees }
+            && !clause.HasAny("turn.clockwise", "turn.counter", "turn.upside-down", "act.flip")) return null;
         // "It is upside down, rotate it": the first half is why.
         if (!clause.HasAny("act.rotate", "act.flip") || clause.Text.StartsWith("i ", StringComparison.Ordinal))
         {
             var at = clause.Message.Clauses.FindIndex(other => other.Span == clause.Span);
-            if (at >= 0 && clause.Message.Clauses.Skip(at + 1).Any(other => other.HasAny("act.rotate", "act.flip", "turn.vertical-flip"))) return new Reading("rotate") { Used = new Heard(clause).Of(Words).Spans };
+            if (at >= 0 && clause.Message.Clauses.Skip(at + 1)
+                .Any(other => other.HasAny("act.rotate", "act.flip",
+                "turn.vertical-flip"))) return new Reading("rotate") { Used = new Heard(clause).Of(Words).Spans };
         }
 
         var isOff = clause.IsNegated || clause.Has("act.remove");
-        var (intent, make) = isFlip && clause.First<Amount>() is not { Unit: AmountUnit.Degrees } ? ("flip", Flip(clause, isOff)) : ("rotate", Rotation(clause, isOff));
+        var (intent, make) = isFlip && clause.First<Amount>() is not { Unit: AmountUnit.Degrees } ? ("flip", Flip(clause, isOff))
+            : ("rotate", Rotation(clause, isOff));
         if (make is null) return null;
         var target = Find(clause, scope);
         var used = new Heard(clause).Of(target).Of(Words).Every<Amount>().Every<Ordinals>().Every<NamedFile>().Every<Instant>().Spans;
@@ -55,10 +62,12 @@ internal sealed class TurnFrame : EditFrame
 
     private static Func<ValueList<Segment>, ToolCall>? Rotation(Clause clause, bool isOff)
     {
-        if (isOff || clause.Has("turn.upright")) return segments => Call.Of("rotate", ("segments", Named.Ids(segments)), ("degrees", 0), ("relative", false));
+        if (isOff || clause.Has("turn.upright")) return segments => Call.Of("rotate", ("segments", Named.Ids(segments)), ("degrees", 0),
+            ("relative", false));
         var degrees = clause.First<Amount>() is { Unit: AmountUnit.Degrees or AmountUnit.None } amount ? amount.Value
             : clause.Has("turn.upside-down") ? 180
-            : clause.HasAny("turn.clockwise", "turn.counter", "turn.sideways", "direction.left", "direction.right", "canvas.vertical", "canvas.horizontal") || clause.Has("act.rotate") ? 90 : (double?)null;
+            : clause.HasAny("turn.clockwise", "turn.counter", "turn.sideways", "direction.left", "direction.right", "canvas.vertical",
+                "canvas.horizontal") || clause.Has("act.rotate") ? 90 : (double?)null;
         if (degrees is not { } wanted) return null;
         if (clause.Has("turn.counter") || (clause.Has("direction.left") && !clause.Has("turn.clockwise"))) wanted = -Math.Abs(wanted);
         return segments => Call.Of("rotate", ("segments", Named.Ids(segments)), ("degrees", Call.Number(wanted)));

@@ -11,7 +11,8 @@ internal sealed class ExportFrame : IFrame
 
     private static readonly string[] Words =
     [
-        "act.export", "act.make", "act.set", "act.show", "act.use", "format.*", "quality.*", "thing.film", "thing.video", "thing.file", "thing.link", "which.it", "thing.canvas", "which.only", "thing.sound", "thing.music", "thing.timeline", "act.convert", "which.all",
+        "act.export", "act.make", "act.set", "act.show", "act.use", "format.*", "quality.*", "thing.film", "thing.video", "thing.file",
+        "thing.link", "which.it", "thing.canvas", "which.only", "thing.sound", "thing.music", "thing.timeline", "act.convert", "which.all",
         "thing.version", "which.this", "ask.how", "act.compose", "thing.credits", "canvas.*", "act.keep-part",
     ];
 
@@ -19,23 +20,30 @@ internal sealed class ExportFrame : IFrame
     {
         var clause = spoken;
         if (clause.IsKept || clause.IsNegated || clause.IsNoise) return null;
-        if (IsContinued(clause)) return new Reading("export") { Used = new Heard(clause).Of(Words).Every<Shape>().Every<Amount>().Spans, Bonus = 0.1 };
+        if (IsContinued(clause)) return new Reading("export") { Used = new Heard(clause).Of(Words).Every<Shape>()
+            .Every<Amount>().Spans, Bonus = 0.1 };
         clause = WithSettings(clause);
         var format = clause.Family("format").FirstOrDefault()?.Name;
-        var isAsked = clause.Has("act.export") || (clause.Has("thing.link") && clause.HasAny("act.show", "act.make", "which.only", "act.use"));
-        var isFormat = format is not null && !clause.HasAny("act.add", "act.replace", "act.use", "thing.music") && clause.First<NamedFile>() is null;
+        var isAsked = clause.Has("act.export") || (clause.Has("thing.link")
+            && clause.HasAny("act.show", "act.make", "which.only", "act.use"));
+        var isFormat = format is not null && !clause.HasAny("act.add", "act.replace", "act.use", "thing.music")
+            && clause.First<NamedFile>() is null;
         if ((!isAsked && !isFormat) || clause.First<Quote>() is not null) return null;
-        if (!isFormat && clause.HasAny("thing.captions", "thing.narration", "act.undo", "act.return", "act.remove", "act.fade-out", "act.cancel", "thing.title")) return null;
+        if (!isFormat && clause.HasAny("thing.captions", "thing.narration", "act.undo", "act.return", "act.remove", "act.fade-out",
+            "act.cancel", "thing.title")) return null;
         if (!isFormat && clause.HasAny("thing.clip", "thing.scene", "thing.photo") && clause.First<Ordinals>() is not null) return null;
         if (clause.IsQuestion && clause.HasAny("ask.how-long", "ask.why", "ask.how-much")) return null;
-        var height = clause.All<Shape>().FirstOrDefault(shape => !clause.Family("quality").Any(quality => quality.Span.Overlaps(shape.Span) && quality.Span.Length >= shape.Span.Length)) is { Height: { } high, Width: var wide } ? Math.Min(high, wide ?? high) : (int?)null;
+        var height = clause.All<Shape>().FirstOrDefault(shape => !clause.Family("quality").Any(quality => quality.Span.Overlaps(shape.Span)
+            && quality.Span.Length >= shape.Span.Length)) is { Height: { } high, Width: var wide } ? Math.Min(high, wide ?? high)
+            : (int?)null;
         var resolution = height is { } lines ? $"{Lines.MinBy(known => Math.Abs(known - lines))}p" : null;
         var fps = clause.First<Amount>() is { Unit: AmountUnit.FramesPerSecond } rate ? rate.Value : (double?)null;
         var quality = clause.Family("quality").FirstOrDefault()?.Name;
         var used = new Heard(spoken).Of(Words).Every<Shape>().Every<Amount>().Spans;
         return new Reading("export")
         {
-            Calls = [Call.Of("export", ("format", format), ("quality", quality), ("resolution", resolution), ("fps", fps))], Used = used, Bonus = 0.05,
+            Calls = [Call.Of("export", ("format", format), ("quality", quality), ("resolution", resolution), ("fps", fps))], Used = used,
+                Bonus = 0.05,
         };
     }
 
@@ -46,8 +54,10 @@ internal sealed class ExportFrame : IFrame
     private static bool IsSettings(Clause clause)
     {
         var own = clause.Mentions.Where(mention => !mention.IsInherited).ToList();
-        return own.Exists(mention => mention is Shape or Concept { Family: "format" or "quality" } or Amount { Unit: AmountUnit.FramesPerSecond })
-            && !own.Exists(mention => mention is Concept { Family: "act" or "thing" } concept && concept.Key is not ("act.set" or "act.make" or "act.use" or "thing.film" or "thing.video" or "thing.canvas"));
+        return own.Exists(mention => mention is Shape or Concept { Family: "format" or "quality" }
+            or Amount { Unit: AmountUnit.FramesPerSecond })
+            && !own.Exists(mention => mention is Concept { Family: "act" or "thing" } concept
+                && concept.Key is not ("act.set" or "act.make" or "act.use" or "thing.film" or "thing.video" or "thing.canvas"));
     }
 
     private static Clause WithSettings(Clause clause)
@@ -55,7 +65,8 @@ internal sealed class ExportFrame : IFrame
         var clauses = clause.Message.Clauses;
         var at = clauses.FindIndex(other => other.Span == clause.Span);
         var mentions = clause.Mentions.ToList();
-        for (var i = at + 1; at >= 0 && i < clauses.Count && (IsSettings(clauses[i]) || clauses[i].IsNoise); i++) mentions.AddRange(clauses[i].Mentions);
+        for (var i = at + 1; at >= 0 && i < clauses.Count && (IsSettings(clauses[i])
+            || clauses[i].IsNoise); i++) mentions.AddRange(clauses[i].Mentions);
         return clause with { Mentions = mentions.ToValueList() };
     }
 }

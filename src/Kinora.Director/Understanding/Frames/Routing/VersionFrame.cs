@@ -7,7 +7,8 @@ using Kinora.Director.Understanding.Mentions;
 
 namespace Kinora.Director.Understanding.Frames.Routing;
 
-/// <summary>"Undo that", "撤销三步", "redo", "back to version 2", "the version before the music", "start again from the first version".</summary>
+/// <summary>"Undo that", "撤销三步", "redo", "back to version 2", "the version before the music", "start again from the first
+/// version".</summary>
 internal sealed partial class VersionFrame : IFrame
 {
     [GeneratedRegex(@"([一二两三四五六七八九十\d]{1,3})\s*(?:步|次|下|个操作|个修改)", RegexOptions.CultureInvariant)]
@@ -15,7 +16,8 @@ internal sealed partial class VersionFrame : IFrame
 
     private static readonly string[] Filling =
     [
-        "which.it", "which.that", "which.this", "which.last", "thing.change", "thing.version", "which.again", "which.previous", "act.change", "act.return", "act.undo", "act.use", "which.start", "version.*", "thing.film", "act.redo", "act.show",
+        "which.it", "which.that", "which.this", "which.last", "thing.change", "thing.version", "which.again", "which.previous",
+        "act.change", "act.return", "act.undo", "act.use", "which.start", "version.*", "thing.film", "act.redo", "act.show",
         "which.all", "act.new", "which.before", "noise.filler",
     ];
 
@@ -28,28 +30,37 @@ internal sealed partial class VersionFrame : IFrame
     private static Reading? ToVersion(Clause clause)
     {
         var isVersion = clause.HasAny("thing.version", "version.first", "version.before");
-        var isGoing = clause.HasAny("act.return", "act.undo", "act.use", "act.show", "version.first", "version.before", "act.set", "act.new");
-        if (!isVersion || !isGoing || clause.HasAny("ask.how-many", "act.export", "act.regenerate") || (clause.IsQuestion && clause.Has("ask.what"))) return null;
+        var isGoing = clause.HasAny("act.return", "act.undo", "act.use", "act.show", "version.first", "version.before", "act.set",
+            "act.new");
+        if (!isVersion || !isGoing || clause.HasAny("ask.how-many", "act.export", "act.regenerate") || (clause.IsQuestion
+            && clause.Has("ask.what"))) return null;
         var used = new Heard(clause).Of(Filling);
-        if (clause.Has("version.first") || (clause.First<Ordinals>() is { Places: [1] } && clause.Has("thing.version") && !clause.Text.Contains("version 1", StringComparison.Ordinal)))
+        if (clause.Has("version.first") || (clause.First<Ordinals>() is { Places: [1] } && clause.Has("thing.version")
+            && !clause.Text.Contains("version 1", StringComparison.Ordinal)))
         {
-            return new Reading("version") { Calls = [Call.Of("go_to_version", ("first", true))], Used = used.Every<Ordinals>().Spans, Bonus = 0.1 };
+            return new Reading("version") { Calls = [Call.Of("go_to_version", ("first", true))], Used = used
+                .Every<Ordinals>().Spans, Bonus = 0.1 };
         }
 
-        if (Words(clause) is { } words) return new Reading("version") { Calls = [Call.Of("go_to_version", ("before", words.Text))], Used = used.Of(words.Span).Spans, Bonus = 0.15 };
+        if (Words(clause) is { } words) return new Reading("version") { Calls = [Call
+            .Of("go_to_version", ("before", words.Text))], Used = used.Of(words.Span).Spans, Bonus = 0.15 };
         if (clause.First<Ordinals>() is { Places: [var place] } && clause.Has("thing.version"))
         {
-            if (place == -1) return clause.Has("act.show") ? null : new Reading("version") { Calls = [Call.Of("undo")], Used = used.Every<Ordinals>().Spans };
-            if (place > 0) return new Reading("version") { Calls = [Call.Of("go_to_version", ("version", place))], Used = used.Every<Ordinals>().Spans, Bonus = 0.1 };
+            if (place == -1) return clause.Has("act.show") ? null : new Reading("version") { Calls = [Call.Of("undo")], Used = used
+                .Every<Ordinals>().Spans };
+            if (place > 0) return new Reading("version") { Calls = [Call.Of("go_to_version", ("version", place))], Used = used
+                .Every<Ordinals>().Spans, Bonus = 0.1 };
         }
 
         if (clause.First<Amount>() is { Unit: AmountUnit.None, Value: >= 0 } number && clause.Has("thing.version"))
         {
-            return new Reading("version") { Calls = [Call.Of("go_to_version", ("version", (int)number.Value))], Used = used.Of(number).Spans, Bonus = 0.1 };
+            return new Reading("version") { Calls = [Call.Of("go_to_version", ("version", (int)number.Value))], Used = used
+                .Of(number).Spans, Bonus = 0.1 };
         }
 
         var isPrevious = clause.HasAny("which.previous", "which.last") || clause.Has("act.return");
-        return isPrevious && clause.Has("thing.version") && !clause.Has("act.show") ? new Reading("version") { Calls = [Call.Of("undo")], Used = used.Spans } : null;
+        return isPrevious && clause.Has("thing.version") && !clause.Has("act.show") ? new Reading("version") { Calls = [Call
+            .Of("undo")], Used = used.Spans } : null;
     }
 
     /// <summary>What the film shall be as it was before.</summary>
@@ -57,10 +68,13 @@ internal sealed partial class VersionFrame : IFrame
     {
         if (clause.Find("version.before") is not { } before) return null;
         var isChinese = clause.Text.Any(Language.Writing.IsIdeograph);
-        var span = isChinese ? new Span(clause.Span.Start, before.Span.Start - clause.Span.Start) : new Span(before.Span.End, clause.Span.End - before.Span.End);
+        var span = isChinese ? new Span(clause.Span.Start, before.Span.Start - clause.Span.Start)
+            : new Span(before.Span.End, clause.Span.End - before.Span.End);
         var inside = clause.Mentions.OfType<Concept>().Where(concept => !concept.IsInherited && span.Holds(concept.Span)).ToList();
-        var name = inside.FirstOrDefault(concept => concept.Family is "thing" or "mood" or "look" or "transition" or "effect" or "style" or "canvas" && concept.Key is not ("thing.version" or "thing.change" or "thing.film"))
-            ?? inside.FirstOrDefault(concept => concept.Family == "act" && concept.Key is not ("act.add" or "act.return" or "act.change" or "act.set" or "act.make" or "act.undo"));
+        var name = inside.FirstOrDefault(concept => concept.Family is "thing" or "mood" or "look" or "transition" or "effect" or "style"
+            or "canvas" && concept.Key is not ("thing.version" or "thing.change" or "thing.film"))
+            ?? inside.FirstOrDefault(concept => concept.Family == "act" && concept.Key is not ("act.add" or "act.return" or "act.change"
+                or "act.set" or "act.make" or "act.undo"));
         if (name is not null) return (clause.RawOf(name.Span.Start, name.Span.End), span);
         var text = clause.RawOf(span.Start, span.End).Trim(' ', '.', '。', '的');
         foreach (var lead in new[] { "the ", "we ", "i ", "you ", "added ", "put ", "my ", "a " })
@@ -73,16 +87,20 @@ internal sealed partial class VersionFrame : IFrame
 
     private static Reading? Redo(Clause clause)
     {
-        if (!clause.Has("act.redo") || clause.HasAny("thing.scene", "thing.clip", "thing.photo", "thing.intro", "thing.outro") || clause.First<Ordinals>() is not null || clause.First<Quote>() is not null) return null;
-        if (clause.Has("act.regenerate") && !clause.Text.Contains("redo", StringComparison.Ordinal) && clause.Mentions.OfType<Concept>().Any(concept => concept.Family == "thing" && concept.Key != "thing.change")) return null;
-        return new Reading("redo") { Calls = [Call.Of("redo", ("steps", Steps(clause)))], Used = new Heard(clause).Of(Filling).Of("act.regenerate").Every<Amount>().Spans, Bonus = 0.05 };
+        if (!clause.Has("act.redo") || clause.HasAny("thing.scene", "thing.clip", "thing.photo", "thing.intro", "thing.outro")
+            || clause.First<Ordinals>() is not null || clause.First<Quote>() is not null) return null;
+        if (clause.Has("act.regenerate") && !clause.Text.Contains("redo", StringComparison.Ordinal) && clause.Mentions.OfType<Concept>()
+            .Any(concept => concept.Family == "thing" && concept.Key != "thing.change")) return null;
+        return new Reading("redo") { Calls = [Call.Of("redo", ("steps", Steps(clause)))], Used = new Heard(clause).Of(Filling)
+            .Of("act.regenerate").Every<Amount>().Spans, Bonus = 0.05 };
     }
 
     private static Reading? Undo(Clause clause, FrameScope scope)
     {
         if (clause.Find("act.undo") is not { } act || clause.IsQuestion) return null;
         // "Revert the crop", "撤销颜色": only of what was done last is this an undo.
-        var other = clause.Mentions.OfType<Concept>().FirstOrDefault(concept => concept.Family is "thing" && !concept.IsInherited && concept.Key is not ("thing.change" or "thing.version" or "thing.film" or "thing.timeline"));
+        var other = clause.Mentions.OfType<Concept>().FirstOrDefault(concept => concept.Family is "thing" && !concept.IsInherited
+            && concept.Key is not ("thing.change" or "thing.version" or "thing.film" or "thing.timeline"));
         var used = new Heard(clause).Of(Filling).Every<Amount>();
         if (other is not null)
         {
@@ -92,10 +110,14 @@ internal sealed partial class VersionFrame : IFrame
             used.Of(other.Span);
         }
 
-        if (clause.First<Ordinals>() is { Places.Count: > 1 } several && clause.Has("thing.change")) return new Reading("undo") { Calls = [Call.Of("undo", ("steps", several.Places.Count))], Used = used.Every<Ordinals>().Spans };
+        if (clause.First<Ordinals>() is { Places.Count: > 1 } several
+            && clause.Has("thing.change")) return new Reading("undo") { Calls = [Call
+            .Of("undo", ("steps", several.Places.Count))], Used = used.Every<Ordinals>().Spans };
         return new Reading("undo") { Calls = [Call.Of("undo", ("steps", Steps(clause)))], Used = used.Of(act).Every<Ordinals>().Spans };
     }
 
     private static int? Steps(Clause clause) => StepsPattern().Match(clause.Text) is { Success: true } match
-        && Language.NumberWords.Parse(match.Groups[1].Value) is > 1 and < 1000 and var said ? (int)said : clause.First<Amount>() is { Unit: AmountUnit.None or AmountUnit.Times, Value: > 1 and < 1000 } amount ? (int)amount.Value : null;
+        && Language.NumberWords.Parse(match.Groups[1].Value) is > 1 and < 1000 and var said ? (int)said
+            : clause.First<Amount>() is { Unit: AmountUnit.None or AmountUnit.Times, Value: > 1 and < 1000 } amount ? (int)amount.Value
+            : null;
 }

@@ -8,19 +8,22 @@ internal sealed class BackgroundFrame : EditFrame
 {
     private static readonly string[] Words =
     [
-        "thing.background", "thing.black-bars", "act.set", "act.change", "act.make", "act.use", "act.blur", "effect.blur", "fit.blur", "act.replace", "act.add", "thing.color", "act.recolor", "thing.film", "which.all", "act.fill", "thing.video",
+        "thing.background", "thing.black-bars", "act.set", "act.change", "act.make", "act.use", "act.blur", "effect.blur", "fit.blur",
+        "act.replace", "act.add", "thing.color", "act.recolor", "thing.film", "which.all", "act.fill", "thing.video",
     ];
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
-        if (clause.HasAny("thing.music", "thing.title", "thing.text", "thing.captions", "thing.lower-third", "act.remove", "part.outline", "thing.logo", "thing.subtitle", "act.key", "thing.sound") || clause.First<Ordinals>() is not null) return null;
+        if (clause.HasAny("thing.music", "thing.title", "thing.text", "thing.captions", "thing.lower-third", "act.remove", "part.outline",
+            "thing.logo", "thing.subtitle", "act.key", "thing.sound") || clause.First<Ordinals>() is not null) return null;
         var isThing = clause.HasAny("thing.background", "thing.black-bars");
         var isBlur = clause.Has("fit.blur") || (isThing && clause.HasAny("act.blur", "effect.blur"));
         var colour = clause.First<Colour>();
         if (!isBlur && !(isThing && colour is not null)) return null;
         if (clause.First<Quote>() is not null || clause.First<NamedFile>() is not null) return null;
         var used = new Heard(clause).Of(Words).Every<Colour>().Spans;
-        var call = isBlur && colour is null ? Call.Of("set_background", ("blur", true)) : Call.Of("set_background", ("color", colour!.Value.ToString()));
+        var call = isBlur && colour is null ? Call.Of("set_background", ("blur", true)) : Call
+            .Of("set_background", ("color", colour!.Value.ToString()));
         return new Reading("background") { Calls = [call], Used = used, Bonus = 0.04 };
     }
 }

@@ -10,27 +10,34 @@ internal sealed class CanvasFrame : EditFrame
 {
     private static readonly string[] Words =
     [
-        "canvas.*", "fit.*", "act.fit", "act.fill", "thing.background", "thing.canvas", "thing.ratio", "thing.film", "thing.video", "thing.frame", "act.set", "act.change", "act.make", "act.use", "act.crop", "act.reframe", "act.fit", "act.scale", "act.rotate", "act.enlarge", "act.shrink", "act.raise", "act.lower", "which.it",
-        "which.all", "act.replace", "thing.size", "act.style", "quality.high", "act.place", "which.this", "thing.position", "act.redo", "which.again",
+        "canvas.*", "fit.*", "act.fit", "act.fill", "thing.background", "thing.canvas", "thing.ratio", "thing.film", "thing.video",
+        "thing.frame", "act.set", "act.change", "act.make", "act.use", "act.crop", "act.reframe", "act.fit", "act.scale", "act.rotate",
+        "act.enlarge", "act.shrink", "act.raise", "act.lower", "which.it",
+        "which.all", "act.replace", "thing.size", "act.style", "quality.high", "act.place", "which.this", "thing.position", "act.redo",
+        "which.again",
     ];
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
         var shape = clause.First<Shape>();
         var fps = clause.First<Amount>() is { Unit: AmountUnit.FramesPerSecond } rate ? rate.Value : (double?)null;
-        var word = clause.Has("canvas.vertical") ? "9:16" : clause.Has("canvas.square") ? "1:1" : clause.Has("canvas.horizontal") ? "16:9" : null;
+        var word = clause.Has("canvas.vertical") ? "9:16" : clause.Has("canvas.square") ? "1:1" : clause.Has("canvas.horizontal") ? "16:9"
+            : null;
         if (shape is null && fps is null && word is null) return null;
-        if (clause.HasAny("act.export", "act.preview", "act.flip", "thing.music", "thing.text", "thing.title", "thing.captions", "act.upload", "cannot.post", "thing.transition", "direction.up", "thing.logo", "thing.overlay", "act.remove")) return null;
+        if (clause.HasAny("act.export", "act.preview", "act.flip", "thing.music", "thing.text", "thing.title", "thing.captions",
+            "act.upload", "cannot.post", "thing.transition", "direction.up", "thing.logo", "thing.overlay", "act.remove")) return null;
         if (clause.First<Quote>() is { IsQuoted: true } || clause.Before?.Has("act.export") == true) return null;
         if (shape is null && word is not null && clause.First<Amount>() is { Unit: AmountUnit.Degrees }) return null;
         // One clip's shape is a crop, the film's is a canvas.
-        var isOne = clause.First<Ordinals>() is not null || clause.First<NamedFile>() is not null || (clause.Has("thing.photo") && clause.Has("act.crop"));
+        var isOne = clause.First<Ordinals>() is not null || clause.First<NamedFile>() is not null || (clause.Has("thing.photo")
+            && clause.Has("act.crop"));
         if (isOne) return null;
         var used = new Heard(clause).Of(Words).Every<Shape>().Every<Amount>().Spans;
         var call = Of(shape, word, fps);
         var fit = clause.Family("fit").FirstOrDefault()?.Name;
         ValueList<ToolCall> fitted = fit is null ? [] : [Call.Of("set_fit", ("segments", "all"), ("fit", fit))];
-        return call is null ? null : new Reading("canvas") { Calls = [call, .. fitted], Used = used, Bonus = clause.Has("act.crop") ? 0 : 0.03 };
+        return call is null ? null : new Reading("canvas") { Calls = [call, .. fitted], Used = used, Bonus = clause.Has("act.crop") ? 0
+            : 0.03 };
     }
 
     private static ToolCall? Of(Shape? shape, string? word, double? fps)
@@ -39,6 +46,7 @@ internal sealed class CanvasFrame : EditFrame
         if (shape?.Platform is { } platform) return Call.Of("set_canvas", ("platform", platform), ("fps", fps));
         if (shape is { Width: { } wide, Height: { } high }) return Call.Of("set_canvas", ("width", wide), ("height", high), ("fps", fps));
         var resolution = shape is { Width: null, Height: { } lines } ? $"{lines}p" : null;
-        return ratio is null && resolution is null && fps is null ? null : Call.Of("set_canvas", ("ratio", ratio), ("resolution", resolution), ("fps", fps));
+        return ratio is null && resolution is null && fps is null ? null : Call
+            .Of("set_canvas", ("ratio", ratio), ("resolution", resolution), ("fps", fps));
     }
 }

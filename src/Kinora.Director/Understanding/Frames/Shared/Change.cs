@@ -20,7 +20,8 @@ internal readonly record struct Change(int Sign, double Size)
 
         if (!acts) return null;
         // What is newly said counts before what was taken over.
-        var act = clause.All<Concept>().Where(concept => concept.Key is "act.raise" or "act.lower").OrderBy(concept => concept.IsInherited).FirstOrDefault();
+        var act = clause.All<Concept>().Where(concept => concept.Key is "act.raise" or "act.lower").OrderBy(concept => concept.IsInherited)
+            .FirstOrDefault();
         return act is null ? null : new Change(act.Key == "act.raise" ? 1 : -1, SizeIn(clause));
     }
 
@@ -28,9 +29,11 @@ internal readonly record struct Change(int Sign, double Size)
     public static bool IsDifference(Clause clause, Amount amount)
     {
         if (amount.IsBy) return true;
-        if (amount.IsInherited || !clause.HasAny("act.raise", "act.lower", "more.loud", "less.loud", "more.bright", "less.bright", "more.big", "less.big", "more.contrast", "less.contrast", "more.saturated", "less.saturated")) return false;
+        if (amount.IsInherited || !clause.HasAny("act.raise", "act.lower", "more.loud", "less.loud", "more.bright", "less.bright",
+            "more.big", "less.big", "more.contrast", "less.contrast", "more.saturated", "less.saturated")) return false;
         var before = clause.Message.Text[clause.Span.Start..Math.Max(clause.Span.Start, amount.Span.Start)].TrimEnd();
-        return !new[] { " to", " at", "到", "至", "成", "为", "在", " just", "约", " around", " about", "只有" }.Any(word => before.EndsWith(word, StringComparison.Ordinal)) && before.Length > 0;
+        return !new[] { " to", " at", "到", "至", "成", "为", "在", " just", "约", " around", " about", "只有" }
+            .Any(word => before.EndsWith(word, StringComparison.Ordinal)) && before.Length > 0;
     }
 
     /// <summary>1.5 for "louder", its inverse for "quieter".</summary>

@@ -4,7 +4,8 @@ using Kinora.Director.Understanding.Reference;
 
 namespace Kinora.Director.Understanding.Frames.Shared;
 
-/// <summary>Collects the words of a clause that a reading accounts for; what was taken over from an earlier clause counts for nothing.</summary>
+/// <summary>Collects the words of a clause that a reading accounts for; what was taken over from an earlier clause counts for
+/// nothing.</summary>
 internal sealed class Heard(Clause clause)
 {
     private readonly List<Span> spans = [];

@@ -20,7 +20,8 @@ internal static class Numbered
             var index = place > 0 ? place - 1 : target.Segments.Count + place;
             if (index < 0 || index >= target.Segments.Count)
             {
-                return target with { Segments = [], Missing = scope.Say($"There are only {target.Segments.Count} of them.", $"只有 {target.Segments.Count} 个。") };
+                return target with { Segments = [], Missing = scope.Say($"There are only {target.Segments.Count} of them.",
+                    $"只有 {target.Segments.Count} 个。") };
             }
 
             chosen.Add(target.Segments[index]);

@@ -8,7 +8,8 @@ internal sealed class DuckFrame : EditFrame
 {
     private static readonly string[] Words =
     [
-        "act.duck", "act.lower", "less.loud", "less.big", "thing.music", "thing.narration", "thing.voice", "act.narrate", "state.off", "negation.not", "negation.no", "act.remove",
+        "act.duck", "act.lower", "less.loud", "less.big", "thing.music", "thing.narration", "thing.voice", "act.narrate", "state.off",
+        "negation.not", "negation.no", "act.remove",
         "act.add", "act.set", "which.under", "when.spoken", "act.use",
     ];
 
@@ -19,11 +20,13 @@ internal sealed class DuckFrame : EditFrame
         var isWhile = clause.Has("when.spoken") && clause.Has("thing.music")
             && Change.Find(clause, acts: true, "loud", "big", "high", "strong") is { Sign: < 0 };
         if (!clause.Has("act.duck") && !isWhile) return null;
-        if (clause.Has("act.duck") && !clause.HasAny("thing.music", "thing.narration", "thing.voice", "thing.sound", "when.spoken") && !clause.Has("duck.plain")) return null;
+        if (clause.Has("act.duck") && !clause.HasAny("thing.music", "thing.narration", "thing.voice", "thing.sound", "when.spoken")
+            && !clause.Has("duck.plain")) return null;
         var used = new Heard(clause).Of(Words).Of("duck.plain").Every<Mentions.Degree>().Spans;
         if (SoundTarget.OfRole(scope, TrackRole.Music).Count == 0)
         {
-            return new Reading("duck") { Refusal = scope.Say("There is no music in the film that could make way.", "影片里没有音乐，不需要避让。"), Used = used };
+            return new Reading("duck") { Refusal = scope.Say("There is no music in the film that could make way.", "影片里没有音乐，不需要避让。"),
+                Used = used };
         }
 
         var isOff = clause.IsNegated || clause.HasAny("act.remove", "state.off");

@@ -13,8 +13,10 @@ internal sealed class FadeFrame : EditFrame
 
     private static readonly string[] Words =
     [
-        "act.fade", "act.fade-in", "act.fade-out", "thing.fade", "act.add", "act.set", "act.remove", "negation.not", "negation.no", "which.start", "which.end", "thing.music",
-        "thing.narration", "thing.sound", "thing.sfx", "thing.original", "thing.voice", "which.it", "act.change", "more.long", "less.long", "more.smooth",
+        "act.fade", "act.fade-in", "act.fade-out", "thing.fade", "act.add", "act.set", "act.remove", "negation.not", "negation.no",
+        "which.start", "which.end", "thing.music",
+        "thing.narration", "thing.sound", "thing.sfx", "thing.original", "thing.voice", "which.it", "act.change", "more.long", "less.long",
+        "more.smooth",
         "act.lengthen", "act.shorten", "less.fast", "more.fast", "thing.outro", "thing.intro", "which.last",
     ];
 
@@ -26,7 +28,8 @@ internal sealed class FadeFrame : EditFrame
         var isIn = clause.Has("act.fade-in");
         var isOut = clause.Has("act.fade-out");
         // "Fade in 1 s and out 3 s": the second half says its direction alone.
-        if (!clause.Mentions.OfType<Concept>().Any(concept => concept.Key is "act.fade-in" or "act.fade-out" && !concept.IsInherited) && clause.First<Length>() is not null)
+        if (!clause.Mentions.OfType<Concept>().Any(concept => concept.Key is "act.fade-in" or "act.fade-out" && !concept.IsInherited)
+            && clause.First<Length>() is not null)
         {
             var words = clause.Text.Split(' ');
             if (words.Contains("out")) (isIn, isOut) = (false, true);
@@ -34,7 +37,8 @@ internal sealed class FadeFrame : EditFrame
         }
 
         if (!isIn && !isOut && !clause.HasAny("act.fade", "thing.fade")) return null;
-        if (clause.HasAny("film.black", "film.white", "thing.title", "thing.text", "thing.captions", "thing.lower-third", "thing.transition", "thing.logo")) return null;
+        if (clause.HasAny("film.black", "film.white", "thing.title", "thing.text", "thing.captions", "thing.lower-third",
+            "thing.transition", "thing.logo")) return null;
         var isNamed = SoundTarget.IsNamed(clause);
         var target = SoundTarget.Find(isNamed ? clause : WithoutFilm(clause), scope);
         if (!isNamed && !IsSound(target, scope)) return null;
@@ -43,7 +47,8 @@ internal sealed class FadeFrame : EditFrame
         var isGone = (clause.IsNegated && !isNamed) || clause.IsNegated || clause.Has("act.remove");
         var length = isGone ? TimeSpan.Zero : LengthOf(clause, target.Segments.Count > 0 ? target.Segments[0] : null, isIn);
         ToolCall Fade(ValueList<Segment> segments) =>
-            Call.Of("fade", ("segments", Named.Ids(segments)), ("in", isIn ? Call.Ms(length) : null), ("out", isOut ? Call.Ms(length) : null));
+            Call.Of("fade", ("segments", Named.Ids(segments)), ("in", isIn ? Call.Ms(length) : null), ("out", isOut ? Call.Ms(length)
+                : null));
         if (References.Trouble(Intent, scope, target, segment => [Fade([segment])]) is { } trouble) return trouble with { Used = used };
         var segments = target.Segments.Count > 0 ? target.Segments : SoundTarget.All(scope);
         return segments.Count == 0 ? null : new Reading(Intent) { Calls = [Fade(segments)], Used = used };
@@ -63,7 +68,8 @@ internal sealed class FadeFrame : EditFrame
         }
 
         var now = segment is null ? TimeSpan.Zero : isIn ? segment.FadeIn : segment.FadeOut;
-        var change = Change.Find(clause, acts: false, "long", "smooth", "any") ?? (Change.Find(clause, acts: false, "fast") is { } fast ? new Change(-fast.Sign, fast.Size) : null);
+        var change = Change.Find(clause, acts: false, "long", "smooth", "any") ?? (Change.Find(clause, acts: false, "fast") is { } fast
+            ? new Change(-fast.Sign, fast.Size) : null);
         if (change is not { } wish) return Usual;
         var from2 = now > TimeSpan.Zero ? now : Usual;
         return TimeSpan.FromMilliseconds(Math.Round(from2.TotalMilliseconds * wish.Factor(1.25, 1.5, 2) / 100) * 100);
@@ -71,7 +77,8 @@ internal sealed class FadeFrame : EditFrame
 
     private static bool IsSound(Reference.Target target, FrameScope scope) => target.Segments.Count > 0
         && target.How is Reference.HowFound.Focus or Reference.HowFound.Default
-        && target.Segments.All(segment => scope.Project.Memory.Focus.Contains(segment.Id) && scope.Timeline.FindSegment(segment.Id)?.Track.Kind == TrackKind.Audio);
+        && target.Segments.All(segment => scope.Project.Memory.Focus.Contains(segment.Id)
+            && scope.Timeline.FindSegment(segment.Id)?.Track.Kind == TrackKind.Audio);
 
     private static Clause WithoutFilm(Clause clause) =>
         clause with { Mentions = clause.Mentions.Where(mention => mention is not Concept { Key: "thing.film" }).ToValueList() };

@@ -17,27 +17,34 @@ internal sealed class MusicFrame : EditFrame
 
     private static readonly string[] Words =
     [
-        "mood.*", "thing.music", "act.add", "act.replace", "act.change", "act.use", "act.set", "act.compose", "act.make", "act.regenerate", "thing.background", "which.other",
-        "guess.random", "which.all", "which.start", "which.end", "thing.film", "more.any", "less.any", "act.loop", "vague.*", "thing.file", "thing.sound", "which.that",
-        "level.*", "noise.filler", "which.last", "which.under", "which.over", "which.it", "act.swap", "which.again", "which.this", "negation.not", "thing.template", "look.*", "act.sync",
+        "mood.*", "thing.music", "act.add", "act.replace", "act.change", "act.use", "act.set", "act.compose", "act.make", "act.regenerate",
+        "thing.background", "which.other",
+        "guess.random", "which.all", "which.start", "which.end", "thing.film", "more.any", "less.any", "act.loop", "vague.*", "thing.file",
+        "thing.sound", "which.that",
+        "level.*", "noise.filler", "which.last", "which.under", "which.over", "which.it", "act.swap", "which.again", "which.this",
+        "negation.not", "thing.template", "look.*", "act.sync",
     ];
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
-        if (clause.HasAny("act.remove", "act.mute", "act.unmute", "act.fade", "act.fade-in", "act.fade-out", "act.duck", "act.export", "act.keep-part", "act.sync", "hear.cannot") || (clause.Has("act.move") && !clause.Has("act.add")))
+        if (clause.HasAny("act.remove", "act.mute", "act.unmute", "act.fade", "act.fade-in", "act.fade-out", "act.duck", "act.export",
+            "act.keep-part", "act.sync", "hear.cannot") || (clause.Has("act.move") && !clause.Has("act.add")))
         {
             return null;
         }
 
         if (clause.First<Quote>() is { IsQuoted: true } && clause.Family("mood").Any() is false) return null;
-        var moods = clause.Family("mood").Where(concept => !clause.All<NamedFile>().Any(file => file.Span.Overlaps(concept.Span))).OrderBy(concept => concept.IsInherited).ThenBy(concept => Genres.Contains(concept.Name) ? 0 : 1).Select(concept => concept.Name).Distinct().ToList();
+        var moods = clause.Family("mood").Where(concept => !clause.All<NamedFile>().Any(file => file.Span.Overlaps(concept.Span)))
+            .OrderBy(concept => concept.IsInherited).ThenBy(concept => Genres.Contains(concept.Name) ? 0 : 1)
+            .Select(concept => concept.Name).Distinct().ToList();
         var file = clause.All<NamedFile>().FirstOrDefault(named => named.Medium.Facts.Kind == MediaKind.Audio);
         var isNamed = clause.Has("thing.music") || clause.Family("mood").Any(concept => !concept.IsInherited && SaysMusic(clause, concept));
         var sent = file is null && isNamed ? Sent(scope, clause) : null;
         if (!isNamed && file is null && !IsMusicSpokenOf(clause, scope, moods)) return null;
         var used = new Heard(clause).Of(Words).Of(file).Every<Amount>().Every<Stretch>().Every<Instant>().Every<Degree>().Spans;
         var medium = (file?.Medium ?? sent)?.Reference.Name;
-        var isAsked = clause.HasAny("act.add", "act.replace", "act.change", "act.use", "act.compose", "act.make", "act.regenerate", "which.other", "guess.random", "act.loop", "act.swap")
+        var isAsked = clause.HasAny("act.add", "act.replace", "act.change", "act.use", "act.compose", "act.make", "act.regenerate",
+            "which.other", "guess.random", "act.loop", "act.swap")
             || (clause.Has("act.set") && (moods.Count > 0 || medium is not null)) || moods.Count > 0 || medium is not null;
         if (!isAsked) return null;
         if (file is not null && (clause.HasAny("thing.sfx", "thing.narration") || SaysHow(clause))) return null;
@@ -45,7 +52,8 @@ internal sealed class MusicFrame : EditFrame
         var mood = medium is null ? MoodOf(clause, moods) : null;
         var (from, to) = Where(clause, scope);
         var call = Call.Of(
-            "set_music", ("mood", mood), ("medium", medium), ("volume", Volume(clause) is { } volume ? Call.Number(volume) : null), ("from", Call.Ms(from)), ("to", Call.Ms(to)));
+            "set_music", ("mood", mood), ("medium", medium), ("volume", Volume(clause) is { } volume ? Call.Number(volume)
+            : null), ("from", Call.Ms(from)), ("to", Call.Ms(to)));
         return new Reading(Intent) { Calls = [call], Used = used, Bonus = moods.Count > 0 && isNamed ? 0.05 : 0 };
     }
 
@@ -57,16 +65,19 @@ internal sealed class MusicFrame : EditFrame
 
     /// <summary>Words about the music itself that other frames know: how loud, how long, when.</summary>
     private static bool SaysHow(Clause clause) => clause.HasAny(
-            "more.loud", "less.loud", "act.raise", "act.lower", "thing.volume", "more.long", "less.long", "more.late", "less.late", "thing.fade", "when.spoken", "more.big", "less.big")
+            "more.loud", "less.loud", "act.raise", "act.lower", "thing.volume", "more.long", "less.long", "more.late", "less.late",
+            "thing.fade", "when.spoken", "more.big", "less.big")
         || (clause.First<Amount>() is not null && !clause.HasAny("act.add", "act.replace"));
 
     /// <summary>"Jazz, please" and "make it happier" mean the music only where it is what was spoken of.</summary>
     private static bool IsMusicSpokenOf(Clause clause, FrameScope scope, List<string> moods)
     {
-        if (moods.Count == 0 || clause.HasAny("thing.narration", "thing.voice", "thing.transition", "thing.title", "thing.text", "thing.captions", "thing.film", "thing.clip")) return false;
+        if (moods.Count == 0 || clause.HasAny("thing.narration", "thing.voice", "thing.transition", "thing.title", "thing.text",
+            "thing.captions", "thing.film", "thing.clip")) return false;
         if (clause.Family("look").Any() || clause.Family("vague").Any() || clause.First<Ordinals>() is not null) return false;
         var isSpokenOf = scope.Project.Memory.Focus.Any(id => scope.Timeline.FindSegment(id)?.Track.Role == TrackRole.Music);
-        return isSpokenOf || clause.Family("mood").Any(concept => concept.Name is "jazz" or "lo-fi" or "hip-hop" or "acoustic" or "electronic");
+        return isSpokenOf || clause.Family("mood").Any(concept => concept.Name is "jazz" or "lo-fi" or "hip-hop" or "acoustic"
+            or "electronic");
     }
 
     /// <summary>A sound that came with the message, or the only one that is not in the film, where "my song" is asked for.</summary>
@@ -79,7 +90,9 @@ internal sealed class MusicFrame : EditFrame
     }
 
     /// <summary>Null is another piece in the mood of the present one.</summary>
-    private static string? MoodOf(Clause clause, List<string> moods) => moods.Count > 1 && clause.HasAny("act.replace", "act.swap", "act.change") ? moods[^1] : moods.Count > 0 ? moods[0] : clause.Family("vague").FirstOrDefault()?.Name switch
+    private static string? MoodOf(Clause clause, List<string> moods) => moods.Count > 1
+        && clause.HasAny("act.replace", "act.swap", "act.change") ? moods[^1] : moods.Count > 0 ? moods[0] : clause.Family("vague")
+        .FirstOrDefault()?.Name switch
     {
         "energy" => "upbeat",
         "calm" => "ambient",
@@ -89,7 +102,8 @@ internal sealed class MusicFrame : EditFrame
         _ => null,
     };
 
-    private static double? Volume(Clause clause) => clause.First<Amount>() is { Unit: AmountUnit.Percent, IsBy: false } amount ? Math.Clamp(amount.Value / 100, 0, 4)
+    private static double? Volume(Clause clause) => clause.First<Amount>() is { Unit: AmountUnit.Percent, IsBy: false } amount
+        ? Math.Clamp(amount.Value / 100, 0, 4)
         : clause.Has("level.faint") || clause.Has("less.loud") ? 0.2 : null;
 
     private static (TimeSpan? From, TimeSpan? To) Where(Clause clause, FrameScope scope)

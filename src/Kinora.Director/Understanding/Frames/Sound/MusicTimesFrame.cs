@@ -10,7 +10,8 @@ internal sealed class MusicTimesFrame : EditFrame
 {
     private static readonly string[] Words =
     [
-        "thing.music", "music.starts", "music.stops", "act.set", "act.cancel", "which.only", "which.start", "which.end", "thing.clip", "thing.scene", "thing.photo", "thing.title", "act.cut", "which.after", "which.before", "act.add", "act.move", "noise.want",
+        "thing.music", "music.starts", "music.stops", "act.set", "act.cancel", "which.only", "which.start", "which.end", "thing.clip",
+        "thing.scene", "thing.photo", "thing.title", "act.cut", "which.after", "which.before", "act.add", "act.move", "noise.want",
         "act.remove", "act.trim", "act.use", "negation.not", "act.preview", "which.that",
     ];
 
@@ -19,9 +20,11 @@ internal sealed class MusicTimesFrame : EditFrame
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
         var music = SoundTarget.OfRole(scope, TrackRole.Music);
-        if (!clause.Has("thing.music") || music.Count != 1 || clause.HasAny("act.fade", "act.fade-in", "act.fade-out", "thing.volume", "more.loud", "less.loud", "act.replace", "act.split") || clause.Family("mood").Any()) return null;
+        if (!clause.Has("thing.music") || music.Count != 1 || clause.HasAny("act.fade", "act.fade-in", "act.fade-out", "thing.volume",
+            "more.loud", "less.loud", "act.replace", "act.split") || clause.Family("mood").Any()) return null;
         var isStart = clause.Has("music.starts");
-        var isStop = clause.HasAny("music.stops", "act.cancel") || (clause.HasAny("act.cut", "act.remove", "act.trim") && clause.First<Instant>() is not null);
+        var isStop = clause.HasAny("music.stops", "act.cancel") || (clause.HasAny("act.cut", "act.remove", "act.trim")
+            && clause.First<Instant>() is not null);
         if (isStart == isStop) return null;
         if (When(clause, scope) is not { } at) return null;
         var now = music[0];

@@ -11,8 +11,10 @@ internal sealed class MuteFrame : EditFrame
 
     private static readonly string[] Words =
     [
-        "act.mute", "act.unmute", "act.remove", "act.set", "negation.not", "negation.no", "thing.sound", "thing.original", "thing.volume", "state.off", "state.on", "which.all",
-        "thing.music", "thing.narration", "thing.voice", "thing.sfx", "thing.clip", "thing.video", "thing.film", "thing.photo", "thing.scene", "which.only", "negation.except",
+        "act.mute", "act.unmute", "act.remove", "act.set", "negation.not", "negation.no", "thing.sound", "thing.original", "thing.volume",
+        "state.off", "state.on", "which.all",
+        "thing.music", "thing.narration", "thing.voice", "thing.sfx", "thing.clip", "thing.video", "thing.film", "thing.photo",
+        "thing.scene", "which.only", "negation.except",
         "act.keep", "act.keep-part", "act.hide", "act.add", "which.it", "which.again", "state.back", "act.set",
     ];
 
@@ -21,18 +23,22 @@ internal sealed class MuteFrame : EditFrame
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
         if (OnlyOne(clause, scope) is { } only) return only;
-        var isOn = clause.HasAny("act.unmute") || (clause.HasAny("state.on", "act.unhide", "state.back") && (clause.Has("state.back") || clause.HasAny("thing.sound", "thing.original", "thing.music", "thing.narration", "which.it")) && Muted(scope).Count > 0 && !clause.HasAny("act.remove"));
+        var isOn = clause.HasAny("act.unmute") || (clause.HasAny("state.on", "act.unhide", "state.back") && (clause.Has("state.back")
+            || clause.HasAny("thing.sound", "thing.original", "thing.music", "thing.narration", "which.it")) && Muted(scope).Count > 0
+            && !clause.HasAny("act.remove"));
         var isOff = clause.Has("act.mute") || IsTakenAway(clause);
         if (!isOn && !isOff) return null;
         if (clause.Has("act.unmute") is false && isOn && clause.Has("act.mute")) isOn = false;
         var used = new Heard(clause).Of(Words).Every<Ordinals>();
         var target = SoundTarget.Find(clause, scope);
-        if (References.Trouble(Intent, scope, target, segment => [Mute([segment], !isOn)]) is { } trouble) return trouble with { Used = used.Of(target).Spans };
+        if (References.Trouble(Intent, scope, target, segment => [Mute([segment], !isOn)]) is { } trouble) return trouble with { Used = used
+            .Of(target).Spans };
         var segments = IsAboutTheFilm(clause) ? Whole(clause, scope) : target.Segments;
         if (isOn) segments = segments.Count == 0 || clause.Has("state.back") ? Muted(scope) : segments;
         if (segments.Count == 0)
         {
-            return new Reading(Intent) { Refusal = scope.Say("There is no sound in that part of the film.", "这部分本来就没有声音。"), Used = used.Spans };
+            return new Reading(Intent) { Refusal = scope.Say("There is no sound in that part of the film.", "这部分本来就没有声音。"),
+                Used = used.Spans };
         }
 
         return new Reading(Intent) { Calls = [Mute(segments, !isOn)], Used = used.Of(target).Spans };
@@ -42,8 +48,10 @@ internal sealed class MuteFrame : EditFrame
     private static Reading? OnlyOne(Clause clause, FrameScope scope)
     {
         var isOnly = clause.HasAny("which.only", "act.keep-part", "negation.except");
-        var isSound = clause.HasAny("thing.sound", "act.mute") || !clause.Family("act").Any(act => act.Key != "act.narrate") || (clause.HasAny("act.keep-part") && clause.HasAny("thing.music", "thing.narration", "thing.original"));
-        if (!isOnly || !isSound || !clause.HasAny("thing.music", "thing.narration", "thing.original", "thing.voice") || clause.HasAny("act.export", "format.mp3")) return null;
+        var isSound = clause.HasAny("thing.sound", "act.mute") || !clause.Family("act").Any(act => act.Key != "act.narrate")
+            || (clause.HasAny("act.keep-part") && clause.HasAny("thing.music", "thing.narration", "thing.original"));
+        if (!isOnly || !isSound || !clause.HasAny("thing.music", "thing.narration", "thing.original", "thing.voice")
+            || clause.HasAny("act.export", "format.mp3")) return null;
         var kept = SoundTarget.Find(clause, scope).Segments.Select(segment => segment.Id).ToHashSet();
         var others = SoundTarget.All(scope).Where(segment => !kept.Contains(segment.Id)).ToValueList();
         if (kept.Count == 0) return null;

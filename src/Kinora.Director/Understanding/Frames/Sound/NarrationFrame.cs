@@ -14,25 +14,31 @@ internal sealed class NarrationFrame : EditFrame
 
     private static readonly string[] Words =
     [
-        "act.narrate", "thing.narration", "thing.voice", "act.add", "act.make", "act.use", "act.set", "act.replace", "act.change", "act.write", "voice.*", "spoken.*", "which.start",
-        "which.end", "thing.captions", "thing.text", "thing.title", "which.all", "thing.film", "act.regenerate", "thing.clip", "thing.scene", "thing.intro", "thing.outro", "more.fast", "less.fast",
+        "act.narrate", "thing.narration", "thing.voice", "act.add", "act.make", "act.use", "act.set", "act.replace", "act.change",
+        "act.write", "voice.*", "spoken.*", "which.start",
+        "which.end", "thing.captions", "thing.text", "thing.title", "which.all", "thing.film", "act.regenerate", "thing.clip",
+        "thing.scene", "thing.intro", "thing.outro", "more.fast", "less.fast",
     ];
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
-        if (clause.HasAny("act.remove", "act.mute", "act.unmute", "more.loud", "less.loud", "thing.volume", "act.raise", "act.lower", "act.translate", "hear.cannot")) return null;
+        if (clause.HasAny("act.remove", "act.mute", "act.unmute", "more.loud", "less.loud", "thing.volume", "act.raise", "act.lower",
+            "act.translate", "hear.cannot")) return null;
         var isVoice = clause.HasAny("thing.narration", "act.narrate");
         if (!isVoice) return null;
         var quote = clause.First<Quote>();
         var own = SoundTarget.OfRole(scope, TrackRole.Narration);
-        var isShown = clause.HasAny("thing.title", "thing.text", "thing.captions", "thing.lower-third") && quote is not null && !clause.Has("thing.narration") && !IsSpoken(clause);
+        var isShown = clause.HasAny("thing.title", "thing.text", "thing.captions", "thing.lower-third") && quote is not null
+            && !clause.Has("thing.narration") && !IsSpoken(clause);
         if (isShown) return null;
         var used = new Heard(clause).Of(Words).Of(quote).Every<Instant>().Every<Ordinals>().Every<Stretch>().Spans;
         if (quote is not null) return Say(clause, scope, quote, own, used);
         var isAsked = clause.HasAny("act.add", "act.make", "act.regenerate") && clause.HasAny("thing.narration", "act.narrate")
-            || (clause.Has("act.narrate") && (clause.HasAny("thing.captions", "thing.text", "thing.title", "thing.film") || own.Count == 0));
+            || (clause.Has("act.narrate") && (clause.HasAny("thing.captions", "thing.text", "thing.title", "thing.film")
+                || own.Count == 0));
         if (!isAsked || (own.Count > 0 && clause.Family("voice").Any() && !clause.Has("act.add"))) return null;
-        var call = Call.Of("narrate", ("voice", clause.Family("voice").FirstOrDefault(voice => voice.Name != "other")?.Name), ("language", clause.Family("spoken").FirstOrDefault()?.Name));
+        var call = Call.Of("narrate", ("voice", clause.Family("voice").FirstOrDefault(voice => voice.Name != "other")?.Name), ("language",
+            clause.Family("spoken").FirstOrDefault()?.Name));
         return new Reading(Intent) { Calls = [call], Used = used };
     }
 
@@ -45,17 +51,20 @@ internal sealed class NarrationFrame : EditFrame
         {
             var target = References.Find(clause, scope, new ReferenceWish(TargetKinds.Narration) { Most = 1 });
             if (target.Missing is { } missing) return new Reading(Intent) { Refusal = missing, Used = used };
-            if (target.IsFound) return new Reading(Intent) { Calls = [Call.Of("change_text", ("segment", target.Segments[0].Id), ("text", quote.Text))], Used = used, Bonus = 0.1 };
+            if (target.IsFound) return new Reading(Intent) { Calls = [Call.Of("change_text", ("segment", target.Segments[0].Id), ("text",
+                quote.Text))], Used = used, Bonus = 0.1 };
         }
 
         if (isInstead && own.Count == 1)
         {
-            return new Reading(Intent) { Calls = [Call.Of("change_text", ("segment", own[0].Id), ("text", quote.Text))], Used = used, Bonus = 0.1 };
+            return new Reading(Intent) { Calls = [Call.Of("change_text", ("segment", own[0].Id), ("text", quote.Text))], Used = used,
+                Bonus = 0.1 };
         }
 
         var at = At(clause, scope);
         var call = at is { } time
-            ? Call.Of("narrate", ("lines", new JsonArray(new JsonObject { ["text"] = quote.Text, ["at"] = Call.Ms(time) })), ("voice", voice), ("language", language))
+            ? Call.Of("narrate", ("lines", new JsonArray(new JsonObject { ["text"] = quote.Text, ["at"] = Call.Ms(time) })), ("voice",
+                voice), ("language", language))
             : Call.Of("narrate", ("text", quote.Text), ("voice", voice), ("language", language), ("replace", isInstead ? true : null));
         return new Reading(Intent) { Calls = [call], Used = used, Bonus = 0.1 };
     }
@@ -69,7 +78,8 @@ internal sealed class NarrationFrame : EditFrame
         return target.IsFound ? target.Segments[0].Start : clause.HasAny("thing.outro", "which.end") ? LastStart(scope) : null;
     }
 
-    private static TimeSpan? LastStart(FrameScope scope) => Targets.MainTracks(scope.Timeline).SelectMany(track => track.Segments).LastOrDefault()?.Start;
+    private static TimeSpan? LastStart(FrameScope scope) => Targets.MainTracks(scope.Timeline)
+        .SelectMany(track => track.Segments).LastOrDefault()?.Start;
 
     /// <summary>"Say", "read" and their like: "write" and "reads" are for the screen.</summary>
     private static bool IsSpoken(Clause clause) => clause.Has("act.narrate") && !clause.HasAny("act.write");

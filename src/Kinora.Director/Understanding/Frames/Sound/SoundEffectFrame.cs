@@ -18,22 +18,28 @@ internal sealed class SoundEffectFrame : EditFrame
 
     private static readonly string[] Words =
     [
-        "sound.*", "soundof.*", "thing.sfx", "thing.sound", "act.add", "act.use", "act.set", "act.make", "act.replace", "which.start", "which.end", "which.all", "which.each",
-        "thing.transition", "thing.title", "thing.text", "thing.clip", "thing.scene", "thing.photo", "which.before", "which.after", "which.between", "level.faint", "thing.background",
-        "thing.film", "thing.intro", "thing.outro", "which.over", "thing.music", "thing.captions", "thing.logo", "thing.lower-third", "which.under", "act.show", "thing.video",
+        "sound.*", "soundof.*", "thing.sfx", "thing.sound", "act.add", "act.use", "act.set", "act.make", "act.replace", "which.start",
+        "which.end", "which.all", "which.each",
+        "thing.transition", "thing.title", "thing.text", "thing.clip", "thing.scene", "thing.photo", "which.before", "which.after",
+        "which.between", "level.faint", "thing.background",
+        "thing.film", "thing.intro", "thing.outro", "which.over", "thing.music", "thing.captions", "thing.logo", "thing.lower-third",
+        "which.under", "act.show", "thing.video",
     ];
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
-        if (clause.HasAny("act.remove", "act.raise", "act.lower", "act.mute", "more.loud", "less.loud", "act.regenerate", "act.fade-out", "act.fade-in")) return null;
+        if (clause.HasAny("act.remove", "act.raise", "act.lower", "act.mute", "more.loud", "less.loud", "act.regenerate", "act.fade-out",
+            "act.fade-in")) return null;
         if (clause.First<Quote>() is { IsQuoted: true } quote && !(clause.Has("thing.sfx") && Quoted(quote) is not null)) return null;
         var name = NameIn(clause);
         var file = clause.All<NamedFile>().FirstOrDefault(named => named.Medium.Facts.Kind == MediaKind.Audio);
         var isAsked = name is not null || clause.Has("thing.sfx");
         if (!isAsked || (clause.Has("thing.music") && name is null)) return null;
         var heard = new Heard(clause).Of(Words).Of(file);
-        if (clause.Family("sound").Any() is false && Things.Of(clause.Text) is { } thing) heard.Of(new Span(clause.Span.Start + thing.Start, thing.Length));
-        var used = heard.Every<Instant>().Every<Stretch>().Every<Length>().Every<Amount>().Every<Ordinals>().Every<Quote>().Every<NamedFile>().Spans;
+        if (clause.Family("sound").Any() is false && Things.Of(clause.Text) is { } thing) heard
+            .Of(new Span(clause.Span.Start + thing.Start, thing.Length));
+        var used = heard.Every<Instant>().Every<Stretch>().Every<Length>().Every<Amount>().Every<Ordinals>().Every<Quote>()
+            .Every<NamedFile>().Spans;
         if (name is null && file is null)
         {
             if (clause.Has("soundof.unknown") && clause.HasAny("thing.sfx", "thing.sound", "act.add")) return Unknown(scope, used);
@@ -59,33 +65,41 @@ internal sealed class SoundEffectFrame : EditFrame
         return clause.HasAny("thing.sfx", "thing.sound") ? Things.Of(clause.Text)?.Name : null;
     }
 
-    private static string? Quoted(Quote quote) => ConceptBook.Default.Find(quote.Text.ToLowerInvariant()).FirstOrDefault(concept => concept.Family == "sound")?.Name;
+    private static string? Quoted(Quote quote) => ConceptBook.Default.Find(quote.Text.ToLowerInvariant())
+        .FirstOrDefault(concept => concept.Family == "sound")?.Name;
 
     private static ToolCall One(Clause clause, FrameScope scope, string? name, ProjectMedia? file, TimeSpan at)
     {
         var length = clause.First<Length>() is { IsBy: false } said ? said.Value
             : clause.First<Stretch>() is { } stretch ? stretch.In(scope.Timeline.Duration) is var (from, to) ? to - from : (TimeSpan?)null
             : clause.First<Ordinals>() is not null && IsAmbience(name) ? Piece(clause, scope)?.Duration : null;
-        var volume = clause.First<Amount>() is { Unit: AmountUnit.Percent } amount ? Math.Clamp(amount.Value / 100, 0, 4) : clause.Has("level.faint") ? 0.3 : (double?)null;
-        return Call.Of("add_sound", ("name", name), ("medium", file?.Reference.Name), ("at", Call.Ms(at)), ("duration", Call.Ms(length)), ("volume", volume));
+        var volume = clause.First<Amount>() is { Unit: AmountUnit.Percent } amount ? Math.Clamp(amount.Value / 100, 0, 4)
+            : clause.Has("level.faint") ? 0.3 : (double?)null;
+        return Call.Of("add_sound", ("name", name), ("medium", file?.Reference.Name), ("at", Call.Ms(at)), ("duration", Call.Ms(length)),
+            ("volume", volume));
     }
 
     private static IEnumerable<TimeSpan> Starts(Clause clause, FrameScope scope, string? name)
     {
-        if (clause.All<Instant>().ToList() is { Count: > 0 } instants) return instants.Select(instant => instant.In(scope.Timeline.Duration));
+        if (clause.All<Instant>().ToList() is { Count: > 0 } instants) return instants
+            .Select(instant => instant.In(scope.Timeline.Duration));
         if (clause.First<Stretch>() is { } stretch) return [stretch.In(scope.Timeline.Duration).From];
         var main = Targets.MainTracks(scope.Timeline).SelectMany(track => track.Segments).ToList();
         var isEach = clause.HasAny("which.all", "which.each");
-        if (isEach && !IsAmbience(name) && clause.HasAny("thing.transition", "thing.clip", "thing.scene", "thing.photo")) return main.Skip(1).Select(segment => segment.Start);
-        if (Piece(clause, scope) is { } piece) return [clause.Has("which.after") ? piece.End : clause.Has("which.between") ? piece.End : piece.Start];
-        if (clause.HasAny("which.end", "thing.outro") && !IsAmbience(name) && scope.Timeline.Duration > TimeSpan.FromSeconds(2)) return [scope.Timeline.Duration - TimeSpan.FromSeconds(1)];
+        if (isEach && !IsAmbience(name) && clause.HasAny("thing.transition", "thing.clip", "thing.scene",
+            "thing.photo")) return main.Skip(1).Select(segment => segment.Start);
+        if (Piece(clause, scope) is { } piece) return [clause.Has("which.after") ? piece.End : clause.Has("which.between") ? piece.End
+            : piece.Start];
+        if (clause.HasAny("which.end", "thing.outro") && !IsAmbience(name)
+            && scope.Timeline.Duration > TimeSpan.FromSeconds(2)) return [scope.Timeline.Duration - TimeSpan.FromSeconds(1)];
         return [TimeSpan.Zero];
     }
 
     /// <summary>What makes a sound, by the lexicons <c>sounds-of</c>.</summary>
     private static class Things
     {
-        private static readonly IReadOnlyList<(string Name, Regex Pattern)> All = [.. new[] { "sounds-of.en", "sounds-of.zh" }.Select(Lexicon.Of)
+        private static readonly IReadOnlyList<(string Name, Regex Pattern)> All = [.. new[] { "sounds-of.en", "sounds-of.zh" }
+            .Select(Lexicon.Of)
             .SelectMany(lexicon => lexicon.Keys.Select(key => (key, PhrasePattern.Compile(PhrasePattern.AnyOf(lexicon.Phrases(key))))))];
 
         public static (string Name, int Start, int Length)? Of(string text)
@@ -103,7 +117,8 @@ internal sealed class SoundEffectFrame : EditFrame
     private static Segment? Piece(Clause clause, FrameScope scope)
     {
         var wish = new ReferenceWish(TargetKinds.Pictures | TargetKinds.Texts) { Unnamed = Unnamed.None };
-        var bare = clause with { Mentions = clause.Mentions.Where(mention => mention is not Concept { Key: "thing.film" or "thing.video" or "which.all" }).ToValueList() };
+        var bare = clause with { Mentions = clause.Mentions.Where(mention => mention is not Concept { Key: "thing.film" or "thing.video"
+            or "which.all" }).ToValueList() };
         var target = References.Find(bare, scope, wish);
         return target.IsFound ? target.Segments[0] : null;
     }
@@ -113,16 +128,19 @@ internal sealed class SoundEffectFrame : EditFrame
     private static Reading Ask(FrameScope scope, ValueList<Span> used)
     {
         var options = Catalogue.Sounds.Take(6)
-            .Select(sound => new QuestionOption(scope.Say(sound.Display.English, sound.Display.Chinese), [Call.Of("add_sound", ("name", sound.Name))])).ToValueList();
+            .Select(sound => new QuestionOption(scope.Say(sound.Display.English, sound.Display.Chinese), [Call
+                .Of("add_sound", ("name", sound.Name))])).ToValueList();
         return new Reading(Intent) { Question = new Question(scope.Say("Which sound would you like?", "想要哪种音效？"), options), Used = used };
     }
 
     private static Reading Unknown(FrameScope scope, ValueList<Span> used)
     {
-        var names = string.Join(scope.Say(", ", "、"), Catalogue.Sounds.Select(sound => scope.Say(sound.Display.English.ToLowerInvariant(), sound.Display.Chinese)));
+        var names = string.Join(scope.Say(", ", "、"), Catalogue.Sounds.Select(sound => scope.Say(sound.Display.English.ToLowerInvariant(),
+            sound.Display.Chinese)));
         return new Reading(Intent)
         {
-            Refusal = scope.Say($"I don't have that sound. I can make these: {names}; or send me a sound file.", $"我没有这个音效。我能做的有：{names}；也可以把音频文件发给我。"),
+            Refusal = scope.Say($"I don't have that sound. I can make these: {names}; or send me a sound file.",
+                $"我没有这个音效。我能做的有：{names}；也可以把音频文件发给我。"),
             Used = used,
             Bonus = 0.1,
         };

@@ -23,12 +23,14 @@ internal static class SoundTarget
         var isVoice = clause.HasAny("thing.narration", "thing.voice") && !clause.HasAny("thing.music", "thing.sfx", "thing.original");
         if (isVoice && !clause.HasAny("which.all") && Voices(scope) is { Count: > 0 } voices && clause.First<Ordinals>() is null)
         {
-            return new Target(HowFound.Kind) { Segments = voices, Used = Spans(clause, "thing.narration", "thing.voice", "thing.sound"), Named = TargetKinds.Narration };
+            return new Target(HowFound.Kind) { Segments = voices, Used = Spans(clause, "thing.narration", "thing.voice", "thing.sound"),
+                Named = TargetKinds.Narration };
         }
 
         var isOwn = clause.HasAny(Own);
         var plain = isOwn ? Without(clause, "thing.sound", "thing.voice", "thing.volume") : clause;
-        if (clause.Has("thing.music")) plain = plain with { Mentions = plain.Mentions.Where(mention => mention is not Ordinals).ToValueList() };
+        if (clause.Has("thing.music")) plain = plain with { Mentions = plain.Mentions.Where(mention => mention is not Ordinals)
+            .ToValueList() };
         var kinds = clause.Has("thing.original") ? TargetKinds.Original | TargetKinds.Main
             : isOwn ? TargetKinds.Sounds : TargetKinds.Sounds | TargetKinds.Main;
         var target = References.Find(plain, scope, new ReferenceWish(kinds));
@@ -49,7 +51,8 @@ internal static class SoundTarget
         var target = References.Find(plain, scope, new ReferenceWish(TargetKinds.Sounds | TargetKinds.Main) { Unnamed = Unnamed.None });
         if (!target.IsFound) return target.Missing is null ? null : target;
         var heard = target.Segments.Where(segment => IsHeard(scope, segment)).ToValueList();
-        return heard.Count > 0 ? target with { Segments = heard } : target with { Segments = [], Missing = scope.Say("There is no sound in that part of the film.", "这部分没有声音。") };
+        return heard.Count > 0 ? target with { Segments = heard }
+            : target with { Segments = [], Missing = scope.Say("There is no sound in that part of the film.", "这部分没有声音。") };
     }
 
     /// <summary>Everything that can be heard.</summary>
@@ -73,11 +76,13 @@ internal static class SoundTarget
         if (scope.Timeline.FindSegment(segment.Id) is not { } found) return false;
         if (found.Track.Kind == TrackKind.Audio) return true;
         return found.Track.Kind == TrackKind.Video && segment.Asset is MediaAsset media
-            && scope.Project.Media.FirstOrDefault(medium => medium.Reference == media.Media)?.Facts is { Kind: MediaKind.Video, HasSound: true };
+            && scope.Project.Media.FirstOrDefault(medium => medium.Reference == media.Media)?.Facts is { Kind: MediaKind.Video,
+                HasSound: true };
     }
 
     private static Clause Without(Clause clause, params string[] keys) =>
-        clause with { Mentions = clause.Mentions.Where(mention => mention is not Concept concept || !keys.Contains(concept.Key)).ToValueList() };
+        clause with { Mentions = clause.Mentions.Where(mention => mention is not Concept concept || !keys.Contains(concept.Key))
+            .ToValueList() };
 
     private static ValueList<Span> Spans(Clause clause, params string[] keys) => new Shared.Heard(clause).Of(keys).Spans;
 }

@@ -11,19 +11,22 @@ internal sealed class VoiceFrame : EditFrame
 
     private static readonly string[] Words =
     [
-        "voice.*", "spoken.*", "thing.narration", "thing.voice", "thing.speed", "thing.sound", "act.narrate", "act.use", "act.replace", "act.change", "act.set", "act.make", "more.fast", "less.fast",
+        "voice.*", "spoken.*", "thing.narration", "thing.voice", "thing.speed", "thing.sound", "act.narrate", "act.use", "act.replace",
+        "act.change", "act.set", "act.make", "more.fast", "less.fast",
         "act.speed-up", "act.slow-down", "which.other", "speech.pace", "act.add", "which.it",
     ];
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
-        if (clause.HasAny("act.remove", "act.translate", "more.loud", "less.loud", "act.write", "thing.captions", "thing.title", "thing.text") || clause.First<Quote>() is not null) return null;
+        if (clause.HasAny("act.remove", "act.translate", "more.loud", "less.loud", "act.write", "thing.captions", "thing.title",
+            "thing.text") || clause.First<Quote>() is not null) return null;
         var voices = clause.Family("voice").ToList();
         var language = clause.Family("spoken").FirstOrDefault()?.Name;
         var isVoice = clause.HasAny("thing.narration", "thing.voice", "act.narrate", "speech.pace") || voices.Count > 0 || IsInFocus(scope);
         var pace = Pace(clause);
         if (!isVoice || (voices.Count == 0 && language is null && pace is null && !IsAnother(clause))) return null;
-        if (voices.Count > 0 && !clause.HasAny("thing.narration", "thing.voice", "act.narrate", "act.use", "act.replace", "act.change", "act.set", "which.other") && !IsInFocus(scope)
+        if (voices.Count > 0 && !clause.HasAny("thing.narration", "thing.voice", "act.narrate", "act.use", "act.replace", "act.change",
+            "act.set", "which.other") && !IsInFocus(scope)
             && !voices.Any(concept => concept.Span.Length >= 4 || scope.IsChinese)) return null;
         if (language is not null && !clause.HasAny("thing.narration", "thing.voice", "act.narrate")) return null;
         var own = SoundTarget.OfRole(scope, TrackRole.Narration).Where(segment => segment.Asset is SpeechAsset).ToList();
@@ -31,7 +34,8 @@ internal sealed class VoiceFrame : EditFrame
         if (own.Count == 0)
         {
             if (pace is not null && !clause.HasAny("thing.narration", "speech.pace")) return null;
-            return new Reading(Intent) { Refusal = scope.Say("There is no narration yet: tell me what should be said.", "还没有旁白：请告诉我要说什么。"), Used = used };
+            return new Reading(Intent) { Refusal = scope.Say("There is no narration yet: tell me what should be said.", "还没有旁白：请告诉我要说什么。"),
+                Used = used };
         }
 
         var speech = (SpeechAsset)own[0].Asset!;
@@ -40,15 +44,18 @@ internal sealed class VoiceFrame : EditFrame
         var rate = pace is { } wish ? Math.Clamp(wish.IsFactor ? speech.Rate * wish.Value : wish.Value, 0.5, 2) : (double?)null;
         return new Reading(Intent)
         {
-            Calls = [Call.Of("set_voice", ("voice", voice), ("language", language), ("rate", rate is { } value ? Call.Number(value) : null))],
+            Calls = [Call.Of("set_voice", ("voice", voice), ("language", language), ("rate", rate is { } value ? Call.Number(value)
+                : null))],
             Used = used,
             Bonus = 0.1,
         };
     }
 
-    private static bool IsAnother(Clause clause) => clause.Has("thing.narration") is false && clause.Has("thing.voice") && clause.HasAny("which.other", "act.replace", "act.change") && !clause.Has("thing.music");
+    private static bool IsAnother(Clause clause) => clause.Has("thing.narration") is false && clause.Has("thing.voice")
+        && clause.HasAny("which.other", "act.replace", "act.change") && !clause.Has("thing.music");
 
-    private static bool IsFemale(string? voice) => voice is not null && (voice.Contains("female", StringComparison.OrdinalIgnoreCase) || voice.Contains('女'));
+    private static bool IsFemale(string? voice) => voice is not null && (voice.Contains("female", StringComparison.OrdinalIgnoreCase)
+        || voice.Contains('女'));
 
     private static (double Value, bool IsFactor)? Pace(Clause clause)
     {

@@ -17,33 +17,46 @@ internal sealed partial class AddTextFrame : EditFrame
 
     private static readonly string[] Words =
     [
-        "act.add", "act.write", "act.make", "act.set", "act.place", "act.show", "act.use", "thing.title", "thing.subtitle", "thing.captions", "thing.lower-third", "thing.text", "thing.quote", "thing.counter",
-        "thing.intro", "thing.outro", "thing.end-card", "which.start", "which.end", "which.over", "which.all", "position.*", "anim.*", "style.*", "thing.animation", "thing.clip", "thing.photo", "thing.scene",
-        "thing.film", "thing.color", "letters.*", "more.big", "less.big", "which.last", "thing.video", "which.middle", "act.rename", "act.compose", "font.*", "thing.font", "part.*", "thing.size",
+        "act.add", "act.write", "act.make", "act.set", "act.place", "act.show", "act.use", "thing.title", "thing.subtitle",
+        "thing.captions", "thing.lower-third", "thing.text", "thing.quote", "thing.counter",
+        "thing.intro", "thing.outro", "thing.end-card", "which.start", "which.end", "which.over", "which.all", "position.*", "anim.*",
+        "style.*", "thing.animation", "thing.clip", "thing.photo", "thing.scene",
+        "thing.film", "thing.color", "letters.*", "more.big", "less.big", "which.last", "thing.video", "which.middle", "act.rename",
+        "act.compose", "font.*", "thing.font", "part.*", "thing.size",
     ];
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
-        if (clause.HasAny("act.remove", "act.replace", "thing.narration", "thing.watermark", "thing.logo", "act.regenerate", "thing.voice", "act.reorder") || TextWords.IsSpoken(clause) || TextWords.IsAskedFor(clause)) return null;
+        if (clause.HasAny("act.remove", "act.replace", "thing.narration", "thing.watermark", "thing.logo", "act.regenerate", "thing.voice",
+            "act.reorder") || TextWords.IsSpoken(clause) || TextWords.IsAskedFor(clause)) return null;
         if (clause.Has("act.rename") && !clause.HasAny("act.add", "act.make")) return null;
-        if (clause.Text.StartsWith("i ", StringComparison.Ordinal) && clause.First<Quote>() is { IsQuoted: false } && !clause.HasAny("act.add", "act.make")) return null;
+        if (clause.Text.StartsWith("i ", StringComparison.Ordinal) && clause.First<Quote>() is { IsQuoted: false }
+            && !clause.HasAny("act.add", "act.make")) return null;
         var asked = clause.FindAny("act.add", "act.write", "act.make", "act.show", "act.use");
         var kind = TextKind.Of(clause);
         var quotes = clause.All<Quote>().ToList();
-        var used = new Heard(clause).Of(Words).Every<Quote>().Every<Instant>().Every<Stretch>().Every<Length>().Every<Colour>().Every<Ordinals>().Every<NamedFile>().Every<Degree>().Of("state.on", "thing.credits", "words.word", "which.this", "act.move", "clip.*").Spans;
+        var used = new Heard(clause).Of(Words).Every<Quote>().Every<Instant>().Every<Stretch>().Every<Length>().Every<Colour>()
+            .Every<Ordinals>().Every<NamedFile>().Every<Degree>().Of("state.on", "thing.credits", "words.word", "which.this", "act.move",
+            "clip.*").Spans;
         if (quotes.Count == 0 && Unquoted(clause) is { } raw)
         {
             quotes.Add(raw);
             used = [.. used, raw.Span];
         }
 
-        if (quotes.Count == 0) return asked is not null && clause.HasAny("act.add", "act.write", "act.make") && kind is not null && IsNew(clause) ? AskWords(clause, scope, kind, used) : null;
+        if (quotes.Count == 0) return asked is not null && clause.HasAny("act.add", "act.write", "act.make") && kind is not null
+            && IsNew(clause) ? AskWords(clause, scope, kind, used) : null;
         if (quotes.Count > 1) return null;
-        var isPlaced = kind is null && quotes[0].IsQuoted && (clause.Has("words.word") || clause.Family("position").Any() || clause.First<Stretch>() is not null) && !clause.Family("act").Any(act => act.Key is not ("act.place" or "act.move" or "act.set"));
+        var isPlaced = kind is null && quotes[0].IsQuoted && (clause.Has("words.word") || clause.Family("position").Any()
+            || clause.First<Stretch>() is not null) && !clause.Family("act")
+            .Any(act => act.Key is not ("act.place" or "act.move" or "act.set"));
         if (asked is null && !isPlaced && (kind is null || Exists(clause, scope))) return null;
         if (clause.HasAny("act.change", "act.set") && !clause.HasAny("act.add", "act.make") && Exists(clause, scope)) return null;
-        if (!clause.HasAny("act.add", "act.make") && clause.HasAny("act.write", "act.show") && (kind is not null || clause.Has("thing.captions")) && Exists(clause, scope)) return null;
-        return clause.Has("thing.captions") && !TextKind.IsSubtitle(clause) && !clause.HasAny("thing.title", "thing.lower-third", "thing.quote") ? Caption(clause, scope, quotes[0], used) : Text(clause, scope, kind ?? "text", quotes[0], used);
+        if (!clause.HasAny("act.add", "act.make") && clause.HasAny("act.write", "act.show") && (kind is not null
+            || clause.Has("thing.captions")) && Exists(clause, scope)) return null;
+        return clause.Has("thing.captions") && !TextKind.IsSubtitle(clause)
+            && !clause.HasAny("thing.title", "thing.lower-third", "thing.quote") ? Caption(clause, scope, quotes[0], used)
+            : Text(clause, scope, kind ?? "text", quotes[0], used);
     }
 
     private static Reading Text(Clause clause, FrameScope scope, string kind, Quote quote, ValueList<Span> used)
@@ -59,7 +72,8 @@ internal sealed partial class AddTextFrame : EditFrame
             ("position", Position(clause)),
             ("size", size is { } value ? Call.Number(value) : null),
             ("color", clause.First<Colour>()?.Value.ToString()),
-            ("anim", clause.Family("anim").FirstOrDefault(anim => clause.Has("thing.animation") || anim.Name is "typewriter" or "words" or "pop" or "slide" or "rise" or "fade" or "none")?.Name));
+            ("anim", clause.Family("anim").FirstOrDefault(anim => clause.Has("thing.animation")
+                || anim.Name is "typewriter" or "words" or "pop" or "slide" or "rise" or "fade" or "none")?.Name));
         return new Reading(Intent) { Calls = [call], Used = used, Bonus = 0.05 };
     }
 
@@ -67,7 +81,8 @@ internal sealed partial class AddTextFrame : EditFrame
     {
         var (at, duration) = When(clause, scope, "caption");
         var call = at is { } from
-            ? Call.Of("add_captions", ("lines", new JsonArray(new JsonObject { ["text"] = quote.Text, ["from"] = Call.Ms(from), ["to"] = Call.Ms(from + (duration ?? TextKind.Usual)) })), ("position", Position(clause)))
+            ? Call.Of("add_captions", ("lines", new JsonArray(new JsonObject { ["text"] = quote.Text, ["from"] = Call.Ms(from),
+                ["to"] = Call.Ms(from + (duration ?? TextKind.Usual)) })), ("position", Position(clause)))
             : Call.Of("add_captions", ("text", quote.Text), ("position", Position(clause)));
         return new Reading(Intent) { Calls = [call], Used = used, Bonus = 0.05 };
     }
@@ -82,20 +97,23 @@ internal sealed partial class AddTextFrame : EditFrame
             if (pattern.Match(clause.Text) is not { Success: true } match) continue;
             var group = match.Groups["text"];
             var span = new Span(clause.Span.Start + group.Index, group.Length);
-            if (clause.Mentions.Any(mention => span.Overlaps(mention.Span) && mention is Concept { Family: "thing" or "position" or "anim" or "style" } or Colour or Length or NamedFile)) return null;
+            if (clause.Mentions.Any(mention => span.Overlaps(mention.Span) && mention is Concept { Family: "thing" or "position" or "anim"
+                or "style" } or Colour or Length or NamedFile)) return null;
             return new Quote(span, clause.RawOf(span.Start, span.End), false);
         }
 
         return null;
     }
 
-    [GeneratedRegex(@"\b(?:write|type|spell)\s+(?:out\s+)?(?<text>[^,]+?)\s+(?:over|on|across|onto|at|above|under|below|in)\s+(?:the|it|top|every|each|all|my)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:write|type|spell)\s+(?:out\s+)?(?<text>[^,]+?)\s+(?:over|on|across|onto|at|above|under|below|in)\s+(?:the|it|"
+        + @"top|every|each|all|my)\b", RegexOptions.CultureInvariant)]
     private static partial Regex WritePattern();
 
     [GeneratedRegex(@"(?:加一句|来一句|补一句|写一句|打一行字|打上一行字|写上|打上|写个)(?<text>[^，。“”""：:]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex ChinesePattern();
 
-    private static string? Position(Clause clause) => clause.Family("position").FirstOrDefault(position => position.Name != "corner")?.Name is { } name
+    private static string? Position(Clause clause) => clause.Family("position")
+        .FirstOrDefault(position => position.Name != "corner")?.Name is { } name
         ? name
         : clause.Has("position.corner") ? "bottom-right" : null;
 
@@ -113,14 +131,20 @@ internal sealed partial class AddTextFrame : EditFrame
         if (clause.All<Instant>().ToList() is { Count: > 0 } instants)
         {
             var at = instants[0].In(film);
-            if (at >= film && film > TimeSpan.Zero) return (film > (length ?? TextKind.Usual) ? film - (length ?? TextKind.Usual) : TimeSpan.Zero, length ?? TextKind.Usual);
+            if (at >= film && film > TimeSpan.Zero) return (film > (length ?? TextKind.Usual) ? film - (length ?? TextKind.Usual)
+                : TimeSpan.Zero, length ?? TextKind.Usual);
             return (at, length ?? (instants.Count > 1 && instants[1].In(film) > at ? instants[1].In(film) - at : null));
         }
 
         var clips = new ReferenceWish(TargetKinds.Main) { Unnamed = Unnamed.None };
-        var bare = clause with { Mentions = clause.Mentions.Where(mention => mention is not Concept { Key: "thing.film" or "thing.video" or "which.all" or "thing.intro" or "thing.outro" or "thing.photo" or "thing.clip" or "thing.scene" or "thing.text" or "thing.title" } || (mention is Concept { Key: "thing.photo" or "thing.clip" or "thing.scene" } && clause.First<Ordinals>() is not null)).ToValueList() };
+        var bare = clause with { Mentions = clause.Mentions.Where(mention => mention is not Concept { Key: "thing.film" or "thing.video"
+            or "which.all" or "thing.intro" or "thing.outro" or "thing.photo" or "thing.clip" or "thing.scene" or "thing.text"
+            or "thing.title" } || (mention is Concept { Key: "thing.photo" or "thing.clip" or "thing.scene" }
+            && clause.First<Ordinals>() is not null)).ToValueList() };
         var target = References.Find(bare, scope, clips);
-        if (target.IsFound && (clause.First<Ordinals>() is not null || clause.First<NamedFile>() is not null || target.How is HowFound.Content)) return (target.Segments[0].Start, length ?? target.Segments[^1].End - target.Segments[0].Start);
+        if (target.IsFound && (clause.First<Ordinals>() is not null || clause.First<NamedFile>() is not null
+            || target.How is HowFound.Content)) return (target.Segments[0].Start, length
+            ?? target.Segments[^1].End - target.Segments[0].Start);
         if (clause.HasAny("which.end", "thing.outro", "thing.end-card"))
         {
             var last = length ?? TextKind.Usual;
@@ -128,22 +152,29 @@ internal sealed partial class AddTextFrame : EditFrame
         }
 
         var isAllAlong = clause.Has("which.all") && clause.First<Quote>() is not null && kind != "caption";
-        return isAllAlong && length is null ? (TimeSpan.Zero, film) : (clause.HasAny("which.start", "thing.intro") ? TimeSpan.Zero : null, length);
+        return isAllAlong && length is null ? (TimeSpan.Zero, film) : (clause.HasAny("which.start", "thing.intro") ? TimeSpan.Zero
+            : null, length);
     }
 
     /// <summary>"A title", "another caption", in contrast to "the title".</summary>
-    private static bool IsNew(Clause clause) => !clause.HasAny("thing.animation", "thing.font", "thing.color", "part.outline", "part.box", "letters.bold", "letters.shadow", "thing.fade", "act.fade-in", "thing.size", "style.karaoke", "thing.transition", "thing.effect", "anim.typewriter", "anim.pop", "thing.file", "part.accent")
-        && clause.First<Colour>() is null && !clause.Has("thing.captions") && clause.HasAny("act.add", "act.make") && !clause.Has("thing.sfx") && !clause.Has("thing.music");
+    private static bool IsNew(Clause clause) => !clause.HasAny("thing.animation", "thing.font", "thing.color", "part.outline", "part.box",
+        "letters.bold", "letters.shadow", "thing.fade", "act.fade-in", "thing.size", "style.karaoke", "thing.transition", "thing.effect",
+        "anim.typewriter", "anim.pop", "thing.file", "part.accent")
+        && clause.First<Colour>() is null && !clause.Has("thing.captions") && clause.HasAny("act.add", "act.make")
+            && !clause.Has("thing.sfx") && !clause.Has("thing.music");
 
-    private static bool Exists(Clause clause, FrameScope scope) => TextTarget.Find(clause, scope, Unnamed.None) is { IsFound: true } or { IsAmbiguous: true };
+    private static bool Exists(Clause clause, FrameScope scope) => TextTarget.Find(clause, scope, Unnamed.None) is { IsFound: true }
+        or { IsAmbiguous: true };
 
     private static Reading AskWords(Clause clause, FrameScope scope, string kind, ValueList<Span> used)
     {
         var title = scope.Timeline.Title;
-        ValueList<QuestionOption> options = title is null ? [] : [new QuestionOption($"“{title}”", [Call.Of("add_text", ("text", title), ("kind", kind))])];
+        ValueList<QuestionOption> options = title is null ? [] : [new QuestionOption($"“{title}”", [Call
+            .Of("add_text", ("text", title), ("kind", kind))])];
         var sentence = kind switch
         {
-            "lower-third" => scope.Say("Which name and role should it show? For example: lower third “Ann Lee, Designer”.", "人名条上写什么？例如：加人名条“李安，设计师”。"),
+            "lower-third" => scope.Say("Which name and role should it show? For example: lower third “Ann Lee, Designer”.",
+            "人名条上写什么？例如：加人名条“李安，设计师”。"),
             "title" or "subtitle" => scope.Say("What should the title say? For example: add a title “Hello”.", "标题写什么？例如：加个标题“你好”。"),
             _ => scope.Say("What should it say? For example: add the text “Hello”.", "文字写什么？例如：加文字“你好”。"),
         };

@@ -14,15 +14,19 @@ internal sealed partial class ChangeTextFrame : EditFrame
 
     private static readonly string[] Words =
     [
-        "act.change", "act.set", "act.replace", "act.write", "act.rename", "act.make", "act.use", "thing.title", "thing.subtitle", "thing.captions", "thing.lower-third", "thing.text", "thing.quote",
-        "thing.counter", "which.it", "words.typo", "thing.intro", "thing.outro", "act.show", "thing.film", "which.start", "which.end", "words.word", "act.translate",
+        "act.change", "act.set", "act.replace", "act.write", "act.rename", "act.make", "act.use", "thing.title", "thing.subtitle",
+        "thing.captions", "thing.lower-third", "thing.text", "thing.quote",
+        "thing.counter", "which.it", "words.typo", "thing.intro", "thing.outro", "act.show", "thing.film", "which.start", "which.end",
+        "words.word", "act.translate",
     ];
 
     protected override Reading? Edit(Clause said, FrameScope scope)
     {
         var clause = TextWords.Restyled(said);
-        if (clause.HasAny("act.remove", "act.add", "thing.narration", "thing.watermark", "act.move", "act.duplicate", "act.translate", "thing.sfx") || TextWords.IsSpoken(clause) || TextWords.IsAskedFor(clause)) return null;
-        if (!clause.HasAny("act.change", "act.set", "act.replace", "act.write", "act.rename", "act.make", "act.use", "words.typo") && !SaysItPlainly(clause)) return null;
+        if (clause.HasAny("act.remove", "act.add", "thing.narration", "thing.watermark", "act.move", "act.duplicate", "act.translate",
+            "thing.sfx") || TextWords.IsSpoken(clause) || TextWords.IsAskedFor(clause)) return null;
+        if (!clause.HasAny("act.change", "act.set", "act.replace", "act.write", "act.rename", "act.make", "act.use", "words.typo")
+            && !SaysItPlainly(clause)) return null;
         if (clause.All<Quote>().Count() > 1) return null;
         var quote = clause.First<Quote>();
         var target = TextTarget.Find(clause, scope);
@@ -38,7 +42,8 @@ internal sealed partial class ChangeTextFrame : EditFrame
         ToolCall Change(Segment segment) => Call.Of("change_text", ("segment", segment.Id), ("text", Lined(scope, segment, text)));
         if (target.Segments.Count > 1) target = target with { Segments = [], Candidates = target.Segments };
         if (target.Missing is not null && !clause.HasAny("act.change", "act.replace", "act.rename")) return null;
-        if (References.Trouble(Intent, scope, target, segment => [Change(segment)]) is { } trouble) return trouble with { Used = used.Spans };
+        if (References.Trouble(Intent, scope, target, segment =>
+            [Change(segment)]) is { } trouble) return trouble with { Used = used.Spans };
         return target.IsFound ? new Reading(Intent) { Calls = [Change(target.Segments[0])], Used = used.Spans, Bonus = 0.05 } : null;
     }
 
@@ -73,11 +78,13 @@ internal sealed partial class ChangeTextFrame : EditFrame
         var span = new Span(clause.Span.Start + group.Index, group.Length);
         var inside = clause.Mentions.Where(mention => span.Holds(mention.Span)).ToList();
         if (inside.Any(mention => mention is Colour or Length or Amount or Instant or Stretch or NamedFile or Degree)) return null;
-        if (inside.OfType<Concept>().Any(concept => concept.Family is "position" or "anim" or "style" or "font" or "letters" or "more" or "less" or "which" or "thing" or "part" or "mood" or "voice")) return null;
+        if (inside.OfType<Concept>().Any(concept => concept.Family is "position" or "anim" or "style" or "font" or "letters" or "more"
+            or "less" or "which" or "thing" or "part" or "mood" or "voice")) return null;
         var text = clause.RawOf(span.Start, span.End).Trim(' ', '.', '。', '!', '！', '"', '“', '”', ',', '，');
         return text.Length == 0 ? null : (text, span);
     }
 
-    [GeneratedRegex(@"(?:\b(?:to|into|say|says|read|reads)\s+|改成|改为|换成|换为|变成|写成|写上|写着|设为|设成|改写成|叫做|叫|写)(?<text>[^“”""]+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:to|into|say|says|read|reads)\s+|改成|改为|换成|换为|变成|写成|写上|写着|设为|设成|改写成|叫做|叫|写)(?<text>[^“”""]+)$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex BehindPattern();
 }

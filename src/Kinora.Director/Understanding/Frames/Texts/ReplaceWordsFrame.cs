@@ -16,7 +16,8 @@ internal sealed partial class ReplaceWordsFrame : EditFrame
 
     private static readonly string[] Words =
     [
-        "act.replace", "act.change", "act.set", "act.use", "act.swap", "act.write", "words.*", "thing.text", "thing.captions", "thing.title", "thing.subtitle", "thing.lower-third", "thing.narration", "which.all",
+        "act.replace", "act.change", "act.set", "act.use", "act.swap", "act.write", "words.*", "thing.text", "thing.captions",
+        "thing.title", "thing.subtitle", "thing.lower-third", "thing.narration", "which.all",
         "thing.film", "which.each", "negation.not", "act.rename",
     ];
 
@@ -31,12 +32,15 @@ internal sealed partial class ReplaceWordsFrame : EditFrame
         if (!IsWritten(scope, pair.Find))
         {
             if (clause.All<Quote>().Count() < 2) return null;
-            return new Reading(Intent) { Refusal = scope.Say($"“{pair.Find}” is not in any text of the film.", $"影片的文字里没有“{pair.Find}”。"), Used = heard.Spans };
+            return new Reading(Intent) { Refusal = scope.Say($"“{pair.Find}” is not in any text of the film.", $"影片的文字里没有“{pair.Find}”。"),
+                Used = heard.Spans };
         }
 
-        var target = clause.HasAny("words.everywhere") || clause.HasAny("which.all") ? Target.None : TextTarget.Find(clause, scope, Unnamed.None);
+        var target = clause.HasAny("words.everywhere") || clause.HasAny("which.all") ? Target.None
+            : TextTarget.Find(clause, scope, Unnamed.None);
         var call = Call.Of(
-            "replace_words", ("find", pair.Find), ("replace", pair.Replace), ("segments", target.IsFound && TextTarget.IsNamed(clause) ? target.Ids() : null));
+            "replace_words", ("find", pair.Find), ("replace", pair.Replace), ("segments", target.IsFound && TextTarget.IsNamed(clause)
+            ? target.Ids() : null));
         return new Reading(Intent) { Calls = [call], Used = heard.Spans, Bonus = 0.15 };
     }
 
@@ -45,7 +49,8 @@ internal sealed partial class ReplaceWordsFrame : EditFrame
         var quotes = clause.All<Quote>().Where(quote => quote.IsQuoted).ToList();
         if (quotes.Count == 2)
         {
-            var isBackwards = BackwardsPattern().IsMatch(clause.Text[..Math.Clamp(quotes[1].Span.Start - clause.Span.Start, 0, clause.Text.Length)]) || (clause.Has("negation.not") && !clause.HasAny("act.replace", "act.change"));
+            var isBackwards = BackwardsPattern().IsMatch(clause.Text[..Math.Clamp(quotes[1].Span.Start - clause.Span.Start, 0,
+                clause.Text.Length)]) || (clause.Has("negation.not") && !clause.HasAny("act.replace", "act.change"));
             var (find, replace) = isBackwards && !IsWritten(scope, quotes[0].Text) ? (quotes[1], quotes[0]) : (quotes[0], quotes[1]);
             return (find.Text, replace.Text, quotes[0].Span);
         }
@@ -66,36 +71,46 @@ internal sealed partial class ReplaceWordsFrame : EditFrame
             if (!match.Success) continue;
             var find = Trim(Raw(clause, match.Groups["find"]));
             var replace = Trim(Raw(clause, match.Groups["replace"]));
-            if (find.Length > 0 && replace.Length > 0 && IsWritten(scope, find)) return (find, replace, new Span(clause.Span.Start + match.Index, match.Length));
+            if (find.Length > 0 && replace.Length > 0 && IsWritten(scope, find)) return (find, replace,
+                new Span(clause.Span.Start + match.Index, match.Length));
         }
 
         return null;
     }
 
-    private static string Raw(Clause clause, Group group) => clause.RawOf(clause.Span.Start + group.Index, clause.Span.Start + group.Index + group.Length);
+    private static string Raw(Clause clause, Group group) => clause.RawOf(clause.Span.Start + group.Index,
+        clause.Span.Start + group.Index + group.Length);
 
     private static string Trim(string text) => text.Trim(' ', '"', '“', '”', '\'', '‘', '’', '.', '。', ',', '，', '「', '」');
 
-    private static bool IsWritten(FrameScope scope, string words) => words.Length > 0 && scope.Timeline.Tracks.SelectMany(track => track.Segments)
+    private static bool IsWritten(FrameScope scope, string words) => words.Length > 0 && scope.Timeline.Tracks
+        .SelectMany(track => track.Segments)
         .Any(segment => segment.Text?.Text.Contains(words, StringComparison.OrdinalIgnoreCase) == true
             || segment.Asset is SpeechAsset speech && speech.Text.Contains(words, StringComparison.OrdinalIgnoreCase));
 
-    [GeneratedRegex(@"\b(?:replace|change|swap|switch|correct|fix|rename)\s+(?:the\s+)?(?:word|name|phrase|term|words)?\s*(?<find>.+?)\s+(?:with|to|by|for|into)\s+(?<replace>.+?)(?:\s+(?:everywhere|throughout.*|in\s+(?:all|every|the|each)\b.*|all over.*|wherever.*|on\s+(?:all|every|the)\b.*))?\s*[.!]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:replace|change|swap|switch|correct|fix|rename)\s+(?:the\s+)?(?:word|name|phrase|term|"
+        + @"words)?\s*(?<find>.+?)\s+(?:with|to|by|for|into)\s+(?<replace>.+?)(?:\s+(?:everywhere|throughout.*|in\s+(?:all|every|the|"
+        + @"each)\b.*|all over.*|wherever.*|on\s+(?:all|every|the)\b.*))?\s*[.!]?$", RegexOptions.CultureInvariant)]
     private static partial Regex EnglishPattern();
 
-    [GeneratedRegex(@"(?:把|将)?(?:所有的?|全部的?|全片的?|文字里的?|字幕里的?|字幕中的?|标题里的?|标题中的?|文字中的?|旁白里的?|里面的|里的)*(?<find>[^的]+?)(?:这个词|这个字|这几个字|两个字)?(?:都|全都|全部|统一|一律|统统)?(?:换成|改成|替换成|替换为|改为|换为|写成)(?:了)?(?<replace>.+?)[。！]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:把|将)?(?:所有的?|全部的?|全片的?|文字里的?|字幕里的?|字幕中的?|标题里的?|标题中的?|文字中的?|旁白里的?|里面的|里的)*(?<find>[^的]+?)(?:这个词|这个字|这几个字|"
+        + @"两个字)?(?:都|全都|全部|统一|一律|统统)?(?:换成|改成|替换成|替换为|改为|换为|写成)(?:了)?(?<replace>.+?)[。！]?$", RegexOptions.CultureInvariant)]
     private static partial Regex ChinesePattern();
 
-    [GeneratedRegex(@"(?:(?:it|she|he)'?s(?:\s+an?)?|it is|spelled|spelt|should be|written)\s+(?<replace>[^,]+?),?\s+(?:and\s+)?not\s+(?:an?\s+)?(?<find>.+?)[.!]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?:it|she|he)'?s(?:\s+an?)?|it is|spelled|spelt|should be|"
+        + @"written)\s+(?<replace>[^,]+?),?\s+(?:and\s+)?not\s+(?:an?\s+)?(?<find>.+?)[.!]?$", RegexOptions.CultureInvariant)]
     private static partial Regex NotPattern();
 
-    [GeneratedRegex(@"(?:typo:?|:|^|,)\s*(?:the\s+(?:word|name)\s+)?(?<find>[^\s:,][^:,]*?)\s+(?:should be|should say|should read|must be)\s+(?:called\s+|spelled\s+)?(?<replace>.+?)[.!]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:typo:?|:|^|,)\s*(?:the\s+(?:word|name)\s+)?(?<find>[^\s:,][^:,]*?)\s+(?:should be|should say|should read|must "
+        + @"be)\s+(?:called\s+|spelled\s+)?(?<replace>.+?)[.!]?$", RegexOptions.CultureInvariant)]
     private static partial Regex ShouldPattern();
 
-    [GeneratedRegex(@"(?:use|say|write|put)\s+(?<replace>.+?)\s+(?:instead of|rather than)\s+(?<find>.+?)(?:\s+(?:everywhere|in\s+(?:all|every|the)\b.*))?[.!]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:use|say|write|put)\s+(?<replace>.+?)\s+(?:instead of|rather than)\s+(?<find>.+?)(?:\s+(?:everywhere|"
+        + @"in\s+(?:all|every|the)\b.*))?[.!]?$", RegexOptions.CultureInvariant)]
     private static partial Regex InsteadPattern();
 
-    [GeneratedRegex(@"(?:\b(?:replace|change|swap)\s+(?:the\s+)?(?:word\s+)?(?<find>.+?)\s+(?:with|to|by|for|into)\s*|(?:把|将)(?<find>.+?)(?:都|全都|全部)?(?:换成|改成|替换成|替换为|改为))[""“'‘「]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\b(?:replace|change|swap)\s+(?:the\s+)?(?:word\s+)?(?<find>.+?)\s+(?:with|to|by|for|into)\s*|(?:把|"
+        + @"将)(?<find>.+?)(?:都|全都|全部)?(?:换成|改成|替换成|替换为|改为))[""“'‘「]?$", RegexOptions.CultureInvariant)]
     private static partial Regex OnePattern();
 
     [GeneratedRegex(@"\b(?:instead of|not|rather than)\b|而不是|不是", RegexOptions.CultureInvariant)]

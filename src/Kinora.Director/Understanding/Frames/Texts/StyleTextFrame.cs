@@ -7,17 +7,22 @@ using Kinora.Director.Understanding.Reference;
 
 namespace Kinora.Director.Understanding.Frames.Texts;
 
-/// <summary>How words on screen look: "make the title bigger and yellow", "字幕移到顶部", "typewriter effect on the title", "the captions are hard to read".</summary>
+/// <summary>How words on screen look: "make the title bigger and yellow", "字幕移到顶部", "typewriter effect on the title", "the captions are
+/// hard to read".</summary>
 internal sealed class StyleTextFrame : EditFrame
 {
     private const string Intent = "style text";
 
     private static readonly string[] Words =
     [
-        "act.set", "act.change", "act.make", "act.style", "act.recolor", "act.use", "act.add", "act.place", "act.move", "act.scale", "act.enlarge", "act.shrink", "act.animate", "act.replace", "act.remove", "act.raise", "act.lower",
-        "more.big", "less.big", "position.*", "anim.*", "style.*", "letters.*", "font.*", "part.*", "read.hard", "thing.font", "thing.color", "thing.size", "thing.position", "thing.animation", "thing.outline",
-        "thing.box", "thing.text", "thing.title", "thing.subtitle", "thing.captions", "thing.lower-third", "thing.quote", "thing.counter", "thing.effect", "which.all", "which.it", "negation.no",
-        "negation.not", "more.strong", "less.strong", "thing.look", "which.these", "which.each", "which.both", "thing.background", "state.off", "more.opaque", "less.opaque",
+        "act.set", "act.change", "act.make", "act.style", "act.recolor", "act.use", "act.add", "act.place", "act.move", "act.scale",
+        "act.enlarge", "act.shrink", "act.animate", "act.replace", "act.remove", "act.raise", "act.lower",
+        "more.big", "less.big", "position.*", "anim.*", "style.*", "letters.*", "font.*", "part.*", "read.hard", "thing.font",
+        "thing.color", "thing.size", "thing.position", "thing.animation", "thing.outline",
+        "thing.box", "thing.text", "thing.title", "thing.subtitle", "thing.captions", "thing.lower-third", "thing.quote", "thing.counter",
+        "thing.effect", "which.all", "which.it", "negation.no",
+        "negation.not", "more.strong", "less.strong", "thing.look", "which.these", "which.each", "which.both", "thing.background",
+        "state.off", "more.opaque", "less.opaque",
     ];
 
     protected override bool TakesNegation => true;
@@ -25,7 +30,8 @@ internal sealed class StyleTextFrame : EditFrame
     protected override Reading? Edit(Clause said, FrameScope scope)
     {
         var clause = TextWords.Restyled(said);
-        if (TextWords.IsSpoken(clause) || clause.HasAny("thing.narration", "thing.logo", "thing.overlay", "thing.music", "act.regenerate", "thing.transition", "thing.sfx")) return null;
+        if (TextWords.IsSpoken(clause) || clause.HasAny("thing.narration", "thing.logo", "thing.overlay", "thing.music", "act.regenerate",
+            "thing.transition", "thing.sfx")) return null;
         var isNamed = TextTarget.IsNamed(clause);
         if (!isNamed && SpeaksOfPictures(clause)) return null;
         if (clause.First<Quote>() is { IsQuoted: true } && !clause.HasAny("which.that")) return null;
@@ -34,7 +40,8 @@ internal sealed class StyleTextFrame : EditFrame
         if (!isNamed && !target.IsFound) return null;
         var wish = Wish(clause, scope, target, isNamed);
         if (wish.Count == 0) return null;
-        var used = new Heard(clause).Of(target).Of(Words).Every<Colour>().Every<Degree>().Every<Amount>().Every<Ordinals>().Every<Quote>().Spans;
+        var used = new Heard(clause).Of(target).Of(Words).Every<Colour>().Every<Degree>().Every<Amount>().Every<Ordinals>()
+            .Every<Quote>().Spans;
         ToolCall Style(ValueList<Segment> segments)
         {
             var arguments = (JsonObject)wish.DeepClone();
@@ -53,17 +60,20 @@ internal sealed class StyleTextFrame : EditFrame
         AddColours(clause, wish, isOff);
         if (isOff)
         {
-            if (clause.HasAny("thing.animation", "thing.effect", "anim.none", "act.animate") || clause.Family("anim").Any()) wish["anim"] = "none";
+            if (clause.HasAny("thing.animation", "thing.effect", "anim.none", "act.animate") || clause.Family("anim")
+                .Any()) wish["anim"] = "none";
             if (clause.Has("style.karaoke")) wish["style"] = "caption";
             return wish;
         }
 
         AddSize(clause, wish, isNamed);
         var position = clause.Family("position").FirstOrDefault(found => found.Name != "corner" && !found.IsInherited)?.Name;
-        if (position is not null && (isNamed || clause.HasAny("act.move", "act.place", "act.set", "thing.position") || target.How is not HowFound.NotNamed)) wish["position"] = position;
+        if (position is not null && (isNamed || clause.HasAny("act.move", "act.place", "act.set", "thing.position")
+            || target.How is not HowFound.NotNamed)) wish["position"] = position;
         else if (clause.Has("position.corner")) wish["position"] = "bottom-right";
         if (Animation(clause) is { } animation) wish["anim"] = animation;
-        if (clause.Family("style").FirstOrDefault(found => !found.IsInherited) is { } style && (style.Name is not "title" || !clause.Has("thing.captions"))) wish["style"] = style.Name;
+        if (clause.Family("style").FirstOrDefault(found => !found.IsInherited) is { } style && (style.Name is not "title"
+            || !clause.Has("thing.captions"))) wish["style"] = style.Name;
         if (clause.Family("font").FirstOrDefault()?.Name is { } font) wish["font"] = FontNames.Of(font);
         else if (clause.Has("thing.font") && FontBehind(clause) is { } named) wish["font"] = named;
         if (clause.Has("letters.bold") && wish["font"] is null) wish["font"] = Bold(scope, target);
@@ -73,26 +83,31 @@ internal sealed class StyleTextFrame : EditFrame
     /// <summary>The house font's heaviest cut for bold letters: a text has no weight of its own.</summary>
     private static string Bold(FrameScope scope, Target target)
     {
-        var font = target.Segments.Select(segment => segment.Text?.Font).FirstOrDefault(name => name is not null) ?? (scope.IsChinese ? "Noto Sans SC" : "Inter");
+        var font = target.Segments.Select(segment => segment.Text?.Font).FirstOrDefault(name => name is not null) ?? (scope.IsChinese
+            ? "Noto Sans SC" : "Inter");
         return font.EndsWith(" Bold", StringComparison.Ordinal) ? font : font + " Bold";
     }
 
     /// <summary>The nearest word before or behind a colour tells what is to have it.</summary>
     private static void AddColours(Clause clause, JsonObject wish, bool isOff)
     {
-        var parts = clause.All<Concept>().Where(concept => concept.Key is "part.outline" or "part.box" or "part.accent" or "letters.shadow").DistinctBy(concept => concept.Span)
+        var parts = clause.All<Concept>().Where(concept => concept.Key is "part.outline" or "part.box" or "part.accent" or "letters.shadow")
+            .DistinctBy(concept => concept.Span)
             .Concat(clause.All<Concept>().Where(concept => concept.Key == "thing.background")).ToList();
         foreach (var colour in clause.All<Colour>())
         {
-            var part = parts.OrderBy(concept => concept.Span.Start >= colour.Span.End ? concept.Span.Start - colour.Span.End : colour.Span.Start - concept.Span.End + 1).FirstOrDefault();
-            wish[part?.Key switch { "part.outline" or "letters.shadow" => "outline", "part.box" or "thing.background" => "box", "part.accent" => "accent", _ => "color" }] = colour.Value.ToString();
+            var part = parts.OrderBy(concept => concept.Span.Start >= colour.Span.End ? concept.Span.Start - colour.Span.End
+                : colour.Span.Start - concept.Span.End + 1).FirstOrDefault();
+            wish[part?.Key switch { "part.outline" or "letters.shadow" => "outline", "part.box" or "thing.background" => "box",
+                "part.accent" => "accent", _ => "color" }] = colour.Value.ToString();
         }
 
         foreach (var part in parts)
         {
             var name = part.Key switch { "part.box" or "thing.background" => "box", "part.accent" => "accent", _ => "outline" };
             if (isOff) wish[name] = "#00000000";
-            else if (name != "accent" && wish[name] is null && (clause.HasAny("act.add", "act.use", "act.make", "act.set") || wish.Count == 0)) wish[name] = name == "box" ? "#000000aa" : "#000000";
+            else if (name != "accent" && wish[name] is null && (clause.HasAny("act.add", "act.use", "act.make", "act.set")
+                || wish.Count == 0)) wish[name] = name == "box" ? "#000000aa" : "#000000";
         }
 
         if (clause.Has("read.hard") && wish.Count == 0)
@@ -119,7 +134,8 @@ internal sealed class StyleTextFrame : EditFrame
                 AmountUnit.Times => sign < 0 && amount.Value > 1 ? 1 / amount.Value : amount.Value,
                 _ => null,
             };
-            if (amount.Unit == AmountUnit.Pixels || (amount.Unit == AmountUnit.None && clause.Has("thing.size") && amount.Value is >= 8 and <= 400)) wish["size"] = Call.Number(amount.Value / 1080);
+            if (amount.Unit == AmountUnit.Pixels || (amount.Unit == AmountUnit.None && clause.Has("thing.size")
+                && amount.Value is >= 8 and <= 400)) wish["size"] = Call.Number(amount.Value / 1080);
             if (factor is > 0.05 and < 10) wish["factor"] = Call.Number(factor.Value);
             if (wish["factor"] is not null || wish["size"] is not null) return;
         }
@@ -133,7 +149,8 @@ internal sealed class StyleTextFrame : EditFrame
         var wished = clause.Family("anim").Where(anim => !anim.IsInherited).OrderByDescending(anim => anim.Span.Length).FirstOrDefault();
         if (wished is not null) return wished.Name;
         if (clause.HasAny("act.fade-in", "act.fade-out", "act.fade")) return "fade";
-        return clause.HasAny("thing.animation", "act.animate") && clause.HasAny("act.add", "act.animate", "act.use", "act.set", "act.change") ? "rise" : null;
+        return clause.HasAny("thing.animation", "act.animate") && clause.HasAny("act.add", "act.animate", "act.use", "act.set",
+            "act.change") ? "rise" : null;
     }
 
     /// <summary>"Change the font to Rubik": a name that no lexicon knows is left to the font configuration.</summary>
@@ -145,14 +162,17 @@ internal sealed class StyleTextFrame : EditFrame
             var place = clause.Text.LastIndexOf(word, StringComparison.Ordinal);
             if (place < 0) continue;
             var name = clause.RawOf(clause.Span.Start + place + word.Length, clause.Span.End).Trim(' ', '.', '。', '!');
-            foreach (var end in new[] { " font", "字体", "体" }) if (name.EndsWith(end, StringComparison.OrdinalIgnoreCase) && end != "体") name = name[..^end.Length].Trim();
+            foreach (var end in new[] { " font", "字体", "体" }) if (name.EndsWith(end, StringComparison.OrdinalIgnoreCase)
+                && end != "体") name = name[..^end.Length].Trim();
             if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) name = name[4..];
-            return name.Length is > 1 and <= 40 && !clause.Mentions.OfType<Concept>().Any(concept => concept.Family is "more" or "less" && !concept.IsInherited) ? name : null;
+            return name.Length is > 1 and <= 40 && !clause.Mentions.OfType<Concept>().Any(concept => concept.Family is "more" or "less"
+                && !concept.IsInherited) ? name : null;
         }
 
         return null;
     }
 
     private static bool SpeaksOfPictures(Clause clause) => clause.HasAny(
-        "thing.clip", "thing.photo", "thing.scene", "thing.video", "thing.film", "thing.canvas", "thing.motion", "thing.intro", "thing.outro", "thing.watermark", "motion.zoom-in", "thing.ratio");
+        "thing.clip", "thing.photo", "thing.scene", "thing.video", "thing.film", "thing.canvas", "thing.motion", "thing.intro",
+        "thing.outro", "thing.watermark", "motion.zoom-in", "thing.ratio");
 }

@@ -18,7 +18,8 @@ internal static class TextKind
 
     /// <summary>One "subtitle" stands under a title; "subtitles" are captions.</summary>
     public static bool IsSubtitle(Clause clause) => clause.Find("thing.subtitle") is { } subtitle
-        && (!clause.Has("thing.captions") || (!clause.Message.Text.AsSpan(subtitle.Span.Start, subtitle.Span.Length).EndsWith("s") && clause.HasAny("thing.title", "which.under")));
+        && (!clause.Has("thing.captions") || (!clause.Message.Text.AsSpan(subtitle.Span.Start, subtitle.Span.Length).EndsWith("s")
+            && clause.HasAny("thing.title", "which.under")));
 
     /// <summary>A name and what it stands for are two lines of a lower third.</summary>
     public static string Lines(string kind, string text)

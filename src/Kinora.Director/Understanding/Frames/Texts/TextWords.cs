@@ -12,7 +12,8 @@ internal static class TextWords
 
     /// <summary>"标题写的是什么": what stands behind is asked for, not to be written.</summary>
     public static bool IsAskedFor(Clause clause) =>
-        clause.First<Quote>() is { IsQuoted: false } quote && Asking.Any(word => quote.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        clause.First<Quote>() is { IsQuoted: false } quote && Asking
+            .Any(word => quote.Text.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     private static readonly string[] Asking = ["什么", "啥", "哪", "what", "which"];
 
@@ -24,6 +25,7 @@ internal static class TextWords
         var found = ConceptBook.Default.Find(text).Where(concept => concept.Family is "style" or "anim" or "letters" or "font")
             .Select(concept => concept with { Span = new Span(concept.Span.Start + quote.Span.Start, concept.Span.Length) }).ToList();
         if (found.Sum(concept => concept.Span.Length) * 3 < text.Length) return clause;
-        return clause with { Mentions = clause.Mentions.Where(mention => mention != quote).Concat(found).OrderBy(mention => mention.Span.Start).ToValueList() };
+        return clause with { Mentions = clause.Mentions.Where(mention => mention != quote).Concat(found)
+            .OrderBy(mention => mention.Span.Start).ToValueList() };
     }
 }
