@@ -7,7 +7,7 @@ namespace Kinora.Director.Understanding;
 internal static class Remarks
 {
     private static readonly string[] Beginnings =
-        ["it ", "it's ", "that ", "that's ", "this ", "i ", "i'm ", "we ", "he ", "she ", "they ", "you ", "there ", "not ", "so ",
+        ["where", "it ", "it's ", "that ", "that's ", "this ", "i ", "i'm ", "we ", "he ", "she ", "they ", "you ", "there ", "not ", "so ",
             "the voice is", "让人", "我", "他", "她", "它", "这样", "有点", "不要紧", "没事"];
 
     public static bool IsOne(Clause clause)
@@ -22,7 +22,7 @@ internal static class Remarks
 
     private static bool Says(Concept concept, bool isSaid) => concept.Family switch
     {
-        "noise" or "join" or "which" or "thing" or "words" or "read" or "clip" or "answer" or "scene" => true,
+        "noise" or "join" or "which" or "thing" or "words" or "read" or "clip" or "answer" or "scene" or "mood" => true,
         "act" => (isSaid && concept.Key is "act.make" or "act.set" or "act.show" or "act.narrate" or "act.use")
         || (concept.Span.Length == 1 && concept.Key == "act.change"),
         "negation" => isSaid || concept.Key == "negation.not",

@@ -44,6 +44,17 @@ internal sealed class AnswerFrame : IFrame
         return null;
     }
 
+    /// <summary>"Is the second clip muted?", "are there captions?".</summary>
+    private static bool IsYesOrNo(Clause clause)
+    {
+        var text = clause.Message.Text;
+        var end = clause.Span.End;
+        return Openings.Any(word => clause.Text.StartsWith(word, StringComparison.Ordinal))
+            && (clause.Text.EndsWith('?') || (end < text.Length && text[end..].TrimStart().StartsWith('?')));
+    }
+
+    private static readonly string[] Openings = ["is the ", "is there ", "are the ", "are there ", "does the ", "does it ", "is it ", "has the ", "is my "];
+
     /// <summary>"标题写的是什么": the question word behind "write" was taken for the words to write.</summary>
     private static Clause Asked(Clause clause) => Texts.TextWords.IsAskedFor(clause) && clause.First<Quote>() is { } quote
         ? clause with { Mentions = clause.Mentions.Select(mention => mention == quote ? new Concept(quote.Span, "ask.what") : mention)
@@ -51,6 +62,6 @@ internal sealed class AnswerFrame : IFrame
         : clause;
 
     /// <summary>"How long is …" may also begin a wish ("how about …"): what has an act in it is none.</summary>
-    private static bool IsAsked(Clause clause) => (clause.IsQuestion && !clause.Has("ask.can")) || (clause.HasAny(Asking)
+    private static bool IsAsked(Clause clause) => IsYesOrNo(clause) || (clause.IsQuestion && !clause.Has("ask.can")) || (clause.HasAny(Asking)
         && clause.Family("act").All(act => Harmless.Contains(act.Key)));
 }

@@ -28,6 +28,12 @@ internal sealed class LogoFrame : EditFrame
             && clause.First<Quote>() is null && clause.First<NamedFile>() is null && !IsVerb(clause)) return null;
         var own = scope.Timeline.Tracks.Where(track => track.Role == TrackRole.Logo).SelectMany(track => track.Segments).ToList();
         var file = clause.All<NamedFile>().FirstOrDefault(named => named.Medium.Facts.Kind == MediaKind.Image);
+        if (file is null && clause.Has("act.add"))
+        {
+            // "Add a watermark, use brand.png": the file may be named behind a comma.
+            file = clause.Message.Clauses.SelectMany(other => other.All<NamedFile>()).FirstOrDefault(named => named.Medium.Facts.Kind == MediaKind.Image);
+        }
+
         var quote = clause.First<Quote>();
         var used = new Heard(clause).Of(Words).Of(file).Of(quote).Every<Amount>().Every<Degree>().Spans;
         if (own.Count > 0 && quote is null && (file is null || clause.HasAny("act.move", "act.place")

@@ -33,7 +33,7 @@ internal sealed class RemoveThingFrame : EditFrame
         var isRemoved = clause.Has("act.remove") || (clause.IsNegated && !clause.HasAny("act.add", "act.change", "act.set", "act.move",
             "act.fade", "act.export", "act.cut"))
             || clause.HasAny("state.off") || (clause.IsNegated && clause.HasAny("act.add") && clause.HasAny("negation.no", "negation.not"));
-        if (!isRemoved || clause.HasAny("act.replace", "act.unmute", "act.keep-part", "act.hide", "act.mute", "act.fade-in",
+        if (!isRemoved || clause.HasAny("act.replace", "act.unmute", "act.hide", "act.mute", "act.fade-in",
             "act.fade-out", "act.duck")) return null;
         if (clause.HasAny("thing.animation", "thing.transition", "thing.fade", "part.outline", "part.box", "letters.shadow",
             "thing.silence", "thing.background", "style.karaoke", "thing.color", "anim.typewriter", "duck.plain",

@@ -47,6 +47,18 @@ internal sealed class MuteFrame : EditFrame
     /// <summary>"Only the narration", "keep only the music", "只留旁白的声音".</summary>
     private static Reading? OnlyOne(Clause clause, FrameScope scope)
     {
+        if (clause.Has("act.mute") && clause.Find("negation.except") is { } except)
+        {
+            var behind = new Span(except.Span.End, clause.Span.End - except.Span.End);
+            var wish = new Reference.ReferenceWish(Reference.TargetKinds.Sounds | Reference.TargetKinds.Main) { Unnamed = Reference.Unnamed.None };
+            var spared = References.Find(clause, scope, wish, behind).Segments.Select(segment => segment.Id).ToHashSet();
+            var rest = SoundTarget.All(scope).Where(segment => !spared.Contains(segment.Id)).ToValueList();
+            if (spared.Count > 0 && rest.Count > 0)
+            {
+                return new Reading(Intent) { Calls = [Mute(rest, true)], Used = new Heard(clause).Of(Words).Every<NamedFile>().Every<Ordinals>().Spans };
+            }
+        }
+
         var isOnly = clause.HasAny("which.only", "act.keep-part", "negation.except");
         var isSound = clause.HasAny("thing.sound", "act.mute") || !clause.Family("act").Any(act => act.Key != "act.narrate")
             || (clause.HasAny("act.keep-part") && clause.HasAny("thing.music", "thing.narration", "thing.original"));

@@ -72,7 +72,7 @@ internal sealed class VolumeFrame : EditFrame
         || (clause.First<Amount>() is not null && !clause.Mentions.OfType<Concept>()
             .Any(concept => concept.Family is "thing" or "more" or "less" or "look" or "motion" or "transition" or "effect"));
 
-    private static bool IsComplaint(Clause clause) => clause.Text.Contains("too ", StringComparison.Ordinal) || clause.Text.Contains('太')
+    private static bool IsComplaint(Clause clause) => clause.Text.Contains("too ", StringComparison.Ordinal) || clause.Text.Contains(" so ", StringComparison.Ordinal) || clause.Text.Contains('太')
         || clause.Text.Contains("不够", StringComparison.Ordinal);
 
     private static bool NamesItsOwn(Clause clause) => clause.Mentions
@@ -101,7 +101,7 @@ internal sealed class VolumeFrame : EditFrame
     {
         var change = Change.Find(clause, acts: true, "loud", "big", "high", "strong", "any");
         if (clause.First<Amount>() is { } said && Exact(said with { IsBy = said.Unit == AmountUnit.Percent
-            ? Change.IsDifference(clause, said) : said.IsBy }, change) is { } exact) return segments => Set(segments, exact);
+            ? Change.IsDifference(clause, said) : said.IsBy }, change, said.Unit == AmountUnit.Times && Change.IsDifference(clause, said) && clause.HasAny("act.raise", "act.lower")) is { } exact) return segments => Set(segments, exact);
         if (clause.Has("level.full")) return segments => Set(segments, ("volume", 1));
         if (clause.Has("level.faint")) return segments => Set(segments, ("volume", Call.Number(0.1)));
         if (clause.Has("level.normal"))
@@ -115,7 +115,7 @@ internal sealed class VolumeFrame : EditFrame
         return segments => Set(segments, ("factor", Call.Number(relative.Factor(1.25, 1.5, 2))));
     }
 
-    private static (string, JsonNode?)? Exact(Amount amount, Change? change)
+    private static (string, JsonNode?)? Exact(Amount amount, Change? change, bool isDifference)
     {
         var sign = change?.Sign ?? 1;
         switch (amount.Unit)
@@ -126,6 +126,8 @@ internal sealed class VolumeFrame : EditFrame
             case AmountUnit.Decibel when amount.IsBy || change is not null
                 && amount.Value > 0: return ("decibels", Call.Number(amount.Value < 0 ? amount.Value : sign * amount.Value));
             case AmountUnit.Decibel: return ("volume", Call.Number(Math.Clamp(Math.Pow(10, amount.Value / 20), 0, 4)));
+            case AmountUnit.Times when amount.Value is > 0 and < 1 && change is not null && isDifference:
+                return ("factor", Call.Number(1 + sign * amount.Value));
             case AmountUnit.Times when amount.Value > 0: return ("factor", Call.Number(sign < 0 && amount.Value > 1 ? 1 / amount.Value
                 : amount.Value));
             case AmountUnit.None when amount.Value is > 4 and <= 400: return ("volume", Call.Number(amount.Value / 100));
