@@ -39,7 +39,8 @@ internal static class RippleMove
     private static Timeline Permute(EditScope scope, Timeline timeline, int trackIndex, Block[] blocks)
     {
         var track = timeline.Tracks[trackIndex];
-        if (RippleShift.IsBed(track)) return timeline;
+        // A title belongs to the film's beginning or end, whichever picture stands there.
+        if (RippleShift.IsBed(track) || track.Role == TrackRole.Title) return timeline;
         var window = TimeRange.FromTo(blocks[0].Range.Start, blocks[1].Range.End);
         var segments = new List<Segment>();
         foreach (var segment in track.Segments)

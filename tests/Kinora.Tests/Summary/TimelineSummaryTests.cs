@@ -13,7 +13,7 @@ public class TimelineSummaryTests
 
     [Fact]
     public void The_documented_draft_is_told_in_Chinese() => Assert.Equal(
-        "时间线（3 条轨道）：1. Video：city timelapse（0-10秒） 2. BGM：Lo-fi（0-10秒，35%） 3. Title：“Urban Dreams”（0-3秒）",
+        "时间线（3 条轨道）：1. 视频：city timelapse（0-10秒） 2. BGM：Lo-fi（0-10秒，35%） 3. 标题：“Urban Dreams”（0-3秒）",
         TimelineSummary.Describe(Drafts.Read(Drafts.UrbanDreams), SummaryLanguage.Chinese));
 
     [Fact]
