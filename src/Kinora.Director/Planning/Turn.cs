@@ -91,6 +91,9 @@ public sealed class Turn
         hasTalked = false;
     }
 
+    /// <summary>What was only looked up on the way is no part of the reply.</summary>
+    internal void ForgetFindings() => steps.RemoveAll(step => step.Outcome is Told);
+
     private async Task<ToolOutcome> RunAsync(ToolCall call, CancellationToken cancellation)
     {
         if (tools.Find(call.Name) is not { } tool) return new Refused($"There is no tool {call.Name}.");

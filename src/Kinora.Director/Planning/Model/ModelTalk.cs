@@ -39,7 +39,7 @@ internal static partial class ModelTalk
     [GeneratedRegex(@"\*\*|__|^#{1,6}\s+", RegexOptions.Multiline)]
     private static partial Regex MarksPattern();
 
-    // Ids hold a figure or a dash; a plain word such as "music" may be one too but reads as what it is.
-    [GeneratedRegex(@"(?<![\w-])(?=[\w-]*[0-9_-])[A-Za-z][\w-]{1,63}(?![\w-])")]
+    // Ids hold a figure or a dash; a plain word such as "music" may be one too but reads as what it is. The stem of a file's name is none.
+    [GeneratedRegex(@"(?<![\w./-])(?=[\w-]*[0-9_-])[A-Za-z][\w-]{1,63}(?![\w-]|\.\w)")]
     private static partial Regex IdPattern();
 }

@@ -15,7 +15,7 @@ internal sealed class ModelTurn(ILanguageModel model, ModelLimits limits, TimePr
     private int calls;
 
     /// <summary>Refused, and nothing has been done since that could have mended it.</summary>
-    private string? refusal;
+    private Refusal? refusal;
 
     /// <exception cref="ModelUnavailableException">The model is of no use for this turn.</exception>
     public async Task<PlanEnd> RunAsync(CancellationToken cancellation)
@@ -39,13 +39,13 @@ internal sealed class ModelTurn(ILanguageModel model, ModelLimits limits, TimePr
     /// <returns>A question that must be asked first; null when all were called.</returns>
     private async Task<Question?> CallAsync(ValueList<CallMade> made, CancellationToken cancellation)
     {
-        string? refused = null;
+        Refusal? refused = null;
         var isDone = false;
         foreach (var call in made)
         {
             if (Parse(call.Arguments) is not { } arguments)
             {
-                refused ??= NotDone();
+                refused ??= new Refusal(null);
                 messages.Add(new ToolResultMessage(call.Id, ToolReport.OfFault($"The arguments of {call.Name} must be one JSON object.")));
                 continue;
             }
@@ -54,7 +54,7 @@ internal sealed class ModelTurn(ILanguageModel model, ModelLimits limits, TimePr
             var wish = new ToolCall(call.Name, arguments) { Id = call.Id };
             var outcome = await turn.CallAsync(wish, cancellation);
             if (outcome is MustAsk ask) return ask.Question;
-            if (outcome is Refused no) refused ??= IsSound(wish) ? no.Sentence : NotDone();
+            if (outcome is Refused no) refused ??= new Refusal(IsSound(wish) ? no.Sentence : null);
             isDone |= outcome is Edited or WentTo or Kept or Requested;
             messages.Add(new ToolResultMessage(call.Id, ToolReport.Of(outcome, turn, limits.ReportLetters)));
         }
@@ -69,25 +69,25 @@ internal sealed class ModelTurn(ILanguageModel model, ModelLimits limits, TimePr
 
     private PlanEnd End(string words)
     {
+        if (refusal is { Sentence: null }) throw new ModelUnavailableException(ModelFault.NoUse, "it did not know how to call the tools");
         var isCode = ModelTalk.IsCode(words);
-        if (turn.Steps.Count == 0 && (isCode || words.Length == 0) && refusal is null)
+        if (turn.Steps.Count == 0 && (isCode || words.Length == 0))
         {
             throw new ModelUnavailableException(ModelFault.NoUse, isCode ? "it wrote code instead of calling a tool" : "it said and did nothing");
         }
 
         var said = isCode ? "" : ModelTalk.ForPerson(words, turn, limits.TalkLetters);
         if (said.Length == 0 || said != words) turn.TakeBackTalk();
-        if (refusal is not null) return new PlanEnd.CannotDo(WithTruth(said.Length > 0 ? said : refusal));
+        if (refusal is { Sentence: { } sentence }) return new PlanEnd.CannotDo(WithTruth(said.Length > 0 ? said : sentence));
         var isChanged = turn.Timeline != turn.Request.Project.Timeline;
-        if (turn.Steps.Count == 0 && ModelTalk.IsQuestion(said)) return new PlanEnd.Asks(new Question(WithTruth(said), []));
+        if (turn.Steps.All(step => step.Outcome is Told) && ModelTalk.IsQuestion(said)) return new PlanEnd.Asks(new Question(WithTruth(said), []));
+        if (isChanged) turn.ForgetFindings();
         if (said.Length == 0) return new PlanEnd.Done();
         return new PlanEnd.Done(isChanged ? said : WithTruth(said));
     }
 
     /// <summary>A model may claim anything: where the film stays as it was, the reply says so.</summary>
     private string WithTruth(string said) => said + "\n" + turn.Say("Nothing in the film was changed.", "影片没有任何改动。");
-
-    private string NotDone() => turn.Say("That could not be done.", "这一步没能完成。");
 
     private async Task<AssistantMessage> AskAsync(CancellationToken cancellation)
     {
@@ -173,4 +173,7 @@ internal sealed class ModelTurn(ILanguageModel model, ModelLimits limits, TimePr
         JsonArray items => items.Sum(NestedIn),
         _ => 0,
     };
+
+    /// <param name="Sentence">For a person; null where the call itself was no sound one.</param>
+    private sealed record Refusal(string? Sentence);
 }

@@ -78,6 +78,25 @@ public class ModelPlannerTests
     }
 
     [Fact]
+    public async Task What_a_model_looks_up_on_its_way_is_not_told()
+    {
+        var model = new ScriptedModel(Call(("show_versions", "{}"), ("set_volume", Quieter)), Say("Softer, and p1.mp4 is as it was."));
+        var result = await ModelDesk.TalkAsync(model, "soften the music");
+        Assert.StartsWith("Softer, and p1.mp4 is as it was.\n", result.Reply.Text);
+        Assert.DoesNotContain("ersion", result.Reply.Text);
+        var told = await ModelDesk.TalkAsync(new ScriptedModel(Call(("show_versions", "{}")), Say("Here.")), "which versions?");
+        Assert.Contains("ersion", told.Reply.Text);
+    }
+
+    [Fact]
+    public async Task A_question_may_come_after_a_look()
+    {
+        var model = new ScriptedModel(Call(("show_timeline", "{}")), Say("Which photo do you mean?"));
+        var result = await ModelDesk.TalkAsync(model, "drop the picture");
+        Assert.Equal((ReplyKind.Asked, "Which photo do you mean?\nNothing in the film was changed."), (result.Reply.Kind, result.Reply.Text));
+    }
+
+    [Fact]
     public async Task Code_is_not_for_people_either()
     {
         var model = new ScriptedModel(Call(("set_volume", Quieter)), Say("```json\n{\"volume\": 0.2}\n```"));

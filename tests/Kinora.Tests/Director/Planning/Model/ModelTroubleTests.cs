@@ -34,6 +34,8 @@ public class ModelTroubleTests
         ["wrong types, twice"] = () => new ScriptedModel(Call(("set_volume", "{'segments': 7, 'volume': 'loud'}"))),
         ["no JSON, twice"] = () => new ScriptedModel(Call(("set_volume", "{'segments': ['mus"))),
         ["JSON twice over in one"] = () => new ScriptedModel(Call(("set_volume", "{'volume': 1, 'volume': 2}"))),
+        ["unknown tool, then talk"] = () => new ScriptedModel(Call(("format_disk", "{}")), Say("I have formatted it.")),
+        ["no JSON, then talk"] = () => new ScriptedModel(Call(("set_volume", "{'segments': ['mus")), Say("Louder now.")),
         ["refused, looked, refused"] = () => new ScriptedModel(
             Call(("remove_clips", "{'segments': ['p99']}")), Call(("show_timeline", "{}")), Call(("remove_clips", "{'segments': ['p98']}"))),
         ["batches within batches"] = () => new ScriptedModel(Call(("edit_multitrack", Nested(12)))),
