@@ -34,7 +34,7 @@ internal static class ClauseFilling
 
     /// <summary>What it is to become: "a blur transition between each, half a second", "black and white, but only 50%".</summary>
     private static bool IsSubject(Mention mention) => mention is Concept { Family: "look" or "effect" or "transition" or "motion"
-        or "sound" or "fit" or "film" };
+        or "sound" or "fit" or "film" or "direction" };
 
     private static bool IsThing(Mention mention) => mention is Concept { Family: "thing" };
 

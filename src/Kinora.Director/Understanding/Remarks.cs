@@ -14,6 +14,7 @@ internal static class Remarks
     {
         var own = clause.Mentions.Where(mention => !mention.IsInherited).ToList();
         if (own.Exists(mention => mention is Quote or Amount or Length or Colour or Shape or Stretch)) return false;
+        if (clause.IsNegated && clause.Family("position").Any() && !clause.Family("thing").Any(thing => !thing.IsInherited)) return true;
         if (clause.IsNegated && (clause.Has("hear.cannot") || (clause.Has("act.use")
             && clause.HasAny("which.this", "which.that")))) return true;
         var isSaid = Beginnings.Any(word => clause.Text.StartsWith(word, StringComparison.Ordinal));

@@ -53,7 +53,8 @@ internal sealed class AnswerFrame : IFrame
             && (clause.Text.EndsWith('?') || (end < text.Length && text[end..].TrimStart().StartsWith('?')));
     }
 
-    private static readonly string[] Openings = ["is the ", "is there ", "are the ", "are there ", "does the ", "does it ", "is it ", "has the ", "is my "];
+    private static readonly string[] Openings = ["is the ", "is there ", "are the ", "are there ", "does the ", "does it ", "is it ",
+        "has the ", "is my "];
 
     /// <summary>"标题写的是什么": the question word behind "write" was taken for the words to write.</summary>
     private static Clause Asked(Clause clause) => Texts.TextWords.IsAskedFor(clause) && clause.First<Quote>() is { } quote
@@ -62,6 +63,7 @@ internal sealed class AnswerFrame : IFrame
         : clause;
 
     /// <summary>"How long is …" may also begin a wish ("how about …"): what has an act in it is none.</summary>
-    private static bool IsAsked(Clause clause) => IsYesOrNo(clause) || (clause.IsQuestion && !clause.Has("ask.can")) || (clause.HasAny(Asking)
+    private static bool IsAsked(Clause clause) => IsYesOrNo(clause) || (clause.IsQuestion && !clause.Has("ask.can"))
+        || (clause.HasAny(Asking)
         && clause.Family("act").All(act => Harmless.Contains(act.Key)));
 }

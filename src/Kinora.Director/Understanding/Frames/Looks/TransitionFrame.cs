@@ -171,7 +171,8 @@ internal sealed class TransitionFrame : EditFrame
         if (clause.First<Ordinals>() is not { } ordinals || clause.Find("thing.transition") is not { } thing
             || ordinals.Span.Start > thing.Span.Start) return null;
         if (clause.HasAny("thing.clip", "thing.photo", "thing.scene", "thing.video")
-            || clause.HasAny("which.between", "which.after", "which.before")) return null;
+            || clause.Mentions.OfType<Concept>().Any(concept => concept.Key is "which.between" or "which.after" or "which.before"
+            && !concept.Span.Overlaps(ordinals.Span))) return null;
         var gap = thing.Span.Start - ordinals.Span.End;
         if (gap > 4) return null;
         var places = ordinals.Places.Select(place => place > 0 ? place - 1 : every.Count + place).ToList();

@@ -10,8 +10,10 @@ internal sealed class AskWhatFrame : EditFrame
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
         var acts = clause.Family("act").Where(act => !act.IsInherited).ToList();
-        if (acts.Count == 0 || !acts.TrueForAll(act => act.Key is "act.change" or "act.recolor" or "act.style" or "act.move" or "act.place"
-            or "act.replace" or "act.crop" or "act.set" or "act.grade")) return null;
+        if (acts.Count == 0 || (acts.Exists(act => act.Key == "act.add") && !(clause.Family("position").Any()
+            && clause.HasAny("which.it", "which.that", "which.this"))) || !acts.TrueForAll(act => act.Key is "act.change" or "act.recolor"
+            or "act.style" or "act.move" or "act.place"
+            or "act.replace" or "act.crop" or "act.set" or "act.grade" or "act.add")) return null;
         if (clause.Mentions.Any(mention => mention is Quote or Amount or Length or Shape or Colour or Instant or Stretch
             or NamedFile)) return null;
         if (clause.All<Concept>().Any(concept => concept.Family is not ("act" or "thing" or "which" or "noise" or "join" or "clip"

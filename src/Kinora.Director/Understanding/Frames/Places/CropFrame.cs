@@ -24,7 +24,7 @@ internal sealed class CropFrame : EditFrame
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
-        var isReframed = clause.Has("act.reframe");
+        var isReframed = clause.Has("act.reframe") && !clause.HasAny("thing.track", "thing.timeline");
         var isCrop = clause.Has("act.crop") || (clause.HasAny("act.cut", "act.trim", "act.remove")
             && clause.HasAny("edge.all", "edge.top", "edge.bottom", "edge.left", "edge.right"));
         if ((!isCrop && !isReframed) || Texts.TextTarget.IsNamed(clause)

@@ -31,7 +31,8 @@ internal sealed class LogoFrame : EditFrame
         if (file is null && clause.Has("act.add"))
         {
             // "Add a watermark, use brand.png": the file may be named behind a comma.
-            file = clause.Message.Clauses.SelectMany(other => other.All<NamedFile>()).FirstOrDefault(named => named.Medium.Facts.Kind == MediaKind.Image);
+            file = clause.Message.Clauses.SelectMany(other => other.All<NamedFile>())
+                .FirstOrDefault(named => named.Medium.Facts.Kind == MediaKind.Image);
         }
 
         var quote = clause.First<Quote>();

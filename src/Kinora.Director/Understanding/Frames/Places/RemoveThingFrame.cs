@@ -27,10 +27,11 @@ internal sealed class RemoveThingFrame : EditFrame
     {
         // Only what is named in so many words goes because of a "not": "no music", never "don't use this one".
         var isNamedHere = clause.Mentions.OfType<Concept>().Any(concept => !concept.IsInherited && Things.Contains(concept.Key));
-        var isNegatedOnly = !clause.Has("act.remove") && !clause.Has("state.off");
+        var isNegatedOnly = !clause.HasAny("act.remove", "act.clear") && !clause.Has("state.off");
         if (isNegatedOnly && (!isNamedHere || clause.HasAny("act.use", "act.narrate", "act.write", "which.this", "act.sync", "act.set",
             "which.over", "hear.cannot", "act.cancel", "more.loud", "more.big", "level.full"))) return null;
-        var isRemoved = clause.Has("act.remove") || (clause.IsNegated && !clause.HasAny("act.add", "act.change", "act.set", "act.move",
+        var isRemoved = clause.HasAny("act.remove", "act.clear") || (clause.IsNegated
+            && !clause.HasAny("act.add", "act.change", "act.set", "act.move",
             "act.fade", "act.export", "act.cut"))
             || clause.HasAny("state.off") || (clause.IsNegated && clause.HasAny("act.add") && clause.HasAny("negation.no", "negation.not"));
         if (!isRemoved || clause.HasAny("act.replace", "act.unmute", "act.hide", "act.mute", "act.fade-in",
@@ -41,7 +42,8 @@ internal sealed class RemoveThingFrame : EditFrame
         var sound = SoundOf(clause);
         if (!clause.HasAny(Things) && sound is null) return null;
         var used = new Heard(clause).Of(Things)
-            .Of("act.remove", "negation.no", "negation.not", "state.off", "which.all", "which.it", "negation.except", "thing.film",
+            .Of("act.remove", "act.clear", "negation.no", "negation.not", "state.off", "which.all", "which.it", "negation.except",
+                "thing.film",
                 "thing.sound", "sound.*", "soundof.*", "thing.background", "which.each", "act.add", "thing.line", "which.last",
                 "thing.file", "which.only", "thing.subtitle", "which.both", "which.these", "which.this")
             .Every<Ordinals>().Every<NamedFile>().Every<Quote>();

@@ -50,12 +50,14 @@ internal sealed class MuteFrame : EditFrame
         if (clause.Has("act.mute") && clause.Find("negation.except") is { } except)
         {
             var behind = new Span(except.Span.End, clause.Span.End - except.Span.End);
-            var wish = new Reference.ReferenceWish(Reference.TargetKinds.Sounds | Reference.TargetKinds.Main) { Unnamed = Reference.Unnamed.None };
+            var wish = new Reference.ReferenceWish(Reference.TargetKinds.Sounds
+                | Reference.TargetKinds.Main) { Unnamed = Reference.Unnamed.None };
             var spared = References.Find(clause, scope, wish, behind).Segments.Select(segment => segment.Id).ToHashSet();
             var rest = SoundTarget.All(scope).Where(segment => !spared.Contains(segment.Id)).ToValueList();
             if (spared.Count > 0 && rest.Count > 0)
             {
-                return new Reading(Intent) { Calls = [Mute(rest, true)], Used = new Heard(clause).Of(Words).Every<NamedFile>().Every<Ordinals>().Spans };
+                return new Reading(Intent) { Calls = [Mute(rest, true)], Used = new Heard(clause).Of(Words).Every<NamedFile>()
+                    .Every<Ordinals>().Spans };
             }
         }
 

@@ -20,8 +20,16 @@ internal static class SoundTarget
         // "The second clip's sound" is that clip's.
         var isPiece = clause.First<Ordinals>() is not null || clause.First<NamedFile>() is not null;
         if (isPiece && !clause.HasAny("thing.music", "thing.sfx") && OfPieces(clause, scope) is { } pieces) return pieces;
+        if (clause.Has("thing.narration") && isPiece && clause.HasAny("thing.scene", "thing.clip") && !clause.Has("thing.line")
+            && Within(clause, scope) is { } spoken)
+        {
+            return spoken;
+        }
+
         var isVoice = clause.HasAny("thing.narration", "thing.voice") && !clause.HasAny("thing.music", "thing.sfx", "thing.original");
-        if (isVoice && !clause.HasAny("which.all") && Voices(scope) is { Count: > 0 } voices && clause.First<Ordinals>() is null)
+        if (isVoice && !clause.HasAny("which.all") && Voices(scope) is { Count: > 0 } voices
+            && (clause.HasAny("thing.voice", "hear.cannot") || OfRole(scope, TrackRole.Narration).Count > 0)
+                && clause.First<Ordinals>() is null)
         {
             return new Target(HowFound.Kind) { Segments = voices, Used = Spans(clause, "thing.narration", "thing.voice", "thing.sound"),
                 Named = TargetKinds.Narration };
@@ -41,6 +49,16 @@ internal static class SoundTarget
         }
 
         return Shared.Numbered.Of(clause, scope, target with { Segments = heard });
+    }
+
+    /// <summary>"The narration of the third scene": what is said while it is seen.</summary>
+    private static Target? Within(Clause clause, FrameScope scope)
+    {
+        var plain = Without(clause, "thing.narration", "thing.voice", "thing.sound", "thing.volume");
+        var scenes = References.Find(plain, scope, ReferenceWish.Clips with { Unnamed = Unnamed.None });
+        var lines = OfRole(scope, TrackRole.Narration)
+            .Where(line => scenes.Segments.Any(scene => scene.Range.Contains(line.Start + line.Duration / 2))).ToValueList();
+        return lines.Count > 0 ? scenes with { Segments = lines } : null;
     }
 
     private static Target? OfPieces(Clause clause, FrameScope scope)

@@ -72,7 +72,8 @@ internal sealed class VolumeFrame : EditFrame
         || (clause.First<Amount>() is not null && !clause.Mentions.OfType<Concept>()
             .Any(concept => concept.Family is "thing" or "more" or "less" or "look" or "motion" or "transition" or "effect"));
 
-    private static bool IsComplaint(Clause clause) => clause.Text.Contains("too ", StringComparison.Ordinal) || clause.Text.Contains(" so ", StringComparison.Ordinal) || clause.Text.Contains('太')
+    private static bool IsComplaint(Clause clause) => clause.Text.Contains("too ", StringComparison.Ordinal)
+        || clause.Text.Contains(" so ", StringComparison.Ordinal) || clause.Text.Contains('太')
         || clause.Text.Contains("不够", StringComparison.Ordinal);
 
     private static bool NamesItsOwn(Clause clause) => clause.Mentions
@@ -101,7 +102,8 @@ internal sealed class VolumeFrame : EditFrame
     {
         var change = Change.Find(clause, acts: true, "loud", "big", "high", "strong", "any");
         if (clause.First<Amount>() is { } said && Exact(said with { IsBy = said.Unit == AmountUnit.Percent
-            ? Change.IsDifference(clause, said) : said.IsBy }, change, said.Unit == AmountUnit.Times && Change.IsDifference(clause, said) && clause.HasAny("act.raise", "act.lower")) is { } exact) return segments => Set(segments, exact);
+            ? Change.IsDifference(clause, said) : said.IsBy }, change, said.Unit == AmountUnit.Times && Change.IsDifference(clause, said)
+                && clause.HasAny("act.raise", "act.lower")) is { } exact) return segments => Set(segments, exact);
         if (clause.Has("level.full")) return segments => Set(segments, ("volume", 1));
         if (clause.Has("level.faint")) return segments => Set(segments, ("volume", Call.Number(0.1)));
         if (clause.Has("level.normal"))

@@ -53,7 +53,8 @@ internal sealed partial class ChangeTextFrame : EditFrame
     /// <summary>One title among several texts of its track: the first, or the last where the end is spoken of.</summary>
     private static Target Narrowed(Clause clause, Target target)
     {
-        if (clause.HasAny("which.end", "thing.outro", "which.last") && !clause.HasAny("thing.captions"))
+        if ((clause.HasAny("which.end", "thing.outro", "which.last") || clause.Text.Contains("end text", StringComparison.Ordinal))
+            && !clause.HasAny("thing.captions"))
         {
             var shown = target.Segments.Where(segment => segment.Text is { Style: not (TextStyle.Caption or TextStyle.Karaoke) }).ToList();
             if (shown.Count > 0) return target with { Segments = [shown.MaxBy(segment => segment.Start)!] };
