@@ -8,6 +8,8 @@ namespace Kinora.Director.Understanding.Frames.Clips;
 /// <summary>"Delete the second clip", "the dog has to go", "第三段不要了"; and all but some: "keep only the first two", "除了第一段都删掉".</summary>
 internal sealed class RemoveFrame : ClauseFrame
 {
+    private static readonly Phrases Going = new("going-on");
+
     protected override Reading? Ask(Clause clause, FrameScope scope)
     {
         if (HasOtherSubject(clause)) return null;
@@ -16,7 +18,7 @@ internal sealed class RemoveFrame : ClauseFrame
 
     private static bool HasOtherSubject(Clause clause) =>
         Wordings.IsAboutOther(clause) || clause.First<Stretch>() is not null || clause.HasAny("thing.silence", "thing.green-screen", "thing.brand", "thing.change")
-        || clause.First<Length>() is not null;
+        || clause.First<Length>() is not null || Going.Has(clause.Text, "no");
 
     private static Reading? Remove(Clause clause, FrameScope scope)
     {

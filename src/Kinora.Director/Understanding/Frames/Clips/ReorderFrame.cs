@@ -34,10 +34,10 @@ internal sealed class ReorderFrame : ClauseFrame, IMessageFrame
 
     private static ValueList<Segment>? Order(Clause clause, FrameScope scope, ValueList<Segment> row, Evidence evidence)
     {
-        var isReversed = clause.Has("clip.reverse-order") || (clause.Has("thing.order") && clause.HasAny("act.reverse", "clip.backwards"));
+        var isReversed = clause.Has("clip.reverse-order") || (clause.Has("thing.order") && clause.HasAny("act.reverse", "clip.backwards", "clip.turned"));
         if (isReversed)
         {
-            evidence.Take("clip.reverse-order", "thing.order", "act.reverse", "clip.backwards", "act.flip", "act.swap");
+            evidence.Take("clip.reverse-order", "thing.order", "act.reverse", "clip.backwards", "clip.turned", "act.flip", "act.swap");
             return row.Reverse().ToValueList();
         }
 

@@ -110,7 +110,7 @@ internal sealed class FilmFrame : IMessageFrame
         if (isEmpty && !IsEdit(message, words) && IsTelling(message, words)) return true;
         if (!isNamed && !isOfFiles) return isEmpty && head.Text.Length > 0 && !words.HasAny("thing.clip", "thing.timeline", "act.show");
         if (isEmpty) return true;
-        var isNew = Requests.Has(words.Text, "a-film") || Requests.Has(words.Text, "a-new") || Requests.Has(words.Text, "turn-into") || isOfFiles;
+        var isNew = Requests.Has(words.Text, "a-film") || Requests.Has(words.Text, "a-new") || (isOfFiles && isNamed);
         return isNew && !Requests.Has(words.Text, "this-one") && !words.HasAny("act.add", "act.export", "act.remove") && words.First<Ordinals>() is null;
     }
 

@@ -38,7 +38,7 @@ internal sealed class SceneFrame : ClauseFrame
         if (prompt is not null && hints.Count > 0 && IsOnlyHints(prompt)) prompt = null;
         if (prompt is not null) hints.Clear();
         if (isShow && prompt is null && hints.Count == 0) return null;
-        if (isAnew && target.Segments.Any(segment => segment.Asset is not SceneAsset) && prompt is null && hints.Count == 0) return Explain(clause, scope, evidence);
+        if (isAnew && target.Segments.Any(segment => segment.Asset is not SceneAsset) && prompt is null && hints.Count == 0) return !target.IsNamed ? null : Explain(clause, scope, evidence);
         return new Reading("scene") { Calls = [Calls(target.Segments, prompt, hints)], Used = evidence.Spans, Bonus = isAnew || isShow ? 0.05 : -0.05 };
     }
 

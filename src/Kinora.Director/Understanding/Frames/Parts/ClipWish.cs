@@ -29,6 +29,13 @@ internal static class ClipWish
             return new Target(HowFound.All) { Segments = left, Used = [others.Span] };
         }
 
+        if (References.Find(clause, scope, wish) is { How: HowFound.Kind, Segments.Count: > 1 } kind && clause.HasAny("which.this", "which.that") && !clause.HasAny("which.all", "which.each", "which.these", "which.both"))
+        {
+            // "那张照片": one of them, and which is not said.
+            var focus = kind.Segments.Where(segment => scope.Project.Memory.Focus.Contains(segment.Id)).ToValueList();
+            return focus.Count == 1 ? kind with { How = HowFound.Focus, Segments = focus } : new Target(HowFound.NotNamed) { Candidates = kind.Segments, Used = kind.Used };
+        }
+
         if (row.Count < 2 || clause.FindAny("clip.shortest", "clip.longest", "clip.odd", "clip.even") is not { } which) return References.Find(clause, scope, wish);
         ValueList<Segment> chosen = which.Name switch
         {
@@ -40,6 +47,10 @@ internal static class ClipWish
         var things = clause.All<Concept>().Where(concept => concept.Key is "thing.clip" or "thing.photo" or "thing.scene" or "thing.video" or "which.all").Select(concept => concept.Span);
         return new Target(HowFound.Ordinal) { Segments = chosen, Used = [which.Span, .. things] };
     }
+
+    /// <summary>For what can be done to all clips at once: all, where no piece is spoken of; else it must be told which.</summary>
+    public static Unnamed AllOrAsk(Clause clause) => clause.HasAny("thing.clip", "thing.photo", "thing.scene") && !Wordings.IsAboutWhole(clause)
+        ? Unnamed.Focus | Unnamed.Only | Unnamed.Ask : Unnamed.Focus | Unnamed.Only | Unnamed.All;
 
     /// <summary>Whether all of the row is meant.</summary>
     public static bool IsAll(FrameScope scope, Target target) => target.Segments.Count > 1 && target.Segments.Count == Row(scope).Count;

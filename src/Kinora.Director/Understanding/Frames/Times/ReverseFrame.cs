@@ -23,7 +23,7 @@ internal sealed class ReverseFrame : ClauseFrame
             if (Isolation.Of(scope, from, to) is { } part) return new Reading("reverse") { Calls = part.Calls.Add(Call.Of("reverse_clip", ("segments", Call.Names(part.Segments)))), Used = evidence.Spans };
         }
 
-        var target = evidence.Take(ClipWish.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | Unnamed.All | Unnamed.Ask)));
+        var target = evidence.Take(ClipWish.Find(clause, scope, ClipWish.Of(clause, ClipWish.AllOrAsk(clause))));
         if (References.Trouble("reverse", scope, target, segment => [Call.Of("reverse_clip", ("segments", Call.Ids([segment])))]) is { } trouble)
         {
             return trouble with { Used = evidence.Spans };

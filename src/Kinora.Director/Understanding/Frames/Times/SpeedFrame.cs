@@ -20,9 +20,10 @@ internal sealed class SpeedFrame : ClauseFrame
         if (wish is not { } speed) return null;
         if (clause.First<Stretch>() is { } stretch && OfStretch(clause, scope, stretch, speed, evidence) is { } part) return part;
         evidence.Take("thing.speed", "act.set", "act.make", "act.play", "which.all", "thing.film", "which.it", "act.change", "clip.plays", "thing.effect");
-        var target = evidence.Take(ClipWish.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | Unnamed.All | Unnamed.Ask)));
+        var target = evidence.Take(ClipWish.Find(clause, scope, ClipWish.Of(clause, ClipWish.AllOrAsk(clause))));
         if (References.Trouble("speed", scope, target, segment => [Calls([segment], speed)]) is { } trouble) return trouble with { Used = evidence.Spans };
         if (!target.IsFound || evidence.IsDoubtful(target)) return null;
+        if (speed.IsFactor && target.Segments.Count > 1 && !target.IsNamed && IsBare(clause)) return Whose(scope, speed, evidence);
         if (ToFit(clause, target, evidence) is { } fitted) speed = fitted;
         return new Reading("speed") { Calls = [Calls(target.Segments, speed)], Used = evidence.Spans };
     }
@@ -41,6 +42,20 @@ internal sealed class SpeedFrame : ClauseFrame
     }
 
     private static (TimeSpan, TimeSpan) Within((TimeSpan From, TimeSpan To) part, Segment segment) => (segment.Start + part.From, segment.Start + part.To);
+
+    /// <summary>"慢一点" alone may be about anything.</summary>
+    private static bool IsBare(Clause clause) => !clause.Family("act").Any() && !clause.HasAny("thing.film", "thing.video", "thing.speed", "which.it", "which.this", "which.all", "clip.drags");
+
+    private static Reading Whose(FrameScope scope, (double Value, bool IsFactor) speed, Evidence evidence) => new("speed")
+    {
+        Question = new Planning.Question(
+            scope.Say("The whole film or one clip?", "是整部影片，还是某一段？"),
+            [
+                new(scope.Say("the whole film", "整部影片"), [Calls(ClipWish.Row(scope), speed)]),
+                .. ClipWish.Row(scope).Take(5).Select((segment, index) => new Planning.QuestionOption(scope.Say($"clip {index + 1}", $"第{index + 1}段"), [Calls([segment], speed)])),
+            ]),
+        Used = evidence.Spans,
+    };
 
     private static ToolCall Calls(ValueList<Segment> segments, (double Value, bool IsFactor) speed) =>
         Call.Of("set_speed", ("segments", Call.Ids(segments)), (speed.IsFactor ? "factor" : "speed", Call.Number(speed.Value)));
@@ -61,8 +76,8 @@ internal sealed class SpeedFrame : ClauseFrame
         if (clause.Has("less.long") && !clause.HasAny("act.speed-up", "thing.speed")) return null;
         var amount = clause.All<Amount>().FirstOrDefault(amount => amount.Unit is AmountUnit.Times or AmountUnit.Percent or AmountUnit.None && amount.Value > 0);
         var lastCall = scope.Turn.Steps.Count > 0 ? scope.Turn.Steps[^1].Call : scope.Project.Memory.LastCalls.LastOrDefault();
-        var isGoingOn = amount is { Unit: AmountUnit.None or AmountUnit.Times } && lastCall?.Name == "set_speed" && clause.HasAny("act.set", "act.make") && clause.First<Length>() is null && !Wordings.IsAboutPieces(clause);
-        if (isGoingOn) isFast = false;
+        var isGoingOn = amount is { Unit: AmountUnit.None or AmountUnit.Times } && lastCall?.Name == "set_speed" && (clause.HasAny("act.set", "act.make") || amount.Unit == AmountUnit.Times && !clause.All<Concept>().Any(concept => !concept.IsInherited && concept.Family is "more" or "less" or "act")) && clause.First<Length>() is null && !Wordings.IsAboutPieces(clause);
+        if (isGoingOn) (isFast, isSlow) = (false, false);
         var isTerse = isGoingOn || amount is { Unit: AmountUnit.Times } && IsRate(clause, amount) && !clause.Family("act").Any(act => act.Key is not ("act.set" or "act.make" or "act.use" or "act.change" or "act.preview"));
         var isSpoken = isSlow || isFast || isTerse || clause.HasAny("thing.speed", "clip.half-speed", "clip.double-speed");
         if (!isSpoken) return null;

@@ -46,7 +46,7 @@ internal sealed class TrimFrame : ClauseFrame
         if (Wordings.IsAboutWhole(clause) && !Wordings.IsAboutPieces(clause) && clause.First<NamedFile>() is null) return Target.None;
         var target = References.Find(clause, scope, ClipWish.Of(clause));
         if (target.Missing is not null) return target;
-        return target.How is HowFound.Time or HowFound.NotNamed || target.Segments.Count == row.Count && !clause.HasAny("which.each", "which.all") ? Target.None : target;
+        return target.How is HowFound.Time or HowFound.NotNamed || (target.Segments.Count == row.Count || target.How == HowFound.All) && !clause.Has("which.each") ? Target.None : target;
     }
 
     /// <summary>"The first 3 seconds", "from 0:05 to 0:10", "after 20 s".</summary>
@@ -96,8 +96,11 @@ internal sealed class TrimFrame : ClauseFrame
     {
         if (isKeep || clause.First<Length>() is not { } length) return null;
         var isBoth = clause.HasAny("clip.both-ends");
-        var isStart = isBoth || clause.HasAny("which.start", "clip.head");
-        var isEnd = isBoth || clause.HasAny("which.end", "clip.tail");
+        // The "last" of "the last clip" is no edge; "cut to 5 s" is what it becomes.
+        if (clause.Has("act.set") && !isBoth && !clause.Has("clip.off")) return null;
+        bool Says(params string[] keys) => clause.All<Concept>().Any(concept => keys.Contains(concept.Key) && !target.Used.Any(span => span.Overlaps(concept.Span)));
+        var isStart = isBoth || Says("which.start", "clip.head");
+        var isEnd = isBoth || Says("which.end", "clip.tail");
         if (!isStart && !isEnd)
         {
             if (!clause.Has("clip.off") || !length.IsBy && !clause.Has("clip.off")) return null;
