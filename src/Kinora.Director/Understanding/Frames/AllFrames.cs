@@ -87,6 +87,7 @@ internal static class AllFrames
     /// <summary>What is asked of a message as a whole, the first that is asked.</summary>
     public static readonly ValueList<IMessageFrame> Messages =
     [
+        new ReorderFrame(),
         new BatchFrame(),
         new FilmFrame(),
     ];

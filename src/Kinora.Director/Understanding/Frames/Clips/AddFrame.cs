@@ -89,7 +89,7 @@ internal sealed class AddFrame : ClauseFrame
         if (fresh.Count > 0) return fresh;
         if (named.Count == 0 || clause.FindAny("act.add", "clip.add") is not { } act) return [];
         // "Put the sunset first" moves what is there.
-        if (clause.All<Concept>().Any(concept => concept.Key is "act.move" or "clip.move" && concept.Span == act.Span)) return [];
+        if (clause.All<Concept>().Any(concept => concept.Key is "act.move" or "clip.move" or "act.show" && concept.Span == act.Span)) return [];
         var marker = clause.FindAny("which.after", "which.before", "which.between");
         if (marker is null || clause.First<Ordinals>() is not null) return named;
         var isChinese = Language.Writing.IsIdeograph(clause.Message.Text[marker.Span.Start]);

@@ -16,6 +16,8 @@ internal sealed class SplitFrame : ClauseFrame
         var isCutAt = clause.First<Instant>() is not null && clause.HasAny("act.cut") && !clause.HasAny("which.after", "which.before", "clip.limit", "clip.total") && clause.First<Stretch>() is null
             && !clause.HasAny("thing.frame") && evidence.Takes("act.cut");
         if (!evidence.Takes("act.split", "clip.split-half", "clip.cut-half") && !isCutAt) return null;
+        // "Cut it in half" of a film that no clip was spoken of makes it half as long.
+        if (clause.Has("clip.cut-half") && !Wordings.IsAboutPieces(clause) && clause.First<NamedFile>() is null && scope.Project.Memory.Focus.Count != 1) return null;
         evidence.Take("which.it", "thing.film", "thing.video");
         var row = ClipWish.Row(scope);
         if (row.Count == 0) return null;

@@ -12,6 +12,8 @@ internal sealed class BrandFrame : ClauseFrame
         var evidence = new Evidence(clause);
         if (clause.IsNegated || !evidence.Takes("thing.brand", "act.brand")) return null;
         var colours = clause.All<Colour>().ToList();
+        // "… and white": the second of two.
+        var isSecond = clause.Before?.First<Colour>() is not null && clause.Before.HasAny("thing.brand", "act.brand");
         var logo = clause.All<NamedFile>().FirstOrDefault(file => file.Medium.Facts.HasPicture && clause.HasAny("thing.logo", "thing.brand"));
         var name = clause.Has("thing.name") || clause.Has("act.rename") ? clause.First<Quote>() ?? null : null;
         var font = clause.Has("thing.font") ? FontOf(clause) : null;
@@ -28,8 +30,8 @@ internal sealed class BrandFrame : ClauseFrame
                     Call.Of(
                         "set_brand",
                         ("name", name?.Text),
-                        ("primary", colours.Count > 0 ? colours[0].Value.ToString() : null),
-                        ("secondary", colours.Count > 1 ? colours[1].Value.ToString() : null),
+                        (isSecond ? "secondary" : "primary", colours.Count > 0 ? colours[0].Value.ToString() : null),
+                        ("secondary", colours.Count > 1 && !isSecond ? colours[1].Value.ToString() : null),
                         ("font", font),
                         ("logo", logo?.Medium.Name)),
                 ],

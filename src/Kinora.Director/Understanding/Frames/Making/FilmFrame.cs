@@ -102,8 +102,8 @@ internal sealed class FilmFrame : IMessageFrame
     /// <summary>A film is asked for that is not the one there is: "a", "another", "from my photos", or there is none.</summary>
     private static bool IsAsked(Message message, Clause words, bool isEmpty)
     {
-        if (message.Clauses.Count > 0 && message.Clauses[0].IsQuestion) return false;
         var head = RequestHead.Of(message.Raw);
+        if (message.Clauses.Count > 0 && message.Clauses[0].IsQuestion && !head.HasFilm) return false;
         var isNamed = head.HasFilm || ((words.Has("act.make") || Requests.Has(words.Text, "turn-into")) && words.HasAny("thing.film", "thing.video"));
         var isOfFiles = FilmFiles.AreNamed(words) && (words.Has("act.make") || Requests.Has(words.Text, "turn-into"));
         if (isEmpty && words.Has("act.join") && FilmFiles.AreNamed(words)) return true;
@@ -121,6 +121,7 @@ internal sealed class FilmFrame : IMessageFrame
     private static ToolCall FromWords(Message message, Clause words, Brief brief, ValueList<ProjectMedia> files, FrameScope scope) => Call.Of(
         "generate_video",
         ("words", message.Raw.Trim()),
+        ("duration", brief.Duration is null && words.First<Length>() is { Value.TotalSeconds: >= 5 and <= 600 } length && length.Span.Start < 100 ? Call.Ms(length.Value) : null),
         ("mood", brief.HasMusic == false ? null : MoodOf(words)),
         // Captions are of what is said.
         ("narration", brief.HasCaptions == true && brief.HasNarration is null ? true : null),

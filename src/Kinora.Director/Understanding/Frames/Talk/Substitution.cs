@@ -22,7 +22,7 @@ internal static partial class Substitution
                 var end = before.Message.RawIndex[old.Span.End];
                 replaced.Add((start, end, Fitted(raw[start..end], old, mention, words)));
             }
-            else if (mention is Colour or NamedFile or Concept { Family: "position" or "style" or "transition" or "look" or "motion" or "mood" })
+            else if (mention is Colour or NamedFile or Length or Concept { Family: "position" or "style" or "transition" or "look" or "motion" or "mood" })
             {
                 appended.Add(words);
             }

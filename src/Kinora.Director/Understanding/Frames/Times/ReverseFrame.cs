@@ -13,6 +13,7 @@ internal sealed class ReverseFrame : ClauseFrame
         if (clause.HasAny("thing.order", "clip.reverse-order", "thing.change") || Wordings.IsAboutOther(clause)) return null;
         var evidence = new Evidence(clause);
         if (!evidence.Takes("act.reverse", "clip.backwards", "clip.forwards")) return null;
+        evidence.Take("act.preview", "act.lower", "direction.down", "act.show", "which.it");
         var isOff = clause.Has("clip.forwards") || clause.IsNegated || clause.HasAny("act.remove", "act.cancel");
         if (isOff) evidence.Take("negation.no", "negation.not", "act.remove", "act.cancel");
         if (clause.First<Stretch>() is { } stretch && !isOff)
@@ -29,7 +30,7 @@ internal sealed class ReverseFrame : ClauseFrame
             return trouble with { Used = evidence.Spans };
         }
 
-        if (!target.IsFound || evidence.IsDoubtful(target)) return null;
+        if (!target.IsFound || (target.Segments.Count > 1 && evidence.IsDoubtful(target))) return null;
         // Pictures that stand still can only come in another order.
         if (!isOff && target.Segments.Count > 1 && target.Segments.All(segment => IsStill(segment, scope)))
         {
