@@ -56,7 +56,7 @@ public sealed class RulePlanner : IPlanner
                     continue;
                 }
 
-                if (Remarks.IsOne(clause) && (understood > 0 || IsAnyUnderstood(message, clause, scope))) continue;
+                if ((Remarks.IsOne(clause) || Prohibition.IsOne(clause)) && (understood > 0 || IsAnyUnderstood(message, clause, scope))) continue;
                 return understood > 0 || IsAnyUnderstood(message, clause, scope)
                     ? new PlanEnd.CannotDo(NotUnderstood(turn, clause)) : new PlanEnd.NotUnderstood();
             }

@@ -118,6 +118,7 @@ internal static class ClauseSplitter
     private static int MarkLength(string text, int at) => text[at] switch
     {
         '\n' or '。' or ';' or '!' or '?' or '，' or '、' or '…' or '—' => 1,
+        '+' => at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]) ? 1 : 0,
         ',' => at + 1 == text.Length || !char.IsDigit(text[at + 1]) ? 1 : 0,
         '.' => at + 1 == text.Length || text[at + 1] is ' ' or '\n' ? 1 : 0,
         ' ' => at > 0 && at + 1 < text.Length && Writing.IsIdeograph(text[at - 1]) && Writing.IsIdeograph(text[at + 1]) ? 1 : 0,

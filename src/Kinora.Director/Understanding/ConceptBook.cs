@@ -35,6 +35,18 @@ internal sealed class ConceptBook
 
     public IEnumerable<string> Keys => allKeys;
 
+    /// <summary>A phrase of the lexicons that begins before a place reaches into it, or one as long begins there.</summary>
+    public bool Overlaps(string text, int start, int length)
+    {
+        const int Longest = 6;
+        for (var i = Math.Max(0, start - Longest); i <= start; i++)
+        {
+            if (keys.At(text, i) is { Length: > 1 } found && (i < start ? i + found.Length > start : found.Length >= length)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Every single word of the phrases.</summary>
     public IEnumerable<string> Words => phrases.SelectMany(phrase =>
         phrase.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal);

@@ -20,7 +20,7 @@ internal static class SplitRule
         if (StartsReason(text, right, next.Span)) return false;
         if (next.IsHard && IsQuestion(right)) return Asks(left);
         if (IsTopic(text, left, open)) return next.IsHard && HasLeadingAct(text, right, next.Span);
-        if (IsSameQuality(left, right)) return false;
+        if (IsSameQuality(left, right) || IsItsMeasure(left, right)) return false;
         if (HasLeadingAct(text, right, next.Span)) return Asks(left) || IsKeep(left);
         if (IsKeep(right) || IsKeep(left)) return Asks(right) || IsKeep(right);
         if (IsNegatedThing(right)) return Asks(left);
@@ -87,6 +87,22 @@ internal static class SplitRule
         bool Targets(Mention mention) => mention is Ordinals or NamedFile or Concept { Family: "thing" };
         return !right.Exists(Targets) || !left.Exists(Targets);
     }
+
+    /// <summary>"放大一点，大概110%", "slow motion, half speed": how far, in numbers, behind the wish in words.</summary>
+    private static bool IsItsMeasure(List<Mention> left, List<Mention> right)
+    {
+        var said = right.Where(mention => !mention.IsNoise && mention is not (Degree or Concept { Family: "join" or "answer" } or Concept { Key: "which.only" or "which.it" })).ToList();
+        if (said.Count == 0 || left.Exists(mention => mention is Amount or Length or Concept { Key: "clip.half-speed" or "clip.double-speed" })) return false;
+        bool Changes(string[] keys) => left.Exists(mention => mention is Concept concept && keys.Contains(concept.Key));
+        if (said.TrueForAll(mention => mention is Length)) return Changes(Lengths) && !left.Exists(mention => mention is Stretch or Instant);
+        var isSpeed = said.TrueForAll(mention => mention is Concept { Key: "clip.half-speed" or "clip.double-speed" } or Concept { Key: "thing.speed" or "clip.to" } or Amount { Unit: AmountUnit.Times });
+        if (isSpeed && Changes(Speeds)) return true;
+        return said.TrueForAll(mention => mention is Amount { Unit: AmountUnit.Percent or AmountUnit.Times or AmountUnit.Decibel }) && Changes(Sizes);
+    }
+
+    private static readonly string[] Lengths = ["more.long", "less.long", "act.lengthen", "act.shorten"];
+    private static readonly string[] Speeds = ["more.fast", "less.fast", "act.speed-up", "act.slow-down", "clip.slow-motion", "clip.time-lapse"];
+    private static readonly string[] Sizes = ["more.big", "less.big", "more.loud", "less.loud", "more.bright", "less.bright", "act.enlarge", "act.shrink", "act.raise", "act.lower", "less.opaque"];
 
     /// <summary>"Warm and bright music": what both describe comes behind the second.</summary>
     private static bool IsSharedValue(List<Mention> left, List<Mention> right)

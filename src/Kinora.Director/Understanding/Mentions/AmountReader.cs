@@ -51,7 +51,8 @@ internal static partial class AmountReader
         foreach (Match match in Number().Matches(text))
         {
             // A Chinese numeral alone is often part of a word ("一起"): it counts only as the end of something or before a sign.
-            if (!char.IsAsciiDigit(match.Value[0]) && Writing.IsIdeograph(match.Value[0])) continue;
+            if (!char.IsAsciiDigit(match.Value[0]) && Writing.IsIdeograph(match.Value[0])
+                && !(To().IsMatch(text[..match.Index]) && ValueEnd().IsMatch(text[(match.Index + match.Length)..]))) continue;
             if (ValueOf(match.Value) is { } value
                 && match.Value is not ("one" or "a" or "an")) Add(text, mentions, new Amount(new Span(match.Index, match.Length), value,
                 AmountUnit.None));
@@ -137,6 +138,10 @@ internal static partial class AmountReader
     [GeneratedRegex(@"(?:\b(?:by|another|extra|an extra|additional)|再|提高|增加|降低|减少|调高|调低|提升|减小|加大|减|加|快|慢|大|小|长|短|高|低|亮|暗|多|少)(?:了)?\s*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex By();
+
+    /// <summary>"帧率提到五十", "音量调到三十就行".</summary>
+    [GeneratedRegex(@"^\s*(?:$|[,.;!?，。；！？、\s]|吧|就|好|左右|可以|行|呗|呢|嘛)", RegexOptions.CultureInvariant)]
+    private static partial Regex ValueEnd();
 
     [GeneratedRegex(@"(?:\b(?:to|at|is|be)|到|至|成|为|是)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex To();

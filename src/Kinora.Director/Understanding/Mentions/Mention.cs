@@ -106,6 +106,9 @@ public sealed record Ordinals(Span Span, ValueList<int> Places) : Mention(Span)
 {
     /// <summary>"The middle one": which depends on how many there are; <see cref="Places"/> is empty.</summary>
     public bool IsMiddle { get; init; }
+
+    /// <summary>Of "the middle two": 2. 0 where no number is said: one, or two where no single one lies in the middle.</summary>
+    public int MiddleCount { get; init; }
 }
 
 /// <summary>A shape of picture: "9:16", "square", "1080p" has a height only, "1920x1080" both.</summary>

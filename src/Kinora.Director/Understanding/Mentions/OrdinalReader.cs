@@ -21,13 +21,13 @@ internal static partial class OrdinalReader
     private static readonly string Things =
         $"(?:{string.Join('|', Words.Phrases("numbered").Where(word => !word.EndsWith('.')).OrderByDescending(word => word.Length).Select(Regex.Escape))}|ones?)";
     private static readonly Regex Numbered =
-        Make($@"(?:(?<![\p{{L}}\p{{N}}]|[a-z]'){Things}\.?\s*(?:no\.?|nr\.?|number|#)?\s*|#\s*)(?<first>{Digits}|(?:{English})(?![a-z])|(?<=[\u4e00-\u9fff]){Chinese})(?<more>(?:\s*(?:,|，|、|and|&|和|,\s*and|to|through|thru|-|~|到|至)\s*#?(?:{Digits}|(?:{English})(?![a-z])))*)(?![a-z]|\s*(?:个|段|张|条|s\b))");
+        Make($@"(?:(?<![\p{{Ll}}\p{{N}}]|[a-z]'){Things}\.?\s*(?:no\.?|nr\.?|number|#)?\s*|#\s*)(?<first>{Digits}|(?:{English})(?![a-z])|(?<=[\u4e00-\u9fff]){Chinese})(?<more>(?:\s*(?:,|，|、|and|&|和|,\s*and|to|through|thru|-|~|到|至)\s*#?(?:{Digits}|(?:{English})(?![a-z])))*)(?![a-z]|\s*(?:个|段|张|条|s\b))");
     private static readonly Regex Nth =
         Make($@"(?<back>倒数)?第?(?<=第|倒数)\s*(?<first>{Number}|{Chinese})(?<more>(?:(?:{Measure})?\s*(?:、|，|,|和|跟|与|及|到|至|-|~)\s*(?:倒数)?第?\s*(?:\d{{1,3}}|{Chinese})(?=\s*(?:{Measure}|[、，,和跟与及到至~-]|第)))*)\s*(?:{Measure})?(?!秒|分钟|分半)");
     private static readonly Regex Several =
         Make($@"(?<end>最后的?|后面?的?|末尾的?|倒数|前面?的?|最前面的?|头|开头的?|最前的?)(?<count>\d{{1,3}}|{Chinese}|几)(?={Measure}){Measure}(?!秒)");
     private static readonly Regex Final =
-        Make($@"(?:最后|末尾|最末)(?:的|那|这)?(?:一)?{Measure}|(?:头|首|开头|第)(?:一)?(?:个|段|张|条|幅)(?!秒)|(?:开头|片头)那(?:个|段|张)|(?:结尾|片尾)那(?:个|段|张)|最后的?(?=片段|照片|图片|视频|镜头|场景|字幕|画面|标题)");
+        Make($@"(?:最后|末尾|最末)(?:的|那|这)?(?:一)?{Measure}|(?:头|首|开头|第)(?:一)?(?:个|段|张|条|幅)(?!秒)|(?:开头|片头)那(?:个|段|张)|(?:结尾|片尾)那(?:个|段|张)|(?:最后|末尾|最末|结尾)的?(?=\s*(?:片段|照片|图片|视频|镜头|场景|字幕|画面|标题|clips?|photos?|pics?|pictures?|images?|scenes?|shots?|slides?|videos?|segments?))|(?:末尾|结尾|收尾|片尾|末了)的?(?:那|这)?(?:一)?(?:个|段|张|条|幅|句)(?!秒)|(?:开头|开场|打头|最开头|最前面)的?(?:那|这)(?:一)?(?:个|段|张|条|幅|句)(?!秒)");
     private static readonly Regex ChineseList =
         Make($@"(?<![\d第])(?<first>\d{{1,3}})(?<more>(?:\s*(?:、|和|到|至|-|~)\s*\d{{1,3}})+)\s*(?:{Measure}|号)|(?<![\d第])(?<first>\d{{1,3}})\s*号(?:片段|镜头|场景|照片|图片|图)?");
     private static readonly Regex CountBehind =
@@ -43,7 +43,7 @@ internal static partial class OrdinalReader
             match.Groups["back"].Success)));
         foreach (Match match in Several.Matches(text)) Add(mentions, found, SeveralOf(match));
         foreach (Match match in Final.Matches(text)) Add(mentions, found, new Ordinals(new Span(match.Index, match.Length),
-            [match.Value[0] is '最' or '末' or '结' || match.Value.StartsWith("片尾", StringComparison.Ordinal) ? -1 : 1]));
+            [IsFromEnd(match.Value) ? -1 : 1]));
         foreach (Match match in ChineseList.Matches(text)) Add(mentions, found, new Ordinals(new Span(match.Index, match.Length),
             Listed(match, false)));
         foreach (Match match in Numbered.Matches(text)) AddNumbered(mentions, found, match);
@@ -51,6 +51,9 @@ internal static partial class OrdinalReader
         found.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
         mentions.AddRange(Merge(text, found));
     }
+
+    private static bool IsFromEnd(string words) => !words.StartsWith("最前", StringComparison.Ordinal) && !words.StartsWith("最开", StringComparison.Ordinal)
+        && (words[0] is '最' or '末' or '结' or '收' || words.StartsWith("片尾", StringComparison.Ordinal));
 
     private static void ReadWords(string text, List<Mention> mentions, List<Ordinals> found)
     {
@@ -64,7 +67,14 @@ internal static partial class OrdinalReader
             var span = new Span(i, end - i);
             if (key == "middle")
             {
-                if (ThingBehind().IsMatch(text[end..])) Add(mentions, found, new Ordinals(span, []) { IsMiddle = true });
+                if (MiddleCount().Match(text, end) is { Success: true } several)
+                {
+                    Add(mentions, found, new Ordinals(new Span(i, several.Index + several.Length - i), []) { IsMiddle = true, MiddleCount = CountOf(several.Groups["count"].Value) });
+                }
+                else if (ThingBehind().IsMatch(text[end..]))
+                {
+                    Add(mentions, found, new Ordinals(span, []) { IsMiddle = true });
+                }
             }
             else if (mentions.Exists(mention => mention is Length && mention.Span.Start == end + 1))
             {
@@ -183,6 +193,9 @@ internal static partial class OrdinalReader
 
     [GeneratedRegex(@"^\s*(?:ones?\b|clips?|photos?|pictures?|pics?|images?|scenes?|shots?|slides?|videos?|captions?|titles?|texts?|lines?|segments?|parts?|pieces?|那|这|个|段|张|的)", RegexOptions.CultureInvariant)]
     private static partial Regex ThingBehind();
+
+    [GeneratedRegex(@"\G(?:\s+(?<count>\d{1,2}|two|three|four|five|six|couple(?:\sof)?|few)(?=\s+(?:ones|clips|photos|pictures|pics|images|scenes|shots|slides|videos|segments|parts|pieces)\b)|的?(?:那|这)?(?<count>\d{1,2}|[两二三四五六])(?:个|张|段|条|幅|句)(?!秒))", RegexOptions.CultureInvariant)]
+    private static partial Regex MiddleCount();
 
     [GeneratedRegex(@"(?:\bat|\bit|\bto|\bshould|\bmust|\bwill|\bcan)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex At();

@@ -160,7 +160,8 @@ internal static partial class TimeReader
         {
             if (Named.At(text, i) is not { } named) continue;
             var span = new Span(i, named.Length);
-            if (!mentions.Exists(mention => mention is not (Concept or Degree or Colour)
+            var isPiece = named.Values[0] is "start" or "end" or "halfway" && PieceBehind().IsMatch(text[span.End..]);
+            if (!isPiece && !mentions.Exists(mention => mention is not (Concept or Degree or Colour)
                 && mention.Span.Overlaps(span))) found.Add(OfName(span, named.Values[0]));
             i += named.Length - 1;
         }
@@ -218,6 +219,10 @@ internal static partial class TimeReader
 
     [GeneratedRegex(@"^\s*(?:long|in length|in total|total|长|的时长|total length)", RegexOptions.CultureInvariant)]
     private static partial Regex LongBehind();
+
+    /// <summary>"末尾那张": which piece, not when.</summary>
+    [GeneratedRegex(@"^的?(?:那|这)?(?:一|\d{1,2}|[两二三四五六])?(?:个|段|张|条|幅|句|首)(?!秒|小?时)", RegexOptions.CultureInvariant)]
+    private static partial Regex PieceBehind();
 
     [GeneratedRegex(@"(?:时长|总长|全长|片长|长度|到|成|为|至)\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex LongBefore();

@@ -33,6 +33,12 @@ internal static class Respelling
                 (mended, end) = (phrase.Values[0], i + phrase.Length);
             }
 
+            if (mended is null && Writing.IsIdeograph(text[i]) && Homophones.At(text, i) is { } sound
+                && !(next < kept.Count && kept[next].Start < i + sound.Length))
+            {
+                (mended, end) = (sound.Right, i + sound.Length);
+            }
+
             if (mended is null) Copy(plain, i, end, result);
             else result.Add(mended, plain.RawIndex[i], plain.RawIndex[end]);
             i = end;

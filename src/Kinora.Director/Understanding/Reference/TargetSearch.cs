@@ -100,7 +100,7 @@ internal sealed class TargetSearch
         if ((kind.Kinds & wish.Kinds) == 0) yield break;
         ValueList<Span> used = concept is null ? [which.Span] : [which.Span, concept.Span];
         var all = kind.In(pool, wish.Kinds);
-        var places = which.IsMiddle ? Middle(all.Count) : which.Places.Select(place => place > 0 ? place - 1 : all.Count + place);
+        var places = which.IsMiddle ? Middle(all.Count, which.MiddleCount) : which.Places.Select(place => place > 0 ? place - 1 : all.Count + place);
         foreach (var place in places)
         {
             yield return (which.Span.Start, place >= 0 && place < all.Count
@@ -110,8 +110,10 @@ internal sealed class TargetSearch
         }
     }
 
-    private static IEnumerable<int> Middle(int count) => count switch
+    private static IEnumerable<int> Middle(int count, int wanted) => count switch
     {
+        _ when wanted >= count && wanted > 0 => Enumerable.Range(0, wanted),
+        _ when wanted > 0 => Enumerable.Range((count - wanted) / 2, wanted),
         0 => [0],
         _ when count % 2 == 1 => [count / 2],
         _ => [count / 2 - 1, count / 2],

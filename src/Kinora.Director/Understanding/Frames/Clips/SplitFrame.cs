@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kinora.Core;
 using Kinora.Director.Planning.Tools;
 using Kinora.Director.Understanding.Frames.Parts;
@@ -7,7 +8,7 @@ using Kinora.Director.Understanding.Reference;
 namespace Kinora.Director.Understanding.Frames.Clips;
 
 /// <summary>"Split clip 2 at 0:05", "cut it in three", "在第5秒切开".</summary>
-internal sealed class SplitFrame : ClauseFrame
+internal sealed partial class SplitFrame : ClauseFrame
 {
     protected override Reading? Ask(Clause clause, FrameScope scope)
     {
@@ -21,8 +22,8 @@ internal sealed class SplitFrame : ClauseFrame
         evidence.Take("which.it", "thing.film", "thing.video");
         var row = ClipWish.Row(scope);
         if (row.Count == 0) return null;
-        var instant = clause.First<Instant>();
-        var target = References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | (clause.First<Instant>() is null && clause.First<Length>() is null ? Unnamed.Ask : Unnamed.None)));
+        var instant = clause.First<Instant>() ?? From(clause);
+        var target = References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | (instant is null && clause.First<Length>() is null ? Unnamed.Ask : Unnamed.None)));
         if (target.Missing is null && !target.IsNamed && instant is { Share: null } && row.Count > 1) target = Target.None;
         evidence.Take(target);
         if (target.Missing is not null) return new Reading("split") { Refusal = target.Missing, Used = evidence.Spans };
@@ -31,6 +32,9 @@ internal sealed class SplitFrame : ClauseFrame
         var calls = Calls(clause, scope, row, target, instant, evidence);
         return calls.Count == 0 ? null : new Reading("split") { Calls = calls, Used = evidence.Spans, Bonus = instant is null ? 0 : 0.1 };
     }
+
+    /// <summary>"从7秒的地方断开": from there on is where it is cut.</summary>
+    private static Instant? From(Clause clause) => clause.First<Stretch>() is { From: { } from, To: null, Last: null, Shares: null } stretch ? new Instant(stretch.Span, from) : null;
 
     private static ValueList<ToolCall> Calls(Clause clause, FrameScope scope, ValueList<Segment> row, Target target, Instant? instant, Evidence evidence)
     {
@@ -54,6 +58,13 @@ internal sealed class SplitFrame : ClauseFrame
 
         if (segments.Count == 0) return [];
         var parts = evidence.Take(clause.All<Amount>().FirstOrDefault(amount => amount.Unit == AmountUnit.None && amount.Value is >= 2 and <= 100));
+        if (parts is null && Shares().Match(clause.Text) is { Success: true } shares && Language.NumberWords.Parse(shares.Groups["count"].Value) is { } said and >= 2 and <= 100)
+        {
+            evidence.Take(new Span(clause.Span.Start + shares.Index, shares.Length));
+            evidence.Take("thing.clip", "clip.equal", "clip.to");
+            return segments.Select(segment => Call.Of("split_clip", ("segment", segment.Id), ("parts", (int)Math.Round(said)))).ToValueList();
+        }
+
         if (parts is null) evidence.Take(clause.All<Amount>().FirstOrDefault(amount => amount is { Unit: AmountUnit.Times, Value: 0.5 }));
         evidence.Take("thing.clip", "clip.equal", "which.middle");
         var count = parts is null ? 2 : (int)Math.Round(parts.Value);
@@ -75,6 +86,10 @@ internal sealed class SplitFrame : ClauseFrame
         var hit = row.FirstOrDefault(segment => segment.Range.Contains(at)) ?? row[^1];
         return [At(hit, at)];
     }
+
+    /// <summary>"三等份", "平均四段", "三截".</summary>
+    [GeneratedRegex(@"(?<count>\d{1,2}|[两二三四五六七八九十]{1,2})(?:个)?(?:等份|等分|均等|小段|小节|份|段|截|块|节)(?:儿)?(?!视频|素材)", RegexOptions.CultureInvariant)]
+    private static partial Regex Shares();
 
     private static ToolCall At(Segment segment, TimeSpan at) => Call.Of("split_clip", ("segment", segment.Id), ("at", Call.Ms(at)));
 }

@@ -8,6 +8,8 @@ namespace Kinora.Director.Understanding.Frames.Shapes;
 /// <summary>The film's shape, size and rate: "make it vertical", "9:16", "for TikTok", "1080p", "60 fps", "改成竖屏", "适合小红书".</summary>
 internal sealed class CanvasFrame : EditFrame
 {
+    private static readonly string[] Turns = ["转", "改", "变", "换", "做成", "弄成", "调成", "到", "->", "→", " to ", " into "];
+
     private static readonly string[] Words =
     [
         "canvas.*", "fit.*", "act.fit", "act.fill", "thing.background", "thing.canvas", "thing.ratio", "thing.film", "thing.video",
@@ -19,6 +21,7 @@ internal sealed class CanvasFrame : EditFrame
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
+        clause = Becoming(clause);
         var shape = clause.First<Shape>();
         var fps = clause.First<Amount>() is { Unit: AmountUnit.FramesPerSecond } rate ? rate.Value : (double?)null;
         var word = clause.Has("canvas.vertical") ? "9:16" : clause.Has("canvas.square") ? "1:1" : clause.Has("canvas.horizontal") ? "16:9"
@@ -38,6 +41,16 @@ internal sealed class CanvasFrame : EditFrame
         ValueList<ToolCall> fitted = fit is null ? [] : [Call.Of("set_fit", ("segments", "all"), ("fit", fit))];
         return call is null ? null : new Reading("canvas") { Calls = [call, .. fitted], Used = used, Bonus = clause.Has("act.crop") ? 0
             : 0.03 };
+    }
+
+    /// <summary>"竖版转横版", "from 16:9 to 9:16": of two shapes the last is what it is to become.</summary>
+    private static Clause Becoming(Clause clause)
+    {
+        var shapes = clause.Mentions.Where(mention => mention is Shape { RatioWidth: not null } or Concept { Family: "canvas" }).OrderBy(mention => mention.Span.Start).ToList();
+        if (shapes.Count < 2 || !shapes.Exists(shape => !shape.Span.Overlaps(shapes[^1].Span))) return clause;
+        var between = clause.Message.Text[shapes[0].Span.End..shapes[^1].Span.Start];
+        if (!Turns.Any(word => between.Contains(word, StringComparison.Ordinal))) return clause;
+        return clause with { Mentions = clause.Mentions.Where(mention => !shapes.Contains(mention) || mention.Span.Overlaps(shapes[^1].Span)).ToValueList() };
     }
 
     private static ToolCall? Of(Shape? shape, string? word, double? fps)

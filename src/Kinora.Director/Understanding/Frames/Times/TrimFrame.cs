@@ -94,7 +94,7 @@ internal sealed class TrimFrame : ClauseFrame
     /// <summary>"2 seconds off the end", "trim the start by a second", "一头一尾各剪1秒".</summary>
     private static ValueList<ToolCall>? Edges(Clause clause, FrameScope scope, Target target, bool isKeep, Evidence evidence)
     {
-        if (isKeep || clause.First<Length>() is not { } length) return null;
+        if (isKeep || clause.First<Length>() is not { } length || IsResult(clause, length)) return null;
         var isBoth = clause.HasAny("clip.both-ends");
         // The "last" of "the last clip" is no edge; "cut to 5 s" is what it becomes.
         if (clause.Has("act.set") && !isBoth && !clause.Has("clip.off")) return null;
@@ -123,6 +123,14 @@ internal sealed class TrimFrame : ClauseFrame
         if (isEnd) calls.Add(Call.Of("cut_range", ("from", Call.Ms(film - length.Value))));
         if (isStart) calls.Add(Call.Of("cut_range", ("from", Call.Ms(TimeSpan.Zero)), ("to", Call.Ms(length.Value))));
         return calls.ToValueList();
+    }
+
+    /// <summary>"片头砍到五秒", "cut the intro to 5 s": what is left, not what is taken.</summary>
+    private static bool IsResult(Clause clause, Length length)
+    {
+        var before = clause.Message.Text[clause.Span.Start..length.Span.Start].TrimEnd();
+        return before.Length > 0 && (before[^1] is '到' or '成' or '至' or '剩' or '为' or '留' || before.EndsWith("剩下", StringComparison.Ordinal)
+            || before.EndsWith(" to", StringComparison.Ordinal) || before.EndsWith(" down to", StringComparison.Ordinal));
     }
 
     /// <summary>"The beginning" and "the end" are named as clips too.</summary>
