@@ -74,18 +74,20 @@ internal static class SegmentChanges
         var phrasing = changes.Phrasing;
         if (before.Text != after.Text) changes.Add($"now says {phrasing.Quote(after.Text)}", $"文字改为{phrasing.Quote(after.Text)}");
         if (before.Style != after.Style) changes.Name("styled as {0}", "样式改为{0}", Catalogue.Of(after.Style).Display);
-        if (before.Position != after.Position && after.Position is { } position)
+        if (before.Position != after.Position)
         {
-            changes.Add($"placed {WireName.Of(position)}", $"位置改为 {WireName.Of(position)}");
+            var place = PositionNames.Of(after.Position ?? Catalogue.Of(after.Style).Position);
+            changes.Add($"placed {place.English}", $"位置改为{place.Chinese}");
         }
 
-        if (before.Size != after.Size && after.Size is { } size)
+        if (before.Size != after.Size)
         {
-            changes.Add($"text size {Phrasing.Percent(size)} of the height", $"字号为画面高度的 {Phrasing.Percent(size)}");
+            var size = after.Size is { } own ? phrasing.Say($"{Phrasing.Percent(own)} of the height", $"画面高度的 {Phrasing.Percent(own)}") : phrasing.Say("as usual", "默认大小");
+            changes.Add($"text size {size}", $"字号为{size}");
         }
 
-        if (before.Color != after.Color && after.Color is { } color) changes.Add($"text colour {color}", $"文字颜色 {color}");
-        if (before.Font != after.Font && after.Font is { } font) changes.Add($"font {Phrasing.Short(font)}", $"字体 {Phrasing.Short(font)}");
+        if (before.Color != after.Color) changes.Add($"text colour {after.Color?.ToString() ?? "as usual"}", $"文字颜色{after.Color?.ToString() ?? "恢复默认"}");
+        if (before.Font != after.Font) changes.Add($"font {Phrasing.Short(after.Font ?? "as usual")}", $"字体{Phrasing.Short(after.Font ?? "恢复默认")}");
         if (before.Animation != after.Animation)
         {
             changes.Name("text animation: {0}", "文字动画：{0}", Catalogue.Of(after.Animation ?? TextAnimation.None).Display);

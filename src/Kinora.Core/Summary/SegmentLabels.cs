@@ -20,7 +20,7 @@ internal sealed class SegmentLabels(Timeline timeline, Phrasing phrasing)
             TrackRole.Main when place.Track.Segments.Count > 1 => Numbered(segment, place.Index + 1, name),
             TrackRole.Music when place.Track.Segments.Count == 1 => phrasing.Say("the music", "背景音乐"),
             TrackRole.Logo when place.Track.Segments.Count == 1 => phrasing.Say("the logo", "标志"),
-            TrackRole.Narration when segment.Asset is SpeechAsset => phrasing.Say($"the spoken line {name}", $"旁白{name}"),
+            TrackRole.Narration when segment.Asset is SpeechAsset speech => phrasing.Say($"the spoken line {phrasing.Quote(speech.Text)}", $"旁白{phrasing.Quote(speech.Text)}"),
             TrackRole.Sfx => phrasing.Say($"the sound {name}", $"音效“{name}”"),
             TrackRole.Title => phrasing.Say($"the title {name}", $"标题{name}"),
             TrackRole.Caption => phrasing.Say($"the caption {name}", $"字幕{name}"),

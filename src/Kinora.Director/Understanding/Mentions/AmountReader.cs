@@ -25,6 +25,11 @@ internal static partial class AmountReader
     public static void ReadWithUnits(string text, List<Mention> mentions)
     {
         foreach (Match match in Special().Matches(text)) Add(text, mentions, OfSpecial(match));
+        foreach (Match match in Rate().Matches(text))
+        {
+            if (ValueOf(match.Groups["number"].Value) is { } rate) Add(text, mentions, new Amount(new Span(match.Index, match.Length), rate, AmountUnit.FramesPerSecond));
+        }
+
         foreach (Match match in Number().Matches(text))
         {
             if (ValueOf(match.Value) is not { } value) continue;
@@ -58,6 +63,10 @@ internal static partial class AmountReader
                 AmountUnit.None));
         }
     }
+
+    /// <summary>"fps to 60", "帧率改成60": the unit before its number.</summary>
+    [GeneratedRegex(@"(?:fps|frame ?rate|帧率|帧数)\s*(?:to|at|of|=|:|：|is|改成|改为|换成|设为|设成|设置为|调到|调成|调整到|提到|提高到|提升到|变成|降到|是|用|为|到)?\s*(?<number>\d{1,3}(?:\.\d+)?|[一二两三四五六七八九十百]+)(?![\d.])")]
+    private static partial Regex Rate();
 
     private static void ReadNamed(string text, List<Mention> mentions)
     {

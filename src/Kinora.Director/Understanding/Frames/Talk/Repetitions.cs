@@ -34,7 +34,8 @@ internal static class Repetitions
     private static bool IsSame(Clause words)
     {
         var spans = Same.Matches(words.Text).Select(match => new Span(match.Index, match.Length)).ToList();
-        if (spans.Count == 0) return false;
+        // "Captions too, please add them" asks for captions, not for what was just added once more.
+        if (spans.Count == 0 || (words.Has("act.add") && words.Family("thing").Any())) return false;
         return words.Mentions.All(mention => mention.IsNoise || IsTarget(mention) || spans.Exists(span => span.Overlaps(mention.Span))
             || mention is Concept { Family: "join" or "which" or "clip" } or Degree || mention is Concept { Key: "act.set" or "act.make" or "act.use" or "act.change" });
     }
