@@ -47,6 +47,7 @@ public sealed class RulePlanner : IPlanner
         {
             cancellation.ThrowIfCancellationRequested();
             var scope = new FrameScope(turn, message) { IsAgain = isAgain };
+            if (understood > 0 && Remarks.IsDoneAlready(clause)) continue;
             if (ReadingChoice.Best(clause, scope) is not { } reading)
             {
                 if (understood == 0 && FilmFrame.OfDescription(message, scope) is { } described) return await DoAsync(turn, described, cancellation) ?? new PlanEnd.Done();

@@ -75,6 +75,7 @@ internal static class ClauseSplitter
         {
             var isInside = i > 0 && whole[i];
             if (!isInside && starts.Contains(i) && IsBehindItsObject(text, mentions, start, i)) continue;
+            if (!isInside && text[i] == '也' && joins.ContainsKey(i) && IsBehindItsObject(text, mentions, start, i)) continue;
             var length = isInside ? 0 : joins.TryGetValue(i, out var join) ? join : starts.Contains(i) ? 0 : MarkLength(text, i);
             if (isInside || (length == 0 && !starts.Contains(i))) continue;
             Add(result, text, start, i, isHard);

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Kinora.Core;
 using Kinora.Director.Understanding.Mentions;
 
 namespace Kinora.Director.Understanding;
 
 /// <summary>What people say beside a wish: "it makes me dizzy", "变形也没事". It asks for nothing, and the wish stands without it.</summary>
-internal static class Remarks
+internal static partial class Remarks
 {
     private static readonly string[] Beginnings =
         ["where", "it ", "it's ", "that ", "that's ", "this ", "i ", "i'm ", "we ", "he ", "she ", "they ", "you ", "there ", "not ", "so ",
@@ -20,6 +21,24 @@ internal static class Remarks
         var isSaid = Beginnings.Any(word => clause.Text.StartsWith(word, StringComparison.Ordinal));
         return own.OfType<Concept>().All(concept => Says(concept, isSaid));
     }
+
+    /// <summary>"来点悬疑的配乐，之前的不要", "删掉第二段，字幕也一起": what the wish before has done already.</summary>
+    public static bool IsDoneAlready(Clause clause)
+    {
+        if (clause.Before is not { } before || clause.Mentions.Any(mention => mention is Quote or Amount or Length or Colour or Ordinals or NamedFile && !mention.IsInherited)) return false;
+        var goes = clause.HasAny("act.remove", "clip.unwanted", "negation.no", "negation.not") || clause.HasAny("act.trim", "clip.off");
+        if (!goes) return false;
+        if (Former().IsMatch(clause.Text)) return before.Has("thing.music") && before.HasAny("act.add", "act.replace", "act.set", "act.use");
+        return before.HasAny("act.remove", "clip.unwanted") && clause.HasAny("thing.captions", "thing.text", "thing.narration")
+            && !clause.HasAny("which.all", "which.each") && Along().IsMatch(clause.Text)
+            && before.Mentions.Any(mention => mention is Ordinals or NamedFile or Concept { Key: "thing.clip" or "thing.photo" or "thing.scene" });
+    }
+
+    [GeneratedRegex(@"^(?:把|将)?(?:之前|原来|原先|先前|旧|以前|老|上一首)的?(?:那首|那个|音乐|配乐)?(?:就|都|可以)?(?:不要|不用|删|去|换|拿|扔|停|撤)|(?:drop|remove|delete|lose|ditch|get rid of) the (?:old|previous|current|existing) (?:one|music|track|song)", RegexOptions.CultureInvariant)]
+    private static partial Regex Former();
+
+    [GeneratedRegex(@"一起|一并|连同|连带|跟着|对应的|随着|(?:with it|along with|as well|too)", RegexOptions.CultureInvariant)]
+    private static partial Regex Along();
 
     private static bool Says(Concept concept, bool isSaid) => concept.Family switch
     {

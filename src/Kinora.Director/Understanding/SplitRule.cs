@@ -20,7 +20,8 @@ internal static class SplitRule
         if (StartsReason(text, right, next.Span)) return false;
         if (next.IsHard && IsQuestion(right)) return Asks(left);
         if (IsTopic(text, left, open)) return next.IsHard && HasLeadingAct(text, right, next.Span);
-        if (IsSameQuality(left, right) || IsItsMeasure(left, right)) return false;
+        if (IsSameQuality(left, right) || IsItsMeasure(left, right) || IsItsManner(left, right) || IsCured(text, left, right, open)) return false;
+        if (IsSpeedOfItsOwn(right)) return Asks(left);
         if (HasLeadingAct(text, right, next.Span)) return Asks(left) || IsKeep(left);
         if (IsKeep(right) || IsKeep(left)) return Asks(right) || IsKeep(right);
         if (IsNegatedThing(right)) return Asks(left);
@@ -99,6 +100,27 @@ internal static class SplitRule
         if (isSpeed && Changes(Speeds)) return true;
         return said.TrueForAll(mention => mention is Amount { Unit: AmountUnit.Percent or AmountUnit.Times or AmountUnit.Decibel }) && Changes(Sizes);
     }
+
+    /// <summary>"缩成一半，靠加速", "加水印，用brand.png": by what means.</summary>
+    private static bool IsItsManner(List<Mention> left, List<Mention> right)
+    {
+        if (right.Exists(mention => mention is Concept { Key: "clip.by-speed" })) return left.Exists(mention => mention is Length or Amount or Concept { Key: "clip.in-half" });
+        var isFile = right.Exists(mention => mention is NamedFile) && right.Exists(mention => mention is Concept { Key: "act.use" })
+            && !right.Exists(mention => mention is Concept { Family: "act", Key: not ("act.use" or "act.set" or "act.replace") } or Concept { Family: "thing" } or Ordinals);
+        return isFile && !left.Exists(mention => mention is NamedFile)
+            && left.Exists(mention => mention is Concept { Key: "act.add" or "act.replace" }) && left.Exists(mention => mention is Concept { Key: "thing.logo" or "thing.watermark" or "thing.music" } or Ordinals);
+    }
+
+    /// <summary>"日落那张上下颠倒了，转180度": what is wrong, and how it is put right.</summary>
+    private static bool IsCured(string text, List<Mention> left, List<Mention> right, Span open) =>
+        left.Exists(mention => mention is Concept { Family: "turn" }) && text[open.End - 1] is '了' or '的' or '着'
+        && !left.Exists(mention => mention is Amount) && right.Exists(mention => mention is Concept { Key: "act.rotate" or "act.flip" } or Concept { Family: "turn" })
+        && !right.Exists(mention => mention is Ordinals or NamedFile or Concept { Family: "thing" });
+
+    /// <summary>"…，片头和空镜正常速度".</summary>
+    private static bool IsSpeedOfItsOwn(List<Mention> right) =>
+        right.Exists(mention => mention is Concept { Key: "clip.normal-speed" or "clip.half-speed" or "clip.double-speed" or "clip.slow-motion" })
+        && right.Exists(mention => mention is Ordinals or NamedFile or Concept { Key: "thing.intro" or "thing.outro" or "which.rest" or "which.other" });
 
     private static readonly string[] Lengths = ["more.long", "less.long", "act.lengthen", "act.shorten"];
     private static readonly string[] Speeds = ["more.fast", "less.fast", "act.speed-up", "act.slow-down", "clip.slow-motion", "clip.time-lapse"];

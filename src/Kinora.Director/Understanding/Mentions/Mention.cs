@@ -75,6 +75,9 @@ public sealed record Instant(Span Span, TimeSpan Value, bool FromEnd = false) : 
     /// <summary>"Halfway", "a third in": a share of the whole, instead of <see cref="Value"/>.</summary>
     public double? Share { get; init; }
 
+    /// <summary>As <see cref="In"/>; a time that was said in so many words stays, though it lies behind the end: what it is for can't be then.</summary>
+    public TimeSpan At(TimeSpan length) => Share is null && !FromEnd && Value > length ? Value : In(length);
+
     /// <summary>The time in something of that length, kept inside it.</summary>
     public TimeSpan In(TimeSpan length)
     {

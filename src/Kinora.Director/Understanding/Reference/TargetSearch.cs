@@ -153,6 +153,7 @@ internal sealed class TargetSearch
         {
             var segments = pool.Of(wish.Kinds).Where(entry => entry.Segment.Asset is MediaAsset media
                 && media.Media == file.Medium.Reference).Select(entry => entry.Segment).ToValueList();
+            if (segments.Count == 0 && (wish.Kinds & TargetKinds.Main) == 0) segments = Over(file);
             if (segments.Count > 0) yield return (file.Span.Start, new Target(HowFound.Content) { Segments = segments, Used = [file.Span,
                 .. Beside(file.Span)] });
         }
@@ -168,6 +169,21 @@ internal sealed class TargetSearch
                 : new Target(HowFound.Content) { Candidates = match.Segments, Used = used });
         }
     }
+
+    /// <summary>"咖啡那句字幕", "the caption on the dog photo": what is seen or heard while that file is shown.</summary>
+    private ValueList<Segment> Over(NamedFile file)
+    {
+        var shown = pool.Of(TargetKinds.Main).Select(entry => entry.Segment).Where(segment => segment.Asset is MediaAsset media && media.Media == file.Medium.Reference).ToList();
+        if (shown.Count != 1 || (wish.Kinds & (TargetKinds.Texts | TargetKinds.Narration)) == 0) return [];
+        var named = things.Where(pair => (pair.Kind.Kinds & wish.Kinds & (TargetKinds.Texts | TargetKinds.Narration)) != 0).Aggregate(TargetKinds.None, (kinds, pair) => kinds | pair.Kind.Kinds);
+        if (named == TargetKinds.None) return [];
+        return pool.Of(named & wish.Kinds).Select(entry => entry.Segment)
+            .Where(segment => segment.Start < shown[0].End && segment.End > shown[0].Start && 2 * (Min(segment.End, shown[0].End) - Max(segment.Start, shown[0].Start)) > segment.Duration).ToValueList();
+    }
+
+    private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
+
+    private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
 
     /// <summary>Where what something is to become begins: behind "with", "into", "换成".</summary>
     private int NewContent()

@@ -28,7 +28,7 @@ internal static class Anchors
             return new Anchor(anchors.Max(segment => row.FindIndex(other => other.Id == segment.Id)), anchors);
         }
 
-        if (anchors.Count >= 1 && Beside(clause, evidence) is { } isAfter)
+        if (anchors.Count >= 1 && (Behind(clause, each, evidence) ?? Beside(clause, evidence)) is { } isAfter)
         {
             var index = anchors.Select(segment => row.FindIndex(other => other.Id == segment.Id)).ToList();
             return new Anchor(isAfter ? index.Max() + 1 : index.Min(), anchors);
@@ -61,6 +61,17 @@ internal static class Anchors
         var words = clause.All<Concept>().Where(concept => keys.Contains(concept.Key) && movedWords?.Any(span => span.Overlaps(concept.Span)) != true).ToList();
         foreach (var word in words) evidence.Take(word);
         return words.Count > 0;
+    }
+
+    /// <summary>"放到猫后面去", "挪到第三段前面去": right behind what is named it is no end of the film.</summary>
+    private static bool? Behind(Clause clause, ValueList<Target> each, Evidence evidence)
+    {
+        var text = clause.Message.Text;
+        var word = clause.All<Concept>().FirstOrDefault(concept => concept.Key is "clip.last-place" or "clip.first-place" && text[concept.Span.Start] is '后' or '前'
+            && each.Any(one => one.Used.Any(span => span.End <= concept.Span.Start && text[span.End..concept.Span.Start] is "" or "的" or "那个" or "那段" or "那张")));
+        if (word is null) return null;
+        evidence.Take(word);
+        return text[word.Span.Start] == '后';
     }
 
     private static bool? Beside(Clause clause, Evidence evidence)

@@ -21,12 +21,30 @@ internal sealed class DuplicateFrame : ClauseFrame
         }
 
         if (!target.IsFound || (!target.IsNamed && clause.Has("which.again")) || evidence.IsDoubtful(target)) return null;
+        if (Elsewhere(clause, scope, target, evidence) is { } placed) return placed;
         var copies = Copies(clause, evidence);
         return new Reading("duplicate")
         {
             Calls = target.Segments.Select(segment =>
                 Call.Of("duplicate_clip", ("segment", segment.Id), ("times", copies > 1 ? JsonValue.Create(copies) : null))).ToValueList(),
             Used = evidence.Spans,
+        };
+    }
+
+    /// <summary>"海滩那张在结尾再放一次", "play the dog again at the end": the same once more, in another place.</summary>
+    private static Reading? Elsewhere(Clause clause, FrameScope scope, Target target, Evidence evidence)
+    {
+        var row = ClipWish.Row(scope);
+        if (target.Segments is not [{ Asset: MediaAsset media } segment] || !row.Contains(segment)) return null;
+        var isEnd = clause.HasAny("clip.last-place", "which.end", "thing.outro") && !target.Used.Any(span => clause.All<Concept>().Any(concept => concept.Key is "which.end" or "thing.outro" or "clip.last-place" && concept.Span.Overlaps(span)));
+        var isStart = !isEnd && clause.HasAny("clip.first-place", "which.start") && !target.Used.Any(span => clause.All<Concept>().Any(concept => concept.Key is "which.start" or "thing.intro" or "clip.first-place" && concept.Span.Overlaps(span)));
+        if (!isEnd && !isStart) return null;
+        evidence.Take("clip.last-place", "which.end", "thing.outro", "clip.first-place", "which.start", "thing.intro", "thing.film", "clip.tail", "clip.head");
+        return new Reading("duplicate")
+        {
+            Calls = [Call.Of("add_clip", ("medium", media.Media.Name), ("place", isEnd ? row.Count + 1 : 1), ("duration", Call.Ms(segment.Duration)), ("in", Call.Ms(media.In)))],
+            Used = evidence.Spans,
+            Bonus = 0.05,
         };
     }
 

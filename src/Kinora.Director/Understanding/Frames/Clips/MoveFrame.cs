@@ -26,7 +26,8 @@ internal sealed class MoveFrame : ClauseFrame
             return new Reading("move") { Refusal = missing.Missing, Used = evidence.Spans };
         }
 
-        var (moved, rest) = Moved(clause, scope, each);
+        var (moved, rest) = PlaceOnly(clause, each) && clause.Before is not null && Earlier(clause, scope) is { Count: > 0 } earlier
+            ? (earlier, each) : Moved(clause, scope, each);
         if (moved.Count == 0 && clause.Has("act.move") && clause.HasAny("thing.clip", "thing.photo", "thing.scene") && clause.First<Ordinals>() is null)
         {
             evidence.Take("thing.clip", "thing.photo", "thing.scene");
@@ -35,6 +36,7 @@ internal sealed class MoveFrame : ClauseFrame
 
         if (moved.Count == 0 || moved.Count == row.Count) return null;
         foreach (var one in each) evidence.Take(one);
+        if (clause.HasAny("which.end", "which.start", "clip.first-place", "clip.last-place")) evidence.Take("thing.film");
         if (moved.Count == 1 && Relative(clause, row, moved[0], evidence) is { } call) return Done([call], evidence);
         var others = row.Where(segment => !moved.Contains(segment)).ToValueList();
         if (Anchors.Find(clause, others, rest, evidence, scope, isAdded: false, each.Count > 0 ? each[0].Used : []) is not { } anchor) return null;
@@ -42,6 +44,21 @@ internal sealed class MoveFrame : ClauseFrame
         if (!clause.HasAny("act.move", "clip.move") && !isCome && clause.First<Length>() is not null) return null;
         if ((isTerse || !clause.HasAny("act.move", "clip.move")) && evidence.LeftOver() >= 2) return null;
         return Done(Calls(row, others, moved, anchor), evidence);
+    }
+
+    /// <summary>"…，排到第三": the number says where, what goes there was named before.</summary>
+    private static bool PlaceOnly(Clause clause, ValueList<Target> each)
+    {
+        if (each.Count != 1 || clause.All<Ordinals>().Where(mention => !mention.IsInherited).ToList() is not [{ } place]) return false;
+        var text = clause.Message.Text;
+        return place.Span.Start > clause.Span.Start && text[place.Span.Start - 1] is '到' or '在' or '至' or '为' or '成'
+            && clause.Mentions.Any(mention => mention is Concept { Key: "act.move" or "clip.move" } && !mention.IsInherited && mention.Span.End == place.Span.Start);
+    }
+
+    private static ValueList<Segment> Earlier(Clause clause, FrameScope scope)
+    {
+        var target = References.Find(clause.Before!, scope, ClipWish.Of(clause.Before!, Unnamed.None));
+        return target.Segments.Count == 1 ? target.Segments : References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus), new Span(clause.Span.Start, 0)).Segments;
     }
 
     private static Reading Done(ValueList<ToolCall> calls, Evidence evidence) => new("move") { Calls = calls, Used = evidence.Spans };

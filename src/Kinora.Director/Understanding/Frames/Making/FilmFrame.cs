@@ -27,6 +27,7 @@ internal sealed class FilmFrame : IMessageFrame
             return new Reading("film") { Calls = [Call.Of("assemble_video", ("media", Call.Names(sent.Select(file => file.Name))))], Used = [new Span(0, 0)] };
         }
 
+        if (isEmpty && words.Has("act.upload") && words.Family("act").All(act => act.Key is "act.upload" or "act.add" or "act.export" or "act.show") && !FilmFiles.AreNamed(words) && scope.Turn.Request.Attached.Count == 0) return null;
         if (!IsAsked(message, words, isEmpty)) return null;
         var reading = new Reading("film") { Used = [words.Span], Bonus = 0.2 };
         var brief = BriefReader.Read(new StoryRequest { Words = message.Raw });
@@ -159,5 +160,5 @@ internal sealed class FilmFrame : IMessageFrame
 
     internal static JsonNode? RatioOf(Clause words) => words.All<Shape>().FirstOrDefault(shape => shape.RatioWidth is not null) is { } shape
         ? JsonValue.Create($"{shape.RatioWidth}:{shape.RatioHeight}")
-        : null;
+        : words.Family("canvas").FirstOrDefault()?.Name switch { "vertical" => "9:16", "horizontal" => "16:9", "square" => "1:1", _ => null };
 }

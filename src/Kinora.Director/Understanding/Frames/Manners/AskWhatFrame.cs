@@ -1,3 +1,4 @@
+using Kinora.Director.Understanding.Reference;
 using Kinora.Director.Planning;
 using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
@@ -19,6 +20,11 @@ internal sealed class AskWhatFrame : EditFrame
         if (clause.All<Concept>().Any(concept => concept.Family is not ("act" or "thing" or "which" or "noise" or "join" or "clip"
             or "scene"))) return null;
         var isText = Texts.TextTarget.IsNamed(clause);
+        if (!isText && clause.First<Ordinals>() is not null && References.Find(clause, scope, ReferenceWish.Clips) is { Missing: { } missing } gone)
+        {
+            return new Reading("ask what") { Refusal = missing, Used = [.. gone.Used, .. new Heard(clause).Of("act.*", "thing.*").Spans] };
+        }
+
         var sentence = acts.Exists(act => act.Key == "act.recolor")
             ? scope.Say("Of what, and which colour? For example: make the title yellow.", "什么改成什么颜色？例如：标题改成黄色。")
             : isText ? scope.Say("What should change about it: the words, the size, the colour, the place? For example: change the "

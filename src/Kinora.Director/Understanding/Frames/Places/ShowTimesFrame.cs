@@ -16,7 +16,7 @@ internal sealed class ShowTimesFrame : EditFrame
     [
         "act.show", "act.set", "act.move", "act.keep", "music.starts", "shown.*", "which.only", "which.start", "which.end", "thing.logo",
         "thing.watermark", "thing.overlay", "thing.title", "thing.text", "thing.lower-third", "thing.subtitle",
-        "thing.captions", "thing.intro", "thing.outro", "act.unhide", "act.add", "act.place", "which.last", "clip.*",
+        "thing.captions", "thing.intro", "thing.outro", "act.unhide", "act.add", "act.place", "which.last", "clip.*", "more.late", "less.late",
     ];
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
@@ -45,6 +45,13 @@ internal sealed class ShowTimesFrame : EditFrame
         {
             var (from, to) = stretch.In(film);
             return to > from ? TimeRange.FromTo(from, to) : null;
+        }
+
+        if (clause.First<Length>() is { } by && clause.HasAny("more.late", "less.late") && !clause.HasAny("act.shorten", "act.lengthen", "more.long", "less.long"))
+        {
+            var start = segment.Start + (clause.Has("less.late") && !clause.Has("more.late") ? -by.Value : by.Value);
+            if (start < TimeSpan.Zero) start = TimeSpan.Zero;
+            return start >= film ? null : new TimeRange(start, start + segment.Duration > film ? film - start : segment.Duration);
         }
 
         if (clause.First<Instant>() is not { } instant || !clause.HasAny("act.show", "music.starts", "shown.appear")) return null;

@@ -15,7 +15,7 @@ internal sealed class TurnFrame : EditFrame
         "act.rotate", "act.flip", "turn.*", "thing.clip", "thing.photo", "thing.scene", "thing.video", "thing.film", "which.it",
         "which.all", "which.this", "thing.logo", "thing.overlay", "act.set", "act.change", "thing.title",
         "thing.text", "canvas.vertical", "canvas.horizontal", "direction.*", "which.again", "act.undo", "negation.no", "negation.not",
-        "act.remove",
+        "act.remove", "clip.turned", "thing.position", "state.*",
     ];
 
     protected override bool TakesNegation => true;

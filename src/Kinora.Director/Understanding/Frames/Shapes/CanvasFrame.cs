@@ -8,6 +8,8 @@ namespace Kinora.Director.Understanding.Frames.Shapes;
 /// <summary>The film's shape, size and rate: "make it vertical", "9:16", "for TikTok", "1080p", "60 fps", "改成竖屏", "适合小红书".</summary>
 internal sealed class CanvasFrame : EditFrame
 {
+    private static readonly string[] Rates = ["帧率", "帧数", "fps", "frame rate", "framerate"];
+
     private static readonly string[] Turns = ["转", "改", "变", "换", "做成", "弄成", "调成", "到", "->", "→", " to ", " into "];
 
     private static readonly string[] Words =
@@ -23,7 +25,7 @@ internal sealed class CanvasFrame : EditFrame
     {
         clause = Becoming(clause);
         var shape = clause.First<Shape>();
-        var fps = clause.First<Amount>() is { Unit: AmountUnit.FramesPerSecond } rate ? rate.Value : (double?)null;
+        var fps = Rate(clause);
         var word = clause.Has("canvas.vertical") ? "9:16" : clause.Has("canvas.square") ? "1:1" : clause.Has("canvas.horizontal") ? "16:9"
             : null;
         if (shape is null && fps is null && word is null) return null;
@@ -35,7 +37,13 @@ internal sealed class CanvasFrame : EditFrame
         var isOne = clause.First<Ordinals>() is not null || clause.First<NamedFile>() is not null || (clause.Has("thing.photo")
             && clause.Has("act.crop"));
         if (isOne) return null;
-        var used = new Heard(clause).Of(Words).Every<Shape>().Every<Amount>().Spans;
+        var heard = new Heard(clause).Of(Words).Every<Shape>().Every<Amount>();
+        foreach (var name in Rates)
+        {
+            if (fps is not null && clause.Text.IndexOf(name, StringComparison.Ordinal) is var at and >= 0) heard.Of(new Span(clause.Span.Start + at, name.Length));
+        }
+
+        var used = heard.Spans;
         var call = Of(shape, word, fps);
         var fit = clause.Family("fit").FirstOrDefault()?.Name;
         ValueList<ToolCall> fitted = fit is null ? [] : [Call.Of("set_fit", ("segments", "all"), ("fit", fit))];
@@ -51,6 +59,14 @@ internal sealed class CanvasFrame : EditFrame
         var between = clause.Message.Text[shapes[0].Span.End..shapes[^1].Span.Start];
         if (!Turns.Any(word => between.Contains(word, StringComparison.Ordinal))) return clause;
         return clause with { Mentions = clause.Mentions.Where(mention => !shapes.Contains(mention) || mention.Span.Overlaps(shapes[^1].Span)).ToValueList() };
+    }
+
+    /// <summary>"60 fps", "帧率提到五十".</summary>
+    private static double? Rate(Clause clause)
+    {
+        if (clause.First<Amount>() is not { } amount) return null;
+        if (amount.Unit == AmountUnit.FramesPerSecond) return amount.Value;
+        return amount is { Unit: AmountUnit.None, Value: >= 1 and <= 240 } && Rates.Any(word => clause.Text.Contains(word, StringComparison.Ordinal)) ? amount.Value : null;
     }
 
     private static ToolCall? Of(Shape? shape, string? word, double? fps)

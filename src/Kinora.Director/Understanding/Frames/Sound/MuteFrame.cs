@@ -35,6 +35,7 @@ internal sealed class MuteFrame : EditFrame
             .Of(target).Spans };
         var segments = IsAboutTheFilm(clause) ? Whole(clause, scope) : target.Segments;
         if (isOn) segments = segments.Count == 0 || clause.Has("state.back") ? Muted(scope) : segments;
+        if (!isOn) segments = segments.Where(segment => !IsSpared(clause, scope, segment)).ToValueList();
         if (segments.Count == 0)
         {
             return new Reading(Intent) { Refusal = scope.Say("There is no sound in that part of the film.", "这部分本来就没有声音。"),
@@ -66,11 +67,23 @@ internal sealed class MuteFrame : EditFrame
             || (clause.HasAny("act.keep-part") && clause.HasAny("thing.music", "thing.narration", "thing.original"));
         if (!isOnly || !isSound || !clause.HasAny("thing.music", "thing.narration", "thing.original", "thing.voice")
             || clause.HasAny("act.export", "format.mp3")) return null;
+        // "Maria那段静音，只留音乐": what is left was said by what went.
+        if (clause.Before is { } before && before.HasAny("act.mute", "act.remove") && !before.IsNegated) return new Reading(Intent) { Used = new Heard(clause).Of(Words).Spans };
         var kept = SoundTarget.Find(clause, scope).Segments.Select(segment => segment.Id).ToHashSet();
         var others = SoundTarget.All(scope).Where(segment => !kept.Contains(segment.Id)).ToValueList();
         if (kept.Count == 0) return null;
         if (others.Count == 0) return new Reading(Intent) { Used = new Heard(clause).Of(Words).Of("act.narrate").Spans };
         return new Reading(Intent) { Calls = [Mute(others, true)], Used = new Heard(clause).Of(Words).Spans };
+    }
+
+    /// <summary>"所有素材都静音，只留音乐": what the next clause keeps.</summary>
+    private static bool IsSpared(Clause clause, FrameScope scope, Segment segment)
+    {
+        var clauses = clause.Message.Clauses;
+        var at = clauses.FindIndex(other => other.Span == clause.Span);
+        if (at < 0 || at + 1 >= clauses.Count || !clauses[at + 1].HasAny("which.only", "act.keep-part", "act.keep")) return false;
+        var role = scope.Timeline.FindSegment(segment.Id)?.Track.Role;
+        return (clauses[at + 1].Has("thing.music") && role == TrackRole.Music) || (clauses[at + 1].Has("thing.narration") && role == TrackRole.Narration);
     }
 
     /// <summary>"Remove the sound", "no original sound": the music and the narration have frames of their own for that.</summary>

@@ -71,9 +71,9 @@ internal sealed class NarrationFrame : EditFrame
 
     private static TimeSpan? At(Clause clause, FrameScope scope)
     {
-        if (clause.First<Instant>() is { } instant) return instant.In(scope.Timeline.Duration);
+        if (clause.First<Instant>() is { } instant) return instant.At(scope.Timeline.Duration);
         if (clause.First<Stretch>() is { } stretch) return stretch.In(scope.Timeline.Duration).From;
-        if (clause.First<Ordinals>() is null && !clause.HasAny("thing.outro", "which.end")) return null;
+        if (clause.First<Ordinals>() is null && clause.First<NamedFile>() is null && !clause.HasAny("thing.outro", "which.end")) return null;
         var target = References.Find(clause, scope, ReferenceWish.Clips with { Unnamed = Unnamed.None });
         return target.IsFound ? target.Segments[0].Start : clause.HasAny("thing.outro", "which.end") ? LastStart(scope) : null;
     }

@@ -82,7 +82,7 @@ internal sealed class SoundEffectFrame : EditFrame
     private static IEnumerable<TimeSpan> Starts(Clause clause, FrameScope scope, string? name)
     {
         if (clause.All<Instant>().ToList() is { Count: > 0 } instants) return instants
-            .Select(instant => instant.In(scope.Timeline.Duration));
+            .Select(instant => instant.At(scope.Timeline.Duration));
         if (clause.First<Stretch>() is { } stretch) return [stretch.In(scope.Timeline.Duration).From];
         var main = Targets.MainTracks(scope.Timeline).SelectMany(track => track.Segments).ToList();
         var isEach = clause.HasAny("which.all", "which.each");

@@ -130,7 +130,7 @@ internal sealed partial class AddTextFrame : EditFrame
 
         if (clause.All<Instant>().ToList() is { Count: > 0 } instants)
         {
-            var at = instants[0].In(film);
+            var at = instants[0].At(film);
             if (at >= film && film > TimeSpan.Zero) return (film > (length ?? TextKind.Usual) ? film - (length ?? TextKind.Usual)
                 : TimeSpan.Zero, length ?? TextKind.Usual);
             return (at, length ?? (instants.Count > 1 && instants[1].In(film) > at ? instants[1].In(film) - at : null));

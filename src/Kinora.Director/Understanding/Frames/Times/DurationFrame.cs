@@ -16,12 +16,13 @@ internal sealed class DurationFrame : ClauseFrame
 
     protected override Reading? Ask(Clause clause, FrameScope scope)
     {
-        if (clause.IsNegated || clause.First<Stretch>() is not null || ClipWish.Row(scope).Count == 0) return null;
+        if (clause.IsNegated || clause.Has("clip.by-speed") || clause.First<Stretch>() is not null || ClipWish.Row(scope).Count == 0) return null;
         if (clause.HasAny("thing.silence", "thing.speed", "act.regenerate") || (clause.HasAny(OtherActs) && !clause.HasAny("thing.length", "more.long", "less.long", "clip.total", "act.set", "act.cut", "clip.cut-half"))) return null;
         var evidence = new Evidence(clause);
         if (LengthWish.Of(clause, evidence) is not { } wish || !WholeFilm.IsMeant(clause, scope, wish.To)) return null;
         if (clause.HasAny("act.add", "clip.off") && wish.To is not null) return null;
         evidence.Take("thing.film", "thing.length", "which.it", "clip.total", "act.set", "act.change", "act.make", "clip.limit", "clip.last", "act.keep-part", "which.this");
+        if (clause.Has("clip.total")) evidence.Take("thing.photo", "thing.clip", "thing.scene", "thing.video", "clip.equal", "which.all", "which.each", "clip.plays");
         var now = ClipWish.Length(scope);
         if (wish.To is { } to && clause.Has("clip.limit") && now <= to)
         {

@@ -118,6 +118,13 @@ internal sealed class SpeedFrame : ClauseFrame
     /// <summary>"Speed it up so that it takes 6 seconds".</summary>
     private static (double, bool)? ToFit(Clause clause, Target target, Evidence evidence)
     {
+        if (clause.Has("clip.by-speed") && clause.Mentions.FirstOrDefault(mention => mention is Amount { Unit: AmountUnit.Times, Value: > 0 and < 1 }) is Amount share && clause.HasAny("act.shorten", "clip.shorten", "clip.in-half", "thing.length", "less.long"))
+        {
+            evidence.Take(share);
+            evidence.Take("act.shorten", "clip.shorten", "clip.in-half", "thing.length", "less.long", "clip.by-speed", "thing.film");
+            return (1 / share.Value, true);
+        }
+
         if (clause.First<Length>() is not { IsBy: false } length || clause.All<Amount>().Any() || !clause.HasAny("act.speed-up", "act.slow-down", "more.fast", "less.fast", "thing.speed")) return null;
         evidence.Take(length);
         evidence.Take("which.it", "thing.clip", "clip.to", "clip.last", "clip.limit", "act.use", "act.fit", "thing.length");

@@ -13,6 +13,8 @@ internal static class WholeFilm
     /// <param name="wish">A length that is asked for: one near the film's own is the film's.</param>
     public static bool IsMeant(Clause clause, FrameScope scope, TimeSpan? wish)
     {
+        // "四张图总共8秒": all of them together.
+        if (clause.Has("clip.total") && clause.First<Ordinals>() is null && clause.First<NamedFile>() is null && !Wordings.IsAboutOther(clause)) return true;
         if (Wordings.IsAboutPieces(clause) || Wordings.IsAboutOther(clause) || clause.First<NamedFile>() is not null) return false;
         if (clause.HasAny("which.each", "which.both", "which.these", "which.rest", "which.other")) return false;
         if (Wordings.IsAboutWhole(clause) || clause.Has("clip.total")) return true;
