@@ -72,6 +72,7 @@ public static class DurationWords
             return parts.Aggregate(0.0, (sum, part) => sum * 60 + part);
         }
 
+        if (match.Groups["thousandth"].Success) return double.Parse(match.Groups["thousandth"].ValueSpan, CultureInfo.InvariantCulture) / 1000;
         var hours = Amount(match, "h");
         var minutes = Amount(match, "m");
         var seconds = Amount(match, "s");
@@ -101,12 +102,12 @@ public static class DurationWords
         string Part(string name, string unit) =>
             $@"(?:(?:(?<{name}half>(?:(?<![\p{{L}}])an?\s+)?{Half}(?:[\s\-]+(?:of\s+)?an?(?![\p{{L}}]))?)[\s\-]*{unit})"
             + $@"|(?:(?<{name}>{NumberText}|(?<![\p{{L}}])(?:an?|a\s+couple\s+of)"
-            + $@"|个)(?<{name}and>\s+and\s+a\s+half{(name == "h" ? "|个半" : "")})?[\s\-]*个?{unit}(?<{name}more>\s+and\s+a\s+half"
+            + $@"|个)(?<{name}and>[\s\-]+and[\s\-]+a[\s\-]+half{(name == "h" ? "|个半" : "")})?[\s\-]*个?{unit}(?<{name}more>\s+and\s+a\s+half"
             + $@"|\s*半钟?(?!分|秒|小)|\s+y\s+media|\s+et\s+demie?|\s+e\s+mezzo|\s+e\s+meia)?))";
         const string Join = @"[\s\-]*(?:,|and\s+|y\s+|et\s+|und\s+|e\s+|零)?\s*";
         var hms = $"{Part("h", Hours)}(?:{Join}{Part("m", Minutes)})?(?:{Join}{Part("s", Seconds)})?"
             + $"|{Part("m", Minutes)}(?:{Join}{Part("s", Seconds)})?|{Part("s", Seconds)}";
-        return PhrasePattern.Compile($@"(?<clock>(?<![\d:.])(?:\d{{1,2}}:)?\d{{1,2}}:[0-5]\d(?![\d:]|\s*[ap]\.?m))|(?:{hms})");
+        return PhrasePattern.Compile($@"(?:(?<thousandth>(?<![\d.,])\d{{1,7}})\s*(?:ms|msecs?|millisecs?|milliseconds?|毫秒)(?![\p{{Lu}}\p{{Ll}}]))|(?<clock>(?<![\d:.])(?:\d{{1,2}}:)?\d{{1,2}}:[0-5]\d(?![\d:]|\s*[ap]\.?m))|(?:{hms})");
     }
 
     private static string BuildNumber()

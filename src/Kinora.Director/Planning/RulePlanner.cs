@@ -4,6 +4,7 @@ using Kinora.Director.Understanding;
 using Kinora.Director.Understanding.Frames;
 using Kinora.Director.Understanding.Frames.Making;
 using Kinora.Director.Understanding.Frames.Talk;
+using Kinora.Director.Understanding.Plain;
 
 namespace Kinora.Director.Planning;
 
@@ -12,7 +13,7 @@ public sealed class RulePlanner : IPlanner
 {
     public async Task<PlanEnd> PlanAsync(Turn turn, CancellationToken cancellation)
     {
-        var message = MessageReader.Read(turn.Request.Message, turn.Project, turn.Scope().Ports.Words);
+        var message = MessageReader.Read(Relayed.WishOf(turn.Request.Message), turn.Project, turn.Scope().Ports.Words);
         if (turn.Project.Memory.Question is { } question && PendingAnswer.Read(message, question) is { } chosen)
         {
             return await AnsweredAsync(turn, chosen, cancellation);

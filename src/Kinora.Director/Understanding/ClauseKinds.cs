@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kinora.Core;
 using Kinora.Director.Language;
 using Kinora.Director.Understanding.Mentions;
@@ -5,7 +6,7 @@ using Kinora.Director.Understanding.Mentions;
 namespace Kinora.Director.Understanding;
 
 /// <summary>Whether a clause asks, keeps or only is polite.</summary>
-internal static class ClauseKinds
+internal static partial class ClauseKinds
 {
     public static Clause Mark(Clause clause) =>
         clause with { IsKept = IsKept(clause), IsQuestion = IsQuestion(clause), IsNoise = IsNoise(clause) };
@@ -23,6 +24,7 @@ internal static class ClauseKinds
 
     private static bool IsQuestion(Clause clause)
     {
+        if (IsTurnedRound(clause)) return true;
         var asks = clause.Family("ask").ToList();
         if (asks.Count == 0) return false;
         var does = clause.Mentions.Any(mention =>
@@ -33,6 +35,20 @@ internal static class ClauseKinds
         var first = clause.Mentions.First(mention => mention is not Concept { Family: "noise" or "join" or "negation" });
         return first.Span.Start >= asks[0].Span.Start - 1 && first.Span.End <= asks[0].Span.End + 12;
     }
+
+    /// <summary>"Is the clip muted?", "should I use jazz?": the verb stands in front of what does it. "Have the music fade" is a wish.</summary>
+    private static bool IsTurnedRound(Clause clause)
+    {
+        var text = clause.Message.Text;
+        if (Turned().Match(text, clause.Span.Start, clause.Span.Length) is not { Success: true } match) return false;
+        if (clause.Mentions.Any(mention => mention is Concept { Key: "noise.can-you" or "noise.want" } && mention.Span.Overlaps(new Span(match.Index, match.Length))
+            && mention.Span.Length > match.Groups["verb"].Length)) return false;
+        var isMarked = clause.Span.End < text.Length && text[clause.Span.End] == '?' || clause.Text.Contains('?');
+        return match.Groups["sure"].Success || isMarked;
+    }
+
+    [GeneratedRegex(@"^(?:(?:and|so|but|hey|hi|ok|okay|um|wait)[\s,]+)*(?<verb>(?<sure>is|are|was|were|isn't|aren't|did|should|am)|does|do|doesn't|has|have|will|would)\s+(?:the|my|our|this|that|these|those|it|there|i|we|you|any|all|both|each|clip|scene|every|its|they)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Turned();
 
     private static bool IsNoise(Clause clause)
     {

@@ -17,7 +17,7 @@ internal static class SplitRule
     {
         var left = mentions.Where(mention => open.Holds(mention.Span)).ToList();
         var right = mentions.Where(mention => next.Span.Holds(mention.Span)).ToList();
-        if (StartsReason(text, right, next.Span)) return false;
+        if (StartsReason(text, right, next.Span) || IsItsLength(text, left, right, next)) return false;
         if (next.IsHard && IsQuestion(right)) return Asks(left);
         if (IsTopic(text, left, open)) return next.IsHard && HasLeadingAct(text, right, next.Span);
         if (IsSameQuality(left, right) || IsItsMeasure(left, right) || IsItsManner(left, right) || IsCured(text, left, right, open)) return false;
@@ -60,6 +60,15 @@ internal static class SplitRule
     private static bool IsNegatedThing(List<Mention> mentions) =>
         mentions.Exists(mention => mention is Concept { Family: "negation" })
             && mentions.Exists(mention => mention is Concept { Family: "thing" });
+
+    /// <summary>"Crossfade all clips, 1 second each", "end on a freeze, last frame 1.5 s": how long what was said before goes on.</summary>
+    private static bool IsItsLength(string text, List<Mention> left, List<Mention> right, ClauseSplitter.Piece next) => !next.IsHard
+        // "每张5秒" counts pictures.
+        && !text.AsSpan(next.Span.Start, next.Span.Length).Contains('每')
+        && right.Exists(mention => mention is Length { IsBy: false }) && !left.Exists(mention => mention is Length or Stretch)
+        && left.Exists(mention => mention is Concept { Family: "transition" } or Concept { Key: "act.freeze" or "act.fade-in" or "act.fade-out" or "thing.transition" })
+        && right.TrueForAll(mention => mention is Length or Degree or Concept { Family: "noise" or "join" } or Concept { Key: "which.each" or "which.all" or "clip.every" or "clip.last" or "thing.frame"
+            or "clip.plain" or "which.last" or "clip.last-place" or "thing.length" or "which.every" } or Ordinals { Places: [-1] });
 
     /// <summary>"Because it is too dark": why, not what.</summary>
     private static bool StartsReason(string text, List<Mention> right, Span span) =>

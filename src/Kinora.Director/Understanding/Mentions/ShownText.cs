@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Kinora.Director.Language;
 
 namespace Kinora.Director.Understanding.Mentions;
 
 /// <summary>Text to be shown that has no quotation marks: "a title saying Summer Sale", "标题改成夏日大促" (<c>shown-text.txt</c>).</summary>
-internal static class ShownText
+internal static partial class ShownText
 {
     private static readonly Lexicon Words = Lexicon.Of("shown-text");
     private static readonly PhraseTree<bool> Says = Tree("says");
@@ -139,7 +140,8 @@ internal static class ShownText
                 or Concept { Key: "which.start" or "which.end" });
     }
 
-    private static bool IsQuestionWord(string text, int at) => text.AsSpan(at).StartsWith("reading") && at >= 4
+    /// <summary>"The words under the pictures", "the reading is slow": no text follows.</summary>
+    private static bool IsQuestionWord(string text, int at) => WordsOfSomething().IsMatch(text, at) || text.AsSpan(at).StartsWith("reading") && at >= 4
         && text.AsSpan(0, at).TrimEnd().EndsWith("the");
 
     private static bool Overlaps<T>(List<Mention> mentions, int start, int length)
@@ -172,6 +174,9 @@ internal static class ShownText
             || text[end + 1] == ' '))) end++;
         return end;
     }
+
+    [GeneratedRegex(@"\G(?:the words|with text|with the text)\s+(?:under|below|on|over|in|at|of|above|behind|beside|are|is|should|that|which|from|bigger|larger|smaller)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex WordsOfSomething();
 
     private static PhraseTree<bool> Tree(string kind)
     {

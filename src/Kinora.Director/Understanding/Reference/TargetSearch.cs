@@ -130,6 +130,9 @@ internal sealed class TargetSearch
         var gone = new TargetSearch(clause, scope, wish, clause.Span).Run();
         if (!gone.IsFound) return gone;
         var named = things.Where(pair => pair.Concept.Span.Start < except.Span.Start && (pair.Kind.Kinds & wish.Kinds) != 0).ToList();
+        // "Mute everything except the interview": the music, too.
+        if (wish.Kinds.HasFlag(TargetKinds.Music) && mentions.Exists(mention => mention is Concept { Key: "which.all" } && mention.Span.End <= except.Span.Start
+            && text.AsSpan(mention.Span.Start).StartsWith("everything") | text.AsSpan(mention.Span.Start).StartsWith("all ") && named.All(pair => pair.Concept.Span.Overlaps(mention.Span)))) named = [.. named.Select(pair => (pair.Concept, pair.Kind with { Kinds = wish.Kinds }))];
         var all = named.Count > 0 ? named.SelectMany(pair =>
             pair.Kind.In(pool, wish.Kinds)) : pool.Of(wish.Kinds & KindsOf(gone)).Select(entry => entry.Segment);
         var left = all.DistinctBy(segment => segment.Id).Where(segment => !gone.Segments.Any(other =>

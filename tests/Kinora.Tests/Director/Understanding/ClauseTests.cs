@@ -58,6 +58,16 @@ public class ClauseTests
         looks good → noise
         好的 → noise
         make it louder → plain
+        is the interview clip muted? → question
+        are the captions white → question
+        should I use jazz or lo-fi? → question
+        does the film have music? → question
+        have the music fade out → plain
+        is it possible to mute the clip? → plain
+        is there a way to make it louder? → plain
+        make it square, not vertical → plain
+        the second clip, not the first, in sepia → plain
+        blue not red please → plain
         """);
 
     [Theory]

@@ -22,7 +22,7 @@ internal sealed class TransitionFrame : EditFrame
         "more.fast", "less.fast", "more.smooth", "guess.random", "which.other",
         "act.lengthen", "act.shorten", "thing.effect", "which.every", "act.fade", "state.off", "act.speed-up", "act.slow-down",
         "which.these", "which.both", "which.it", "act.fade-in", "thing.length", "thing.speed", "which.last", "anim.*",
-        "thing.fade",
+        "thing.fade", "clip.unwanted", "which.this", "which.that", "act.swap", "clip.every", "clip.replace",
     ];
 
     private static readonly string[] Varied = ["fade", "slide-left", "zoom", "wipe-right", "circle", "push-up", "dissolve"];
@@ -34,7 +34,8 @@ internal sealed class TransitionFrame : EditFrame
         var kinds = clause.Family("transition").OrderBy(concept => concept.IsInherited).ThenByDescending(concept =>
             concept.Span.Length).ToList();
         var isThing = clause.Has("thing.transition");
-        if (!isThing && (kinds.Count == 0 || !IsMeant(clause, kinds[0]))) return null;
+        var isThere = clause.HasAny("clip.unwanted", "act.remove") && kinds.Count > 0 && !Texts.TextTarget.IsNamed(clause) && !clause.HasAny("thing.music", "thing.sound") && IsUsed(scope, kinds[0]);
+        if (!isThing && !isThere && (kinds.Count == 0 || !IsMeant(clause, kinds[0]))) return null;
         if (clause.HasAny("thing.music", "thing.narration", "thing.sfx", "sound.whoosh") && !isThing) return null;
         if (clause.HasAny("thing.sfx", "sound.whoosh", "sound.pop", "sound.click", "sound.ding")
             || Sound.SoundEffectFrame.NameIn(clause) is not null) return null;
@@ -51,7 +52,7 @@ internal sealed class TransitionFrame : EditFrame
             "转场需要前后相连的两个片段。"), Used = used };
         var cuts = CutsOf(clause, scope, main, out var trouble);
         if (trouble is not null) return new Reading(Intent) { Refusal = trouble, Used = used };
-        var isGone = (clause.IsNegated || clause.HasAny("act.remove", "state.off")) || (kinds.Count > 0 && kinds[0].Name == "cut");
+        var isGone = (clause.IsNegated || clause.HasAny("act.remove", "state.off", "clip.unwanted")) || (kinds.Count > 0 && kinds[0].Name == "cut");
         if (isGone) return Of(clause, [Set(cuts, "cut", null)], used);
         if (clause.Has("guess.random") || (kinds.Count == 0 && clause.HasAny("which.other") && cuts.Count > 1
             && clause.HasAny("which.each", "which.all"))) return Of(clause, Random(cuts, LengthOf(clause)), used);
@@ -60,6 +61,10 @@ internal sealed class TransitionFrame : EditFrame
         if (kind is null) return Unnamed(clause, scope, main, cuts, length, used);
         return Of(clause, [Set(cuts, kind, length ?? KeptLength(clause, main, cuts))], used);
     }
+
+    /// <summary>Some cut of the film goes over that way.</summary>
+    private static bool IsUsed(FrameScope scope, Concept kind) => Targets.MainTracks(scope.Timeline).SelectMany(track => track.Segments)
+        .Any(segment => segment.Transition is { } transition && WireName.Of(transition.Kind).StartsWith(kind.Name, StringComparison.Ordinal));
 
     private static Reading Of(Clause clause, ValueList<ToolCall> calls, ValueList<Span> used) =>
         new(Intent) { Calls = calls, Used = used, Bonus = clause.Has("thing.transition") ? 0.08 : IsOnlyLength(clause) ? 0.2 : 0.02 };

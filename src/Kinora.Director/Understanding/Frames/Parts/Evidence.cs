@@ -54,7 +54,8 @@ internal sealed class Evidence(Clause clause)
     /// <summary>
     /// Nobody named what it is about, and there are words that were not understood: those may well have named it ("slow the giraffe down").
     /// </summary>
-    public bool IsDoubtful(Target target) => !target.IsNamed && LeftOver() >= 1;
+    public bool IsDoubtful(Target target) => !target.IsNamed && WordCount.Uncovered(clause.Message.Text, clause.Span,
+        [.. spans, .. clause.Mentions.Where(mention => mention.IsNoise || mention is Degree or Concept { Family: "join" or "act" or "clip" or "direction" or "font" or "answer" }).Select(mention => mention.Span)]) >= 1;
 
     public void Take(Span span) => spans.Add(span);
 }

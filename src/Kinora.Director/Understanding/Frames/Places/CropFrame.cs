@@ -24,7 +24,8 @@ internal sealed class CropFrame : EditFrame
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
-        var isReframed = clause.Has("act.reframe") && !clause.HasAny("thing.track", "thing.timeline");
+        // "Show the tracks": no subject is followed.
+        var isReframed = clause.Has("act.reframe") && !clause.HasAny("thing.timeline", "act.show", "status.show", "thing.change");
         var isCrop = clause.Has("act.crop") || (clause.HasAny("act.cut", "act.trim", "act.remove")
             && clause.HasAny("edge.all", "edge.top", "edge.bottom", "edge.left", "edge.right"));
         if ((!isCrop && !isReframed) || Texts.TextTarget.IsNamed(clause)

@@ -24,6 +24,9 @@ internal sealed class OpacityFrame : EditFrame
     {
         if (!clause.HasAny("thing.opacity", "more.opaque", "less.opaque")
             || clause.HasAny("part.box", "act.add", "act.remove", "thing.background")) return null;
+        // "Half opacity, and a bit smaller": what was taken over is done already.
+        if (clause.Mentions.Any(mention => mention is Concept { Family: "more" or "less", IsInherited: false, Name: not ("opaque" or "any") })
+            && !clause.Mentions.Any(mention => mention is Concept { Key: "thing.opacity" or "more.opaque" or "less.opaque", IsInherited: false })) return null;
         if (What(clause) is not { } what) return null;
         var over = clause.HasAny("thing.title", "thing.text", "thing.captions", "thing.lower-third", "thing.subtitle", "thing.clip",
             "thing.photo", "thing.scene", "thing.video")

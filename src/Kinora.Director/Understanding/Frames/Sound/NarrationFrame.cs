@@ -31,7 +31,7 @@ internal sealed class NarrationFrame : EditFrame
         var isShown = clause.HasAny("thing.title", "thing.text", "thing.captions", "thing.lower-third") && quote is not null
             && !clause.Has("thing.narration") && !IsSpoken(clause);
         if (isShown) return null;
-        var used = new Heard(clause).Of(Words).Of(quote).Every<Instant>().Every<Ordinals>().Every<Stretch>().Spans;
+        var used = new Heard(clause).Of(Words).Of(quote).Of(clause.Has("which.over") ? "thing.photo" : "thing.scene").Of("which.over", "thing.scene").Every<NamedFile>().Every<Instant>().Every<Ordinals>().Every<Stretch>().Spans;
         if (quote is not null) return Say(clause, scope, quote, own, used);
         var isAsked = clause.HasAny("act.add", "act.make", "act.regenerate") && clause.HasAny("thing.narration", "act.narrate")
             || (clause.Has("act.narrate") && (clause.HasAny("thing.captions", "thing.text", "thing.title", "thing.film")

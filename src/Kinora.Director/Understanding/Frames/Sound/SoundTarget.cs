@@ -17,6 +17,13 @@ internal static class SoundTarget
 
     public static Target Find(Clause clause, FrameScope scope)
     {
+        // "Music: jazz, volume 40%".
+        if (clause.Has("thing.volume") && !clause.HasAny(Own) && !clause.HasAny("which.all", "thing.film", "thing.video", "thing.voice") && clause.First<NamedFile>() is null && clause.First<Ordinals>() is null
+            && clause.Before is { } before && before.Mentions.OfType<Concept>().LastOrDefault(concept => Own.Contains(concept.Key)) is { } spoken)
+        {
+            clause = clause with { Mentions = [spoken with { IsInherited = true }, .. clause.Mentions.Where(mention => mention is not Concept { Key: "thing.sound" })] };
+        }
+
         // "The second clip's sound" is that clip's.
         var isPiece = clause.First<Ordinals>() is not null || clause.First<NamedFile>() is not null;
         if (isPiece && !clause.HasAny("thing.music", "thing.sfx") && OfPieces(clause, scope) is { } pieces) return pieces;

@@ -52,6 +52,7 @@ internal sealed partial class AddTextFrame : EditFrame
             .Any(act => act.Key is not ("act.place" or "act.move" or "act.set"));
         if (asked is null && !isPlaced && (kind is null || Exists(clause, scope))) return null;
         if (clause.HasAny("act.change", "act.set") && !clause.HasAny("act.add", "act.make") && Exists(clause, scope)) return null;
+        if (IsToSay().IsMatch(clause.Text) && Exists(clause, scope)) return null;
         if (!clause.HasAny("act.add", "act.make") && clause.HasAny("act.write", "act.show") && (kind is not null
             || clause.Has("thing.captions")) && Exists(clause, scope)) return null;
         return clause.Has("thing.captions") && !TextKind.IsSubtitle(clause)
@@ -61,6 +62,7 @@ internal sealed partial class AddTextFrame : EditFrame
 
     private static Reading Text(Clause clause, FrameScope scope, string kind, Quote quote, ValueList<Span> used)
     {
+        if (clause.First<Instant>() is { FromEnd: false, Share: null } instant && instant.Value > scope.Timeline.Duration && scope.Timeline.Duration > TimeSpan.Zero) return new Reading(Intent) { Refusal = scope.Say($"The film is only {Answers.Facts.Seconds(scope, scope.Timeline.Duration)} long.", $"影片只有 {Answers.Facts.Seconds(scope, scope.Timeline.Duration)}。"), Used = used };
         var (at, duration) = When(clause, scope, kind);
         var size = Change.Find(clause, acts: false, "big") is { } change ? 0.09 * change.Factor(1.15, 1.3, 1.6) : (double?)null;
         var call = Call.Of(
@@ -104,6 +106,13 @@ internal sealed partial class AddTextFrame : EditFrame
 
         return null;
     }
+
+    [GeneratedRegex(@"\b(?:whole|entire|full|throughout|all through|all the way)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex WholeOf();
+
+    /// <summary>"Make the caption say …": the one that is there gets other words.</summary>
+    [GeneratedRegex(@"\b(?:make|have|let|get)\s+(?:the|that|this|my|our|its)\s+[\w\s-]{2,24}?\s+(?:to\s+)?(?:say|read|be)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex IsToSay();
 
     [GeneratedRegex(@"\b(?:write|type|spell)\s+(?:out\s+)?(?<text>[^,]+?)\s+(?:over|on|across|onto|at|above|under|below|in)\s+(?:the|it|"
         + @"top|every|each|all|my)\b", RegexOptions.CultureInvariant)]
@@ -151,7 +160,7 @@ internal sealed partial class AddTextFrame : EditFrame
             return (film > last ? film - last : TimeSpan.Zero, last);
         }
 
-        var isAllAlong = clause.Has("which.all") && clause.First<Quote>() is not null && kind != "caption";
+        var isAllAlong = (clause.Has("which.all") || (clause.Has("thing.film") && WholeOf().IsMatch(clause.Text))) && clause.First<Quote>() is not null && kind != "caption";
         return isAllAlong && length is null ? (TimeSpan.Zero, film) : (clause.HasAny("which.start", "thing.intro") ? TimeSpan.Zero
             : null, length);
     }

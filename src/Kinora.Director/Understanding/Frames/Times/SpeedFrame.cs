@@ -19,7 +19,7 @@ internal sealed class SpeedFrame : ClauseFrame
         var wish = Wish(clause, scope, evidence);
         if (wish is not { } speed) return null;
         if (clause.First<Stretch>() is { } stretch && OfStretch(clause, scope, stretch, speed, evidence) is { } part) return part;
-        evidence.Take("act.preview", "act.lower", "direction.down", "act.show", "which.it");
+        evidence.Take("act.preview", "act.lower", "act.raise", "clip.to", "direction.down", "act.show", "which.it");
         evidence.Take("thing.speed", "act.set", "act.make", "act.play", "which.all", "thing.film", "which.it", "act.change", "clip.plays", "thing.effect");
         var target = evidence.Take(ClipWish.Find(clause, scope, ClipWish.Of(clause, ClipWish.AllOrAsk(clause))));
         if (References.Trouble("speed", scope, target, segment => [Calls([segment], speed)]) is { } trouble) return trouble with { Used = evidence.Spans };
