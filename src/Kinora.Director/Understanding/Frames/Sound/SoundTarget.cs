@@ -19,9 +19,9 @@ internal static class SoundTarget
     {
         // "Music: jazz, volume 40%".
         if (clause.Has("thing.volume") && !clause.HasAny(Own) && !clause.HasAny("which.all", "thing.film", "thing.video", "thing.voice") && clause.First<NamedFile>() is null && clause.First<Ordinals>() is null
-            && clause.Before is { } before && before.Mentions.OfType<Concept>().LastOrDefault(concept => Own.Contains(concept.Key)) is { } spoken)
+            && clause.Before is { } before && before.Mentions.OfType<Concept>().LastOrDefault(concept => Own.Contains(concept.Key)) is { } named)
         {
-            clause = clause with { Mentions = [spoken with { IsInherited = true }, .. clause.Mentions.Where(mention => mention is not Concept { Key: "thing.sound" })] };
+            clause = clause with { Mentions = [named with { IsInherited = true }, .. clause.Mentions.Where(mention => mention is not Concept { Key: "thing.sound" })] };
         }
 
         // "The second clip's sound" is that clip's.
