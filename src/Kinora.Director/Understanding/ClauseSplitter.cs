@@ -90,11 +90,15 @@ internal static class ClauseSplitter
     }
 
     /// <summary>"…，音乐别动": in Chinese the object of what is to stay may stand in front of it, and belongs to it.</summary>
-    private static bool IsBehindItsObject(string text, List<Mention> mentions, int start, int at) => Writing.IsIdeograph(text[at])
+    private static bool IsBehindItsObject(string text, List<Mention> mentions, int start, int at) => (Writing.IsIdeograph(text[at]) || IsBehindInEnglish(text, at))
         && mentions.Exists(mention => mention.Span.Start >= start && mention.Span.End <= at
             && mention is Concept { Family: "thing" or "which" } or Ordinals or NamedFile)
         && !mentions.Exists(mention => mention.Span.Start >= start && mention.Span.End <= at
             && (mention is Concept { Family: "act" or "more" or "less" } || SplitRule.IsValue(mention)));
+
+    /// <summary>"The first one stays natural", "the music is fine".</summary>
+    private static bool IsBehindInEnglish(string text, int at) => new[] { "is ", "are ", "stay", "remain", "should", "must ", "can stay" }
+        .Any(word => text.AsSpan(at).StartsWith(word, StringComparison.Ordinal));
 
     /// <summary>"放到最后": behind "to" and at the end of a sentence it is a place.</summary>
     private static bool IsPlace(string text, List<Mention> mentions, Concept join)

@@ -12,16 +12,18 @@ internal static partial class Contrasts
     /// <summary>Puts noise in the place of what is set against something else.</summary>
     public static void Quiet(string text, List<Mention> mentions)
     {
-        foreach (var not in mentions.OfType<Concept>().Where(concept => concept.Key == "negation.not").DistinctBy(concept => concept.Span).ToList())
+        foreach (var not in mentions.OfType<Concept>().Where(concept => concept.Key is "negation.not" or "negation.no").DistinctBy(concept => concept.Span).ToList())
         {
             if (!Not().IsMatch(text.Substring(not.Span.Start, not.Span.Length))) continue;
             var gap = Gap().Match(text, not.Span.End);
             var start = not.Span.End + gap.Length;
             var behind = mentions.Where(mention => mention.Span.Start == start && Kind(mention) is not null).ToList();
             if (behind.Count == 0) continue;
+            var isRefused = behind.Exists(mention => Kind(mention) is not (null or "place" or "clip") && mentions.Exists(other => other.Span.Start > mention.Span.End && other.Span.Start - mention.Span.End <= 30
+                && Kind(other) == Kind(mention) && !Same(text, mention, other) && Rather().IsMatch(text[mention.Span.End..other.Span.Start])));
             var front = mentions.Where(mention => mention.Span.End <= not.Span.Start && not.Span.Start - mention.Span.End <= 12
                 && Between().IsMatch(text[mention.Span.End..not.Span.Start])).ToList();
-            if (!behind.Exists(mention => front.Exists(other => Kind(other) == Kind(mention) && !Same(text, other, mention)))) continue;
+            if (!isRefused && !behind.Exists(mention => front.Exists(other => Kind(other) == Kind(mention) && !Same(text, other, mention)))) continue;
             var end = behind.Max(mention => mention.Span.End);
             var span = new Span(not.Span.Start, end - not.Span.Start);
             // "Not the second clip": the noun goes with its number.
@@ -45,7 +47,7 @@ internal static partial class Contrasts
         _ => null,
     };
 
-    [GeneratedRegex(@"^(?:not|instead of|rather than|不是|而不是|不要|别|不)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:not|don't want|do not want|instead of|rather than|不是|而不是|不要|别|不)$", RegexOptions.CultureInvariant)]
     private static partial Regex Not();
 
     [GeneratedRegex(@"\G\s*(?:(?:with|in|to|at|on|by|for|from|as)\s+)?(?:(?:the|a|an|in)\s+)?", RegexOptions.CultureInvariant)]
@@ -53,6 +55,10 @@ internal static partial class Contrasts
 
     [GeneratedRegex(@"^[\s,，-]*(?:(?:clip|one|photo|picture|scene|please|and|but|的|那个|那张|那段|这个|，)[\s,，]*)*$", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
+
+    /// <summary>"I don't want vertical, I want 4:3".</summary>
+    [GeneratedRegex(@"^[\s,;，。.!-]*(?:(?:but|rather|i|want|need|would like|i'd like|make it|it|should be|use|a|the|in|我|要|而是|换成|改成|用)[\s,，]*)+$|^\s*[,，;]\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Rather();
 
     [GeneratedRegex(@"\G\s*(?:clips?|ones?|photos?|pictures?|scenes?|images?|个|段|张)(?![a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Noun();

@@ -141,7 +141,7 @@ internal static partial class ShownText
     }
 
     /// <summary>"The words under the pictures", "the reading is slow": no text follows.</summary>
-    private static bool IsQuestionWord(string text, int at) => WordsOfSomething().IsMatch(text, at) || text.AsSpan(at).StartsWith("reading") && at >= 4
+    private static bool IsQuestionWord(string text, int at) => WordsOfSomething().IsMatch(text, at) || WishToSay().IsMatch(text[..at]) && text.AsSpan(at).StartsWith("to say") || text.AsSpan(at).StartsWith("reading") && at >= 4
         && text.AsSpan(0, at).TrimEnd().EndsWith("the");
 
     private static bool Overlaps<T>(List<Mention> mentions, int start, int length)
@@ -177,6 +177,10 @@ internal static partial class ShownText
 
     [GeneratedRegex(@"\G(?:the words|with text|with the text)\s+(?:under|below|on|over|in|at|of|above|behind|beside|are|is|should|that|which|from|bigger|larger|smaller)\b", RegexOptions.CultureInvariant)]
     private static partial Regex WordsOfSomething();
+
+    /// <summary>"I just wanted to say it looks great".</summary>
+    [GeneratedRegex(@"\bi(?:'d|'ve| would| have| had)?\s+(?:just\s+|only\s+)?(?:wanted|want|like|have|got|meant|need|must|love)\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex WishToSay();
 
     private static PhraseTree<bool> Tree(string kind)
     {

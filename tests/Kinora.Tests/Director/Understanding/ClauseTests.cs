@@ -66,6 +66,8 @@ public class ClauseTests
         is it possible to mute the clip? → plain
         is there a way to make it louder? → plain
         make it square, not vertical → plain
+        the first one stays natural → kept
+        the music is fine → kept
         the second clip, not the first, in sepia → plain
         blue not red please → plain
         """);

@@ -12,9 +12,21 @@ internal sealed class RemoveFrame : ClauseFrame
 
     protected override Reading? Ask(Clause clause, FrameScope scope)
     {
+        if (Belongings.Of(clause) is { } belongings)
+        {
+            var bare = Belongings.Without(clause);
+            return HasOtherSubject(bare) || Remove(bare, scope) is not { } removed ? null : removed with { Used = removed.Used.Add(belongings) };
+        }
+
         if (HasOtherSubject(clause)) return null;
+        if (IsSaidAgain(clause, scope)) return new Reading("keep-clips") { Used = [clause.Span], Bonus = 0.1 };
         return Side(clause, scope) ?? KeepOnly(clause, scope) ?? Remove(clause, scope);
     }
+
+    /// <summary>"Nothing but scenes 1 and 2, cut the rest": the rest has gone already.</summary>
+    private static bool IsSaidAgain(Clause clause, FrameScope scope) => clause.HasAny("which.rest", "which.other") && clause.HasAny("act.remove", "act.cut", "clip.unwanted")
+        && clause.Before is { } before && before.Has("act.keep-part") && scope.Turn.Steps.Count > 0 && scope.Turn.Steps[^1].Call.Name == "remove_clips"
+        && clause.First<Ordinals>() is null && clause.First<NamedFile>() is null && !Wordings.IsAboutOther(clause);
 
     private static bool HasOtherSubject(Clause clause) =>
         Wordings.IsAboutOther(clause) || clause.First<Stretch>() is not null || clause.HasAny("thing.silence", "thing.green-screen", "thing.brand", "thing.change")

@@ -39,6 +39,8 @@ internal sealed class RemoveThingFrame : EditFrame
         if (clause.HasAny("thing.animation", "thing.transition", "thing.fade", "part.outline", "part.box", "letters.shadow",
             "thing.silence", "thing.background", "style.karaoke", "thing.color", "anim.typewriter", "duck.plain",
             "when.spoken")) return null;
+        // "Delete scene 2 including its narration": what belongs to a clip goes with it, and nothing else.
+        if (Parts.Belongings.Of(clause) is not null) return null;
         var sound = SoundOf(clause);
         if (!clause.HasAny(Things) && sound is null) return null;
         var used = new Heard(clause).Of(Things)

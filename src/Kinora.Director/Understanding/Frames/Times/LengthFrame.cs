@@ -20,6 +20,9 @@ internal sealed class LengthFrame : ClauseFrame
         if (clause.IsNegated || clause.First<Stretch>() is not null || clause.HasAny("thing.silence", "thing.fade", "thing.transition", "thing.speed", "thing.animation", "thing.motion")) return null;
         if (clause.HasAny(OtherActs) && !clause.HasAny("thing.length", "more.long", "less.long") && clause.First<Length>() is not { IsBy: true }) return null;
         if (clause.HasAny("clip.plain", "clip.black", "act.freeze", "act.split", "thing.overlay") && clause.HasAny("act.add")) return null;
+        // What is taken out is not made as long as the rest.
+        if (clause.Mentions.Any(mention => mention is Concept { Key: "act.remove", IsInherited: false } act && !clause.Mentions.Any(other => other.Span == act.Span && other is Concept { Key: "act.cut" or "act.shorten" }))
+            && clause.First<Length>() is { IsBy: false } && clause.All<NamedFile>().Count() + clause.All<Ordinals>().Count() > 1) return null;
         var evidence = new Evidence(clause);
         if (LengthWish.Of(clause, evidence) is not { } wish || WholeFilm.IsMeant(clause, scope, wish.To)) return null;
         var target = Find(clause, scope);
