@@ -11,8 +11,16 @@ internal static partial class ClauseKinds
     public static Clause Mark(Clause clause) =>
         clause with { IsKept = IsKept(clause), IsQuestion = IsQuestion(clause), IsNoise = IsNoise(clause) };
 
+    private static readonly string[] Taking = ["act.remove", "act.trim", "act.cut", "act.crop", "act.change", "act.move", "act.replace", "act.swap", "act.split", "act.reorder"];
+
+    /// <summary>"不要剪掉结尾", "先别换第二张": the act right behind the not.</summary>
+    private static bool IsForbidden(Clause clause) => clause.Mentions.OfType<Concept>().Any(not => not.Key == "negation.not"
+        && Writing.IsIdeograph(clause.Message.Text[not.Span.Start])
+        && clause.Mentions.OfType<Concept>().Any(act => act.Span.Start == not.Span.End && Taking.Contains(act.Key)));
+
     private static bool IsKept(Clause clause)
     {
+        if (IsForbidden(clause)) return true;
         if (!clause.Has("act.keep")) return false;
         var keep = clause.Find("act.keep")!;
         var isAlsoPart = clause.Mentions.Any(mention => mention is Concept { Key: "act.keep-part" } && mention.Span == keep.Span

@@ -71,7 +71,7 @@ internal sealed class TargetSearch
     /// <summary>The word for a thing that a number belongs to: the next behind it, else the one right before it, else a clip.</summary>
     private (Concept? Concept, NamedKind Kind) ThingOf(Span span, Span? until)
     {
-        var behind = things.Where(pair => pair.Concept.Span.Start >= span.Start && pair.Concept.Span.Start < (until?.Start ?? int.MaxValue))
+        var behind = things.Where(pair => pair.Kind.Key is not ("thing.intro" or "thing.outro") && pair.Concept.Span.Start >= span.Start && pair.Concept.Span.Start < (until?.Start ?? int.MaxValue))
             .Where(pair => pair.Concept.Span.Start <= span.End
                 || WordCount.Uncovered(text, new Span(span.End, pair.Concept.Span.Start - span.End), []) == 0).ToList();
         var before = things.Where(pair => pair.Concept.Span.End <= span.Start
@@ -226,12 +226,18 @@ internal sealed class TargetSearch
         var all = kind.In(pool, wish.Kinds);
         if (all.Count == 0) return IsAlsoAnother(concept)
             ? null : new Target(HowFound.Kind) { Missing = Few(kind, 0), Used = used, Named = kind.Kinds & wish.Kinds };
+        // "那张照片": one that was pointed at.
+        if (kind.IsClip && all.Count > 1 && kind.Key is not ("thing.film" or "thing.intro" or "thing.outro") && which.Exists(IsPointing)) return OfSingular(all, used);
         // "A clip", "the clip": which one is not said.
         if (kind.IsClip && IsSingular(concept) && !Language.Writing.IsIdeograph(text[concept.Span.Start]) && all.Count > 1
             && kind.Key is not ("thing.film" or "thing.intro" or "thing.outro")) return OfSingular(all, used);
         return new Target(which.Exists(other => other.Key is "which.all" or "which.each")
             ? HowFound.All : HowFound.Kind) { Segments = all, Used = used, Named = kind.Kinds & wish.Kinds };
     }
+
+    /// <summary>"那张", "这一段": one piece; "这个" may as well be the film.</summary>
+    private bool IsPointing(Concept concept) => concept.Key is "which.that" or "which.this"
+        && text[concept.Span.Start] is '那' or '这' && text[concept.Span.End - 1] is '张' or '段' or '幕' or '条' or '幅';
 
     private Target? OfSingular(ValueList<Segment> all, ValueList<Span> used)
     {

@@ -88,7 +88,7 @@ internal sealed partial class SplitFrame : ClauseFrame
     }
 
     /// <summary>"三等份", "平均四段", "三截".</summary>
-    [GeneratedRegex(@"(?<count>\d{1,2}|[两二三四五六七八九十]{1,2})(?:个)?(?:等份|等分|均等|小段|小节|份|段|截|块|节)(?:儿)?(?!视频|素材)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![第\d])(?<count>\d{1,2}|[两二三四五六七八九十]{1,2})(?:个)?(?:等份|等分|均等|小段|小节|份|段|截|块|节)(?:儿)?(?!视频|素材)", RegexOptions.CultureInvariant)]
     private static partial Regex Shares();
 
     private static ToolCall At(Segment segment, TimeSpan at) => Call.Of("split_clip", ("segment", segment.Id), ("at", Call.Ms(at)));

@@ -22,6 +22,11 @@ internal static class ClipWish
     public static Target Find(Clause clause, FrameScope scope, ReferenceWish wish)
     {
         var row = Row(scope);
+        if (row.Count > 1 && Spared(clause, scope) is { Count: > 0 } spared && clause.FindAny("which.other", "which.rest") is { } rest && clause.First<Ordinals>() is null && clause.First<NamedFile>() is null)
+        {
+            return new Target(HowFound.All) { Segments = row.Where(segment => !spared.Contains(segment)).ToValueList(), Used = [rest.Span] };
+        }
+
         if (row.Count > 1 && clause.FindAny("which.other", "which.rest") is { } others && References.Find(clause, scope, wish) is { IsFound: false, Missing: null })
         {
             // All but what was spoken of before, which may be gone.
@@ -51,6 +56,10 @@ internal static class ClipWish
     /// <summary>For what can be done to all clips at once: all, where no piece is spoken of; else it must be told which.</summary>
     public static Unnamed AllOrAsk(Clause clause) => clause.HasAny("thing.clip", "thing.photo", "thing.scene") && !Wordings.IsAboutWhole(clause)
         ? Unnamed.Focus | Unnamed.Only | Unnamed.Ask : Unnamed.Focus | Unnamed.Only | Unnamed.All;
+
+    /// <summary>"第三段别动，其他的都加速": what the clause before named.</summary>
+    private static ValueList<Segment> Spared(Clause clause, FrameScope scope) => clause.Before is { IsKept: true } before
+        ? References.Find(before, scope, new ReferenceWish(TargetKinds.Main) { Unnamed = Unnamed.None }).Segments : [];
 
     /// <summary>Whether all of the row is meant.</summary>
     public static bool IsAll(FrameScope scope, Target target) => target.Segments.Count > 1 && target.Segments.Count == Row(scope).Count;
