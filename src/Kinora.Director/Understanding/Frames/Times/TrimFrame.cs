@@ -98,7 +98,8 @@ internal sealed class TrimFrame : ClauseFrame
         var isBoth = clause.HasAny("clip.both-ends");
         // The "last" of "the last clip" is no edge; "cut to 5 s" is what it becomes.
         if (clause.Has("act.set") && !isBoth && !clause.Has("clip.off")) return null;
-        bool Says(params string[] keys) => clause.All<Concept>().Any(concept => keys.Contains(concept.Key) && !target.Used.Any(span => span.Overlaps(concept.Span)));
+        bool Says(params string[] keys) => clause.All<Concept>().Any(concept => keys.Contains(concept.Key)
+            && (IsEdgeItself(clause, target) || !target.Used.Any(span => span.Overlaps(concept.Span))));
         var isStart = isBoth || Says("which.start", "clip.head");
         var isEnd = isBoth || Says("which.end", "clip.tail");
         if (!isStart && !isEnd)
