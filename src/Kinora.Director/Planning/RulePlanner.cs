@@ -49,6 +49,7 @@ public sealed class RulePlanner : IPlanner
             cancellation.ThrowIfCancellationRequested();
             var scope = new FrameScope(turn, message) { IsAgain = isAgain };
             if (understood > 0 && Remarks.IsDoneAlready(clause)) continue;
+            if (IsReason(message, clause, scope)) continue;
             if (ReadingChoice.Best(clause, scope) is not { } reading)
             {
                 if (understood == 0 && FilmFrame.OfDescription(message, scope) is { } described) return await DoAsync(turn, described, cancellation) ?? new PlanEnd.Done();
@@ -66,6 +67,9 @@ public sealed class RulePlanner : IPlanner
             if (await DoAsync(turn, reading, cancellation) is { } end) return end;
             if (reading.Answer is { } answer) answers.Add(answer);
             understood++;
+            if (SecondWish.Of(clause, reading) is { } second
+                && ReadingChoice.Best(second, new FrameScope(turn, message)) is { Calls.Count: > 0 } more
+                && await DoAsync(turn, more, cancellation) is { } stopped) return stopped;
         }
 
         if (understood > 0) return new PlanEnd.Done(answers.Count > 0 ? string.Join('\n', answers) : null);
@@ -113,6 +117,10 @@ public sealed class RulePlanner : IPlanner
 
         return null;
     }
+
+    private static bool IsReason(Message message, Clause clause, FrameScope scope) =>
+        message.Clauses.SkipWhile(other => other != clause).Skip(1).FirstOrDefault(other => !other.IsNoise) is { } next
+        && Remarks.IsReason(clause, next) && ReadingChoice.Best(next, scope) is { Calls.Count: > 0 };
 
     private static bool IsAnyUnderstood(Message message, Clause but, FrameScope scope) =>
         message.Clauses.Any(clause => clause != but && !clause.IsNoise && ReadingChoice.Best(clause, scope) is not null);

@@ -12,7 +12,10 @@ internal static class ClauseFilling
         var before = Fill(earlier);
         var taken = new List<Mention>();
         if (!clause.Mentions.Any(IsAct)) taken.AddRange(before.Mentions.Where(IsAct));
-        if (!clause.Mentions.Any(IsTarget)) taken.AddRange(before.Mentions.Where(IsTarget));
+        // "Put a photo between clips 1 and 2, for two seconds": the new one is spoken of, not what told its place.
+        var isAdded = before.Has("act.add") && before.HasAny("which.between", "which.after", "which.before");
+        if (!clause.Mentions.Any(IsTarget)) taken.AddRange(before.Mentions.Where(mention => IsTarget(mention)
+            && !(isAdded && mention is (NamedFile or Ordinals))));
         else if (!clause.Mentions.Any(IsThing)) taken.AddRange(before.Mentions.Where(IsThing));
         if (!clause.Mentions.Any(mention => IsAct(mention) && !mention.IsInherited) && !clause.Mentions
             .Any(IsSubject)) taken.AddRange(before.Mentions.Where(IsSubject));

@@ -16,7 +16,7 @@ internal static class MessageReader
     /// <param name="dictionary">Words that it knows are never taken for mistyped ones; null: the lexicons' own list only.</param>
     public static Message Read(string raw, Project project, IWordBook? dictionary = null)
     {
-        var plain = PlainWriting.Of(raw);
+        var plain = ListMarks.Without(PlainWriting.Of(raw));
         var isScript = plain.Text.Length > LongestRequest;
         if (!isScript) plain = Respelled(plain, raw, project, dictionary);
         var message = new Message(raw, plain.Text, [.. plain.RawIndex]);

@@ -11,15 +11,23 @@ internal static partial class Remarks
         ["where", "it ", "it's ", "that ", "that's ", "this ", "i ", "i'm ", "we ", "he ", "she ", "they ", "you ", "there ", "not ", "so ",
             "the voice is", "让人", "我", "他", "她", "它", "这样", "有点", "不要紧", "没事"];
 
+    private static readonly string[] Makings = ["拍", "录", "做", "写", "发", "买", "剪"];
+
+    private static readonly string[] OthersStart =
+        ["they ", "it ", "he ", "she ", "i filmed", "i shot", "i recorded", "i took", "i made", "we filmed", "we shot"];
+
+    private static readonly string[] Measures = ["too ", " not ", "a bit ", "太", "有点", "有些", "不够", "听着", "看着", "听起来", "看起来"];
+
     public static bool IsOne(Clause clause)
     {
         var own = clause.Mentions.Where(mention => !mention.IsInherited).ToList();
+        if (WasDone(clause.Text)) return true;
         if (own.Exists(mention => mention is Quote or Amount or Length or Colour or Shape or Stretch)) return false;
         if (clause.IsNegated && clause.Family("position").Any() && !clause.Family("thing").Any(thing => !thing.IsInherited)) return true;
         if (clause.IsNegated && (clause.Has("hear.cannot") || (clause.Has("act.use")
             && clause.HasAny("which.this", "which.that")))) return true;
         var isSaid = Beginnings.Any(word => clause.Text.StartsWith(word, StringComparison.Ordinal));
-        return own.OfType<Concept>().All(concept => Says(concept, isSaid));
+        return own.OfType<Concept>().All(concept => Says(concept, isSaid, clause.Text));
     }
 
     /// <summary>"来点悬疑的配乐，之前的不要", "删掉第二段，字幕也一起": what the wish before has done already.</summary>
@@ -40,9 +48,36 @@ internal static partial class Remarks
     [GeneratedRegex(@"一起|一并|连同|连带|跟着|对应的|随着|(?:with it|along with|as well|too)", RegexOptions.CultureInvariant)]
     private static partial Regex Along();
 
-    private static bool Says(Concept concept, bool isSaid) => concept.Family switch
+    /// <summary>What is done is done by something in the film, or was done by somebody before: "they cover the cups", "手机横着拍的".</summary>
+    private static bool IsOfOthers(string text) =>
+        OthersStart.Any(word => text.StartsWith(word, StringComparison.Ordinal)) || WasDone(text);
+
+    /// <summary>"手机横着拍的": how it came to be so.</summary>
+    private static bool WasDone(string text) => text.TrimEnd('，', '。', '！').EndsWith('的')
+        && Makings.Any(word => text.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>"Too loud", "太挤了": what is wrong, where another clause tells what to do about it.</summary>
+    private static bool IsTooMuch(string text) => Measures.Any(word => text.Contains(word, StringComparison.Ordinal));
+
+    /// <summary>
+    /// What is wrong without a word what with, before a clause that tells what to do: "听着有点吵，音乐小一点". It is the same wish once.
+    /// </summary>
+    public static bool IsReason(Clause clause, Clause next)
+    {
+        var own = clause.Mentions.Where(mention => !mention.IsInherited).ToList();
+        // "Too dark and too loud": two complaints are two wishes.
+        var isRemedy = !IsTooMuch(next.Text) || next.Mentions.Any(mention => mention is Concept { Family: "act" } && !mention.IsInherited);
+        return isRemedy && !clause.IsNegated && IsTooMuch(clause.Text) && own.Exists(mention => mention is Concept { Family: "more" or "less" })
+            && own.TrueForAll(mention => mention is Degree or Concept { Family: "more" or "less" or "noise" or "join" or "which" or "vague" })
+            && next.Mentions.Any(mention => !mention.IsInherited
+                && (SplitRule.IsValue(mention) || mention is Concept { Family: "act" or "thing" }));
+    }
+
+    private static bool Says(Concept concept, bool isSaid, string text) => concept.Family switch
     {
         "noise" or "join" or "which" or "thing" or "words" or "read" or "clip" or "answer" or "scene" or "mood" => true,
+        "more" or "less" => IsTooMuch(text),
+        "act" or "motion" or "effect" or "turn" when IsOfOthers(text) => true,
         "act" => (isSaid && concept.Key is "act.make" or "act.set" or "act.show" or "act.narrate" or "act.use")
         || (concept.Span.Length == 1 && concept.Key == "act.change"),
         "negation" => isSaid || concept.Key == "negation.not",

@@ -25,6 +25,7 @@ internal static class SplitRule
         if (HasLeadingAct(text, right, next.Span)) return Asks(left) || IsKeep(left);
         if (IsKeep(right) || IsKeep(left)) return Asks(right) || IsKeep(right);
         if (IsNegatedThing(right)) return Asks(left);
+        if (IsOwnWish(left) && IsOwnWish(right)) return true;
         if (HasValue(right)) return IsComplete(left) && !IsSharedValue(left, right);
         if (IsAnotherToAdd(left, right)) return true;
         // A sentence of its own that asks for nothing known: it must not be lost.
@@ -48,8 +49,8 @@ internal static class SplitRule
 
     /// <summary>An act that needs nothing more, or a value.</summary>
     private static bool IsComplete(List<Mention> mentions) => HasValue(mentions) || IsNegatedThing(mentions)
-        || mentions.OfType<Concept>().Where(IsAct).GroupBy(concept => concept.Span).Any(group => !group.Any(concept =>
-            NeedsValue.Contains(concept.Key)));
+        || mentions.OfType<Concept>().Where(IsAct).GroupBy(concept => concept.Span).Any(group => group.Any(concept =>
+            concept.Key == "act.remove") || !group.Any(concept => NeedsValue.Contains(concept.Key)));
 
     private static bool IsAct(Mention mention) => mention is Concept { Family: "act" };
 
@@ -69,6 +70,16 @@ internal static class SplitRule
         && left.Exists(mention => mention is Concept { Family: "transition" } or Concept { Key: "act.freeze" or "act.fade-in" or "act.fade-out" or "thing.transition" })
         && right.TrueForAll(mention => mention is Length or Degree or Concept { Family: "noise" or "join" } or Concept { Key: "which.each" or "which.all" or "clip.every" or "clip.last" or "thing.frame"
             or "clip.plain" or "which.last" or "clip.last-place" or "thing.length" or "which.every" } or Ordinals { Places: [-1] });
+
+    /// <summary>"Music down", "第二段放慢一倍": what, and behind it what is to become of it.</summary>
+    private static bool IsOwnWish(List<Mention> mentions) =>
+        mentions.Find(mention => mention is Ordinals or NamedFile or Concept { Family: "thing" }) is { } target
+            && mentions.Exists(mention => mention.Span.Start >= target.Span.End && !IsPlacing(mention)
+                && (IsAct(mention) || IsValue(mention) || mention is Concept { Family: "clip" }))
+            && !mentions.Exists(mention => IsAct(mention) && mention.Span.Start < target.Span.Start);
+
+    /// <summary>"Between", "to": what only holds words together.</summary>
+    private static bool IsPlacing(Mention mention) => mention is Concept { Key: "clip.to" or "clip.last" or "clip.plural" or "clip.every" or "clip.new-one" };
 
     /// <summary>"Because it is too dark": why, not what.</summary>
     private static bool StartsReason(string text, List<Mention> right, Span span) =>

@@ -36,18 +36,23 @@ internal static class ReadingChoice
         var filled = clause.Filled;
         foreach (var frame in frames)
         {
-            if (frame.Read(clause, scope) is { } own) yield return Scored(clause, own, 0);
-            if (!ReferenceEquals(filled, clause) && frame.Read(filled, scope) is { } full) yield return Scored(filled, full, CostOfFilling);
+            if (frame.Read(clause, scope) is { } own && IsNamed(clause, own)) yield return Scored(clause, own, 0);
+            if (!ReferenceEquals(filled, clause)
+                && frame.Read(filled, scope) is { } full && IsNamed(filled, full)) yield return Scored(filled, full, CostOfFilling);
         }
     }
 
+    /// <summary>"Blur the giraffe", "把长颈鹿虚化": where what it is done to is a word that nobody knows, nothing is done.</summary>
+    private static bool IsNamed(Clause clause, Reading reading) => reading.Calls.Count == 0
+        || !UnknownObject.IsIn(clause, [.. Free(clause), .. Used(clause, reading)]);
+
     private static (Reading, double, double, double) Scored(Clause clause, Reading reading, double cost)
     {
-        var text = clause.Message.Text;
         var used = Used(clause, reading).ToList();
+        if (SecondWish.Of(clause, reading) is { } second) used.Add(second.Span);
         var free = Free(clause).ToList();
-        var all = WordCount.Uncovered(text, clause.Span, free);
-        var left = WordCount.Uncovered(text, clause.Span, [.. free, .. used]);
+        var all = Weight(clause, free);
+        var left = Weight(clause, [.. free, .. used]);
         var share = all <= 0 ? 1 : 1 - left / all;
         return (reading, share, left, share + reading.Bonus - cost);
     }
@@ -56,6 +61,33 @@ internal static class ReadingChoice
     private static IEnumerable<Span> Used(Clause clause, Reading reading) => reading.Used.Concat(clause.All<Concept>()
         .Where(concept => concept.Tail is not null
             && reading.Used.Any(span => span.Overlaps(concept.Span))).Select(concept => concept.Tail!.Value));
+
+    /// <summary>
+    /// How much of a clause a reading leaves unexplained. What means an act, a thing, a number or a name counts in full: left out, it is a
+    /// sign of misunderstanding. Words of no known meaning count less: people say why, how and for whom.
+    /// </summary>
+    private static double Weight(Clause clause, IReadOnlyCollection<Span> covered)
+    {
+        const double Unknown = 0.6;
+        var text = clause.Message.Text;
+        var known = clause.Mentions.Where(mention => !mention.IsInherited).Select(mention => mention.Span).ToList();
+        var all = WordCount.Uncovered(text, clause.Span, covered);
+        var strange = WordCount.Uncovered(text, clause.Span, [.. covered, .. known]);
+        var acts = clause.Mentions.OfType<Concept>().Where(mention => mention.Family == "act" && !mention.IsInherited
+            && !IsLight(clause, mention)
+            && !covered.Any(span => span.Overlaps(mention.Span))).Select(mention => mention.Span).Distinct().ToList();
+        return all - strange + strange * Unknown + acts.Count(act => IsLeading(clause, act));
+    }
+
+    /// <summary>"Make", "set", "put": what is asked for is said by other words.</summary>
+    private static bool IsLight(Clause clause, Concept act) => clause.Mentions.Any(mention =>
+        mention is Concept { Key: "act.set" or "act.make" or "act.use" or "act.change" or "act.show" } && mention.Span == act.Span);
+
+    /// <summary>An English verb that the clause begins with is what is asked for: "delete …".</summary>
+    private static bool IsLeading(Clause clause, Span act) => char.IsAsciiLetter(clause.Message.Text[act.Start])
+        && !clause.Mentions.Any(mention => !mention.IsInherited && mention.Span.Start < act.Start
+            && mention is not (Concept { Family: "noise" or "join" } or Degree))
+        && WordCount.Of(clause.Message.Text, new Span(clause.Span.Start, act.Start - clause.Span.Start)) < 0.5;
 
     /// <summary>Words that nobody must account for.</summary>
     private static IEnumerable<Span> Free(Clause clause) =>

@@ -14,7 +14,10 @@ internal static class ContentWords
 
     public static HashSet<string> Of(string text) => [.. In(text).Select(found => found.Word)];
 
-    public static IEnumerable<(string Word, Span Span)> In(string text)
+    /// <summary>With the names that the words share with others that mean the same (<see cref="ContentNames"/>).</summary>
+    public static IEnumerable<(string Word, Span Span)> In(string text) => Own(text).Concat(ContentNames.In(text));
+
+    private static IEnumerable<(string Word, Span Span)> Own(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {

@@ -36,12 +36,14 @@ internal static class FileReader
         var files = project.Media.Select(medium => (Medium: medium, Words: ContentWords.Of(Stem(medium.Name)))).ToList();
         var counts = files.SelectMany(file => file.Words).GroupBy(word => word, StringComparer.Ordinal).ToDictionary(group =>
             group.Key, group => group.Count(), StringComparer.Ordinal);
-        foreach (var (word, span) in ContentWords.In(text))
+        var found = ContentWords.In(text)
+            .Where(pair => counts.TryGetValue(pair.Word, out var count) && count == 1 && !Ordinary.Contains(pair.Word))
+            .OrderByDescending(pair => pair.Span.Length).ThenBy(pair => pair.Word[0] == '=' ? 1 : 0);
+        foreach (var (word, span) in found)
         {
-            if (!counts.TryGetValue(word, out var count) || count != 1 || Ordinary.Contains(word)) continue;
             if (mentions.Exists(mention => mention is not (Degree or Colour) && !IsDescription(mention)
                 && mention.Span.Overlaps(span))) continue;
-            mentions.Add(new NamedFile(span, files.First(file => file.Words.Contains(word)).Medium));
+            mentions.Add(new NamedFile(span, files.First(file => file.Words.Contains(word)).Medium) { IsByWord = true });
         }
     }
 

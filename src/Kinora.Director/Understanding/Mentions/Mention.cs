@@ -125,7 +125,11 @@ public sealed record Colour(Span Span, Rgba Value) : Mention(Span);
 public sealed record Quote(Span Span, string Text, bool IsQuoted = true) : Mention(Span);
 
 /// <summary>A file of the project by its name, or by so much of it that it can be no other.</summary>
-public sealed record NamedFile(Span Span, ProjectMedia Medium) : Mention(Span);
+public sealed record NamedFile(Span Span, ProjectMedia Medium) : Mention(Span)
+{
+    /// <summary>Told by a word that only this file's name has, which may well mean something else, too: "the dogs".</summary>
+    public bool IsByWord { get; init; }
+}
 
 /// <summary>"A bit" 0.5, no word 1, "a lot" 2: how far a relative change goes.</summary>
 public sealed record Degree(Span Span, double Size) : Mention(Span);

@@ -14,17 +14,27 @@ internal sealed record ContentMatch(ValueList<Segment> Segments, ValueList<Span>
             || entry.Segment.Title is not null).ToList();
         if (entries.Count == 0) return null;
         if (ByQuote(mentions, entries) is { } quoted) return quoted;
-        var said = SaidWords(text, within, mentions);
+        // "The caption about the dog" is no file though one is called so.
+        var isOfWords = mentions.Exists(mention => mention is Concept concept && NamedKind.Of(concept) is { } kind
+            && (kind.Kinds & (TargetKinds.Texts | TargetKinds.Narration)) != 0);
+        var said = SaidWords(text, within, mentions, isOfWords);
         if (said.Count == 0) return null;
         var scored = entries.Select(entry => (entry.Segment, Words: WordsOf(entry.Segment))).Select(pair =>
             (pair.Segment, Found: said.Where(word => pair.Words.Contains(word.Word)).ToList()))
             .Where(pair => pair.Found.Count > 0).ToList();
         if (scored.Count == 0) return null;
-        var most = scored.Max(pair => pair.Found.Select(found => found.Word).Distinct().Count());
-        var best = scored.Where(pair => pair.Found.Select(found => found.Word).Distinct().Count() == most).ToList();
+        double Weight(List<(string Word, Span Span)> found) => WordCount.Of(text, within)
+            - WordCount.Uncovered(text, within, found.Select(pair => pair.Span).ToList());
+        var most = scored.Max(pair => Weight(pair.Found));
+        var best = scored.Where(pair => Weight(pair.Found) >= most - 0.01).ToList();
         return new ContentMatch(best.Select(pair => pair.Segment).ToValueList(), best[0].Found.Select(found =>
-            found.Span).ToValueList(), false);
+            found.Span).ToValueList(), AreAllMeant(text, mentions, best.Count));
     }
+
+    /// <summary>"The tea pictures", "两张有咖啡的照片": all that fit are meant.</summary>
+    private static bool AreAllMeant(string text, List<Mention> mentions, int count) => mentions.OfType<Concept>().Any(concept =>
+        concept.Key is "which.all" or "which.each" or "which.these" || (concept.Key is "which.both" && count == 2)
+        || (NamedKind.Of(concept) is { IsClip: true } && text[concept.Span.End - 1] == 's'));
 
     /// <summary>"Remove “Visit us today”": the words themselves.</summary>
     private static ContentMatch? ByQuote(List<Mention> mentions, List<PoolEntry> entries)
@@ -45,10 +55,10 @@ internal sealed record ContentMatch(ValueList<Segment> Segments, ValueList<Span>
 
     /// <summary>Words of the clause that mean nothing else. A word of the lexicons counts only where it is a name for a thing to
     /// see.</summary>
-    private static List<(string Word, Span Span)> SaidWords(string text, Span within, List<Mention> mentions)
+    private static List<(string Word, Span Span)> SaidWords(string text, Span within, List<Mention> mentions, bool isOfWords)
         => [.. ContentWords.In(text).Where(found => within.Holds(found.Span)
             && !mentions.Exists(mention => mention is not Concept { Family: "place" or "time" or "weather" or "season" or "soundof" or "cannot" or "mood" }
-                and not Degree && mention.Span.Overlaps(found.Span)))];
+                and not Degree && !(isOfWords && mention is NamedFile { IsByWord: true }) && mention.Span.Overlaps(found.Span)))];
 
     private static HashSet<string> WordsOf(Segment segment) =>
         [.. FilmWords.TextsOf(segment).OfType<string>().SelectMany(shown => ContentWords.In(PlainWriting.Of(shown).Text)).Select(found =>

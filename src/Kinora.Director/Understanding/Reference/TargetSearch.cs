@@ -64,6 +64,7 @@ internal sealed class TargetSearch
                 && OfThing(concept, kind, found.Count > 0) is { } target) found.Add((concept.Span.Start, target));
         }
 
+        if (found.Count == 0 && OfNeighbors() is { Count: 2 } both) return both;
         if (found.Count == 0 && OfWhich() is { } pointed) return [pointed];
         return found.OrderBy(pair => pair.At).Select(pair => pair.Target).ToValueList();
     }
@@ -209,7 +210,9 @@ internal sealed class TargetSearch
     {
         var (first, second) = a.Start < b.Start ? (a, b) : (b, a);
         if (first.End >= second.Start) return true;
-        return second.Start - first.End <= 24 && WordCount.Uncovered(text, new Span(first.End, second.Start - first.End), []) == 0
+        var pointing = mentions.Where(mention => mention is Concept { Family: "which" or "noise" } or Concept { Key: "thing.line" })
+            .Select(mention => mention.Span).ToList();
+        return second.Start - first.End <= 24 && WordCount.Uncovered(text, new Span(first.End, second.Start - first.End), pointing) == 0
             && !mentions.Exists(mention => mention is Concept { Family: "act" or "join" } && mention.Span.Start >= first.End
                 && mention.Span.End <= second.Start);
     }
@@ -278,6 +281,19 @@ internal sealed class TargetSearch
             && side is not WhichSide.Focus ? pool.Of(TargetKinds.Main) : pool.Of(wish.Kinds);
         var target = Apply(side, candidates.Select(entry => entry.Segment).ToValueList());
         return target is null ? null : target with { Used = which.Select(concept => concept.Span).ToValueList() };
+    }
+
+    /// <summary>"Swap it with the one before it": it, and the one beside it.</summary>
+    private ValueList<Target> OfNeighbors()
+    {
+        var which = mentions.OfType<Concept>().Where(concept => concept.Family == "which").ToList();
+        var it = which.Where(concept => concept.Key is "which.it" or "which.this" or "which.that").Take(1).ToList();
+        var beside = which.Where(concept => concept.Key is "which.next" or "which.previous" && !it.Exists(one =>
+            one.Span.Overlaps(concept.Span))).Take(1).ToList();
+        if (it.Count == 0 || beside.Count == 0 || !wish.Kinds.HasFlag(TargetKinds.Main)) return [];
+        var row = pool.Of(TargetKinds.Main).Select(entry => entry.Segment).ToValueList();
+        return it.Concat(beside).Select(concept => WhichSide.Of([concept]) is { } side && Apply(side, row) is { } target
+            ? target with { Used = [concept.Span] } : null).OfType<Target>().ToValueList();
     }
 
     private Target? Apply(WhichSide side, ValueList<Segment> all)

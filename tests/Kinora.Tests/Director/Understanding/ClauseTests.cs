@@ -34,6 +34,16 @@ public class ClauseTests
         第二段再慢一点 → 第二段再慢一点
         调亮一点别动字幕 → 调亮一点 | 别动字幕
         删掉标题和字幕 → 删掉标题和字幕
+        music down, captions up top, title gone → music down | captions up top | title gone
+        the second clip slower, the third faster, music off → the second clip slower | the third faster | music off
+        1. mute the music 2. make the title red 3. export → mute the music | make the title red | export
+        1) crop the first clip 2) undo → crop the first clip | undo
+        1、删掉第一段 2、音乐小一点 → 删掉第一段 | 音乐小一点
+        1.标题放大 2.去掉字幕 3.导出 → 标题放大 | 去掉字幕 | 导出
+        第二段删掉 第三段放慢一倍 → 第二段删掉 | 第三段放慢一倍
+        标题大一点，字幕去掉，音乐关掉 → 标题大一点 | 字幕去掉 | 音乐关掉
+        move the logo and the title up → move the logo and the title up
+        make the photos 1.5 seconds long → make the photos 1.5 seconds long
         """);
 
     public static TheoryData<string, string> Kinds => Reads.Rows("""

@@ -23,6 +23,23 @@ public class ReadingChoiceTests
         Assert.NotNull(Best("mute it please, if you can", new Says("mute", "act.mute")));
     }
 
+    [Theory]
+    [InlineData("mute the music for grandma's birthday", true)]
+    [InlineData("mute the awfully noisy music", true)]
+    [InlineData("since yesterday I'd rather mute the music", true)]
+    [InlineData("mute it totally for the wedding", true)]
+    [InlineData("mute the giraffe", false)]
+    [InlineData("mute my giraffe at once", false)]
+    [InlineData("mute the boring parts", false)]
+    [InlineData("把长颈鹿静音", false)]
+    [InlineData("静音长颈鹿那段", false)]
+    public void Words_nobody_knows_matter_only_where_what_it_is_about_is_named(string text, bool isUnderstood) =>
+        Assert.Equal(isUnderstood, Best(text, new Says("mute", text.Contains("music", StringComparison.Ordinal) ? ["act.mute", "thing.music"] : ["act.mute"])) is not null);
+
+    [Fact]
+    public void A_reading_that_leaves_out_the_verb_it_begins_with_is_none() =>
+        Assert.Null(Best("rotate the music", new Says("music", "thing.music")));
+
     [Fact]
     public void What_a_clause_leaves_out_is_filled_in()
     {

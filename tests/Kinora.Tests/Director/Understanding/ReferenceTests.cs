@@ -59,6 +59,18 @@ public class ReferenceTests
         倒数第二段 → v1
         最后两张图片 → p2 p3
         前两段 → p1 p2
+        the puppy → p2
+        狗那张 → p2
+        狗狗那张照片 → p2
+        the kitten photo → p3
+        猫咪 → p3
+        the storefront → p1
+        门店那张 → p1
+        沙滩那段 → v1
+        海边 → v1
+        the seaside clip → v1
+        the caption about the bread → c1
+        讲咖啡的那句字幕 → c2
         """);
 
     public static TheoryData<string, string> Remembered => Reads.Rows("""

@@ -78,7 +78,11 @@ internal sealed partial class ChangeTextFrame : EditFrame
         var group = match.Groups["text"];
         var span = new Span(clause.Span.Start + group.Index, group.Length);
         var inside = clause.Mentions.Where(mention => span.Holds(mention.Span)).ToList();
-        if (inside.Any(mention => mention is Colour or Length or Amount or Instant or Stretch or NamedFile or Degree)) return null;
+        if (inside.Any(mention => mention is Colour or Length or Amount or Instant or Stretch or NamedFile { IsByWord: false } or Degree))
+        {
+            return null;
+        }
+
         if (inside.OfType<Concept>().Any(concept => concept.Family is "position" or "anim" or "style" or "font" or "letters" or "more"
             or "less" or "which" or "thing" or "part" or "mood" or "voice")) return null;
         var text = clause.RawOf(span.Start, span.End).Trim(' ', '.', '。', '!', '！', '"', '“', '”', ',', '，');
