@@ -33,6 +33,13 @@ internal static partial class TimeReader
             }
         }
 
+        foreach (Match match in MoreSeconds().Matches(text))
+        {
+            var span = new Span(match.Index, match.Length);
+            if (Language.NumberWords.Parse(match.Groups["count"].Value) is not { } count || mentions.Exists(mention => mention is not (Concept or Degree) && mention.Span.Overlaps(span))) continue;
+            mentions.Add(new Length(span, TimeSpan.FromSeconds(count)) { IsBy = true });
+        }
+
         foreach (Match match in NthSecond().Matches(text))
         {
             var span = new Span(match.Index, match.Length);
@@ -198,6 +205,10 @@ internal static partial class TimeReader
 
     [GeneratedRegex(@"(?<number>\d+(?:\.\d+)?|[一二两三四五六七八九十]+|(?<![a-z])(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty))\s*(?<join>to|and|until|-|~|到|至)\s*第?\s*$", RegexOptions.RightToLeft | RegexOptions.CultureInvariant)]
     private static partial Regex BareBefore();
+
+    /// <summary>"2 more seconds", "one extra second".</summary>
+    [GeneratedRegex(@"(?<![\p{Ll}\d.:])(?<count>\d{1,3}(?:\.\d{1,2})?|one|two|three|four|five|six|seven|eight|nine|ten) (?:more|extra|additional|further) (?:seconds?|secs?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex MoreSeconds();
 
     [GeneratedRegex(@"^(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+|[a-z]+)", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingNumber();

@@ -14,6 +14,9 @@ internal sealed record Target(HowFound How)
     /// <summary>The words that name it, for <c>Reading.Used</c>.</summary>
     public ValueList<Span> Used { get; init; } = [];
 
+    /// <summary>Named by what stands beside it: "the one after the dog", "everything before the third".</summary>
+    public bool IsBeside { get; init; }
+
     /// <summary>The kinds that were named by words such as "the music", "captions", "all texts"; none where no kind was named.</summary>
     public TargetKinds Named { get; init; }
 

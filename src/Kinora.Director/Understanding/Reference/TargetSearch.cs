@@ -11,6 +11,7 @@ internal sealed class TargetSearch
 
     private readonly FrameScope scope;
     private readonly ReferenceWish wish;
+    private readonly Clause clause;
     private readonly string text;
     private readonly Span within;
     private readonly FilmPool pool;
@@ -20,7 +21,7 @@ internal sealed class TargetSearch
 
     public TargetSearch(Clause clause, FrameScope scope, ReferenceWish wish, Span within)
     {
-        (this.scope, this.wish, this.within) = (scope, wish, within);
+        (this.scope, this.wish, this.within, this.clause) = (scope, wish, within, clause);
         text = clause.Message.Text;
         pool = new FilmPool(scope.Timeline, scope.Project);
         mentions = clause.Mentions.Where(mention => mention.IsInherited ? within == clause.Span : within.Holds(mention.Span)).ToList();
@@ -52,6 +53,16 @@ internal sealed class TargetSearch
     {
         if (Excepting() is { } rest) return [rest];
         var found = new List<(int At, Target Target)>();
+        if (wish.Kinds.HasFlag(TargetKinds.Main) && RelativeMatch.Find(clause, text, within, mentions, scope) is { } relative)
+        {
+            found.Add((relative.Span.Start, relative.Target with { Used = [relative.Span] }));
+            // Its words are no names by themselves.
+            mentions.RemoveAll(mention => mention.Span.Overlaps(relative.Span));
+            things.RemoveAll(pair => pair.Concept.Span.Overlaps(relative.Span));
+            ordinals.RemoveAll(one => one.Span.Overlaps(relative.Span));
+            mentions.Add(new Concept(relative.Span, "which.relative"));
+        }
+
         foreach (var which in ordinals) found.AddRange(OfOrdinals(which));
         var usedThings = found.SelectMany(pair => pair.Target.Used).ToList();
         foreach (var (at, target) in ByContent(found.Count > 0)) found.Add((at, target));
@@ -195,9 +206,14 @@ internal sealed class TargetSearch
         if (!mentions.Exists(mention => mention is Concept { Key: "act.replace" or "act.regenerate" or "act.set" or "act.change"
             or "act.add" }) || mentions.Exists(mention => mention is Concept { Key: "act.swap" })) return int.MaxValue;
         var starts = Becomes.Select(word => text.IndexOf(word, within.Start, within.Length, StringComparison.Ordinal)).Where(at =>
-            at >= 0).ToList();
+            at >= 0 && !IsDescription(at)).ToList();
         return starts.Count > 0 ? starts.Min() : int.MaxValue;
     }
+
+    /// <summary>"Make the scene with the honey jar 8 seconds": which scene, not what is to be in it.</summary>
+    private bool IsDescription(int at) => text.AsSpan(at).StartsWith(" with ") && ordinals.Count == 0
+        && !mentions.Exists(mention => mention is Concept { Key: "act.replace" or "act.regenerate" or "act.add" })
+        && things.Exists(pair => pair.Kind.IsClip && pair.Concept.Span.End == at);
 
     /// <summary>"The photo of the dog", "小猫那段": the word for the thing belongs to what it shows.</summary>
     private IEnumerable<Span> Beside(Span span) => things.Where(pair => pair.Kind.IsClip
@@ -304,6 +320,7 @@ internal sealed class TargetSearch
         {
             WhichSide.Focus => focus.Count > 0 && (wish.Most is null
                 || focus.Count <= wish.Most) ? new Target(HowFound.Focus) { Segments = focus } : null,
+            WhichSide.Others when Spared(all) is { Count: > 0 } spared => new Target(HowFound.All) { Segments = all.Where(segment => !spared.Contains(segment)).ToValueList() },
             WhichSide.Others => focus.Count > 0 && others.Count > 0 ? new Target(HowFound.All) { Segments = others } : null,
             WhichSide.Both => focus.Count == 2 ? new Target(HowFound.Focus) { Segments = focus } : all.Count == 2
                 ? new Target(HowFound.All) { Segments = all } : null,
@@ -311,6 +328,19 @@ internal sealed class TargetSearch
             WhichSide.Previous => Neighbor(all, -1),
             _ => all.Count > 0 ? new Target(HowFound.All) { Segments = all } : null,
         };
+    }
+
+    /// <summary>"Not the intro, the other clips: vintage": what was just said to be left alone.</summary>
+    private ValueList<Segment> Spared(ValueList<Segment> all)
+    {
+        for (var before = clause.Before; before is not null; before = before.Before)
+        {
+            if (!before.IsKept && !before.IsNegated) continue;
+            var spared = References.Find(before, scope, wish with { Unnamed = Unnamed.None }).Segments.Where(all.Contains).ToValueList();
+            if (spared.Count > 0 && spared.Count < all.Count) return spared;
+        }
+
+        return [];
     }
 
     private Target? Neighbor(ValueList<Segment> all, int step)

@@ -63,13 +63,13 @@ internal sealed class RemoveFrame : ClauseFrame
         if (!clause.HasAny("which.after", "which.before") || !clause.HasAny("which.all", "which.rest", "film.all-that") || clause.HasAny("which.between", "act.move")) return null;
         var isTaking = evidence.Takes("act.remove", "clip.unwanted", "act.cut", "act.trim", "negation.no");
         if (!isTaking && !evidence.Takes("act.keep-part", "act.keep")) return null;
-        var each = References.FindEach(clause, scope, ClipWish.Of(clause)).Where(one => one.Segments.Count == 1).ToList();
+        var each = References.FindEach(clause, scope, ClipWish.Of(clause)).Where(one => one.Segments.Count == 1 || one.IsBeside).ToList();
         if (each.Count != 1) return null;
         evidence.Take(each[0]);
         evidence.Take("which.after", "which.before", "which.all", "which.rest", "thing.clip", "thing.photo", "thing.scene");
         var row = ClipWish.Row(scope);
         var index = row.FindIndex(segment => segment.Id == each[0].Segments[0].Id);
-        var side = (clause.Has("which.after") ? row.Skip(index + 1) : row.Take(index)).ToValueList();
+        var side = each[0].IsBeside ? each[0].Segments : (clause.Has("which.after") ? row.Skip(index + 1) : row.Take(index)).ToValueList();
         if (!isTaking) side = row.Where(segment => !side.Contains(segment)).ToValueList();
         if (index < 0 || side.Count == 0 || side.Count == row.Count) return null;
         return new Reading("remove-clips") { Calls = [Call.Of("remove_clips", ("segments", Call.Ids(side)))], Used = evidence.Spans, Bonus = 0.1 };

@@ -20,6 +20,9 @@ internal sealed class SwapFrame : ClauseFrame
         evidence.Take("thing.clip", "thing.photo", "thing.scene", "thing.video");
         var segments = each.Where(one => one.How is not (HowFound.Kind or HowFound.All) || one.Segments.Count == 1)
             .SelectMany(one => one.Segments).DistinctBy(segment => segment.Id).ToValueList();
+        // "Swap it with the one before it": what stands beside is one of them, what it stands beside the other.
+        if (segments.Count == 1 && each.Any(one => one.IsBeside) && References.Find(clause with { Mentions = clause.Mentions.Where(mention => mention is Concept { Key: "which.it" or "which.this" }).ToValueList() }, scope, wish)
+            is { Segments.Count: 1 } focus) segments = segments.Insert(0, focus.Segments[0]).DistinctBy(segment => segment.Id).ToValueList();
         if (segments.Count == 0) segments = References.Find(clause, scope, wish with { Unnamed = Unnamed.Focus }).Segments;
         var row = ClipWish.Row(scope);
         if (segments.Count is 0 or > 2 && row.Count == 2) segments = row;

@@ -65,6 +65,9 @@ internal sealed class CropFrame : EditFrame
             { Unit: AmountUnit.Percent } percent => percent.Value / 100,
             { Unit: AmountUnit.Times, Value: < 1 } part => part.Value,
             { Unit: AmountUnit.Pixels } pixels => pixels.Value / 1080,
+            _ when clause.Text.Contains("quarter", StringComparison.Ordinal) => 0.25,
+            _ when clause.Text.Contains("third", StringComparison.Ordinal) => 0.3333,
+            _ when clause.Text.Contains("half", StringComparison.Ordinal) => 0.5,
             _ => clause.First<Degree>()?.Size switch { < 0.8 => 0.05, > 1.3 => 0.2, _ => Usual },
         };
         var sides = new JsonObject();

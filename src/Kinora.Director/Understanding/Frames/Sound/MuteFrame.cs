@@ -99,7 +99,8 @@ internal sealed class MuteFrame : EditFrame
 
     private static ValueList<Segment> Whole(Clause clause, FrameScope scope)
     {
-        var isClips = clause.HasAny("thing.video", "thing.film", "thing.clip", "thing.photo", "thing.scene") && !clause.Has("which.all");
+        // "All the clips" are clips; "all of the video" is everything that sounds.
+        var isClips = clause.HasAny("thing.clip", "thing.photo", "thing.scene") || clause.HasAny("thing.video", "thing.film") && !clause.Has("which.all");
         var clips = SoundTarget.Clips(scope);
         return isClips && clips.Count > 0 ? clips : SoundTarget.All(scope);
     }
