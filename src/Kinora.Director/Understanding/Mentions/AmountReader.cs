@@ -24,11 +24,6 @@ internal static partial class AmountReader
     /// <summary>With a unit, or a word that is an amount: read before ordinals, which are bare numbers.</summary>
     public static void ReadWithUnits(string text, List<Mention> mentions)
     {
-        foreach (Match match in Rate().Matches(text))
-        {
-            if (ValueOf(match.Groups["rate"].Value) is { } rate) Add(text, mentions, new Amount(new Span(match.Index, match.Length), rate, AmountUnit.FramesPerSecond));
-        }
-
         foreach (Match match in Minus().Matches(text))
         {
             if (ValueOf(match.Groups["count"].Value) is { } count) Add(text, mentions, new Amount(new Span(match.Index, match.Length), match.Groups["less"].Success ? -count : count, AmountUnit.Decibel) { IsBy = true });
@@ -147,10 +142,6 @@ internal static partial class AmountReader
 
         return tree;
     }
-
-    /// <summary>"Frame rate 24", "fps改成60", "帧率：30": the unit in front.</summary>
-    [GeneratedRegex(@"(?<![a-z])(?:fps|frame ?rate|framerate|帧率|帧速|帧数)(?:\s|[:：=]|\b(?:to|at|of|is|be)\b|改成|改为|改到|设为|设成|设到|设置为|设置成|调到|调成|调为|换成|提到|提高到|降到|变成|用|要|是|为|到|成)*(?<rate>\d{1,3}(?:\.\d{1,3})?|(?:十|二十|三十|五十|六十|一百二十)[四五]?)(?:\s?fps|帧)?(?!\d)", RegexOptions.CultureInvariant)]
-    private static partial Regex Rate();
 
     /// <summary>"Minus 3 dB", "plus two decibels", "负3分贝".</summary>
     [GeneratedRegex(@"(?:(?<less>\b(?:minus|negative)|负|减)|\bplus|加)\s?(?<count>\d{1,3}(?:\.\d{1,2})?|one|two|three|four|five|six|[一二两三四五六])(?:\s|个)?(?:db|dbs|decibels?|分贝)", RegexOptions.CultureInvariant)]
