@@ -18,6 +18,7 @@ internal static class SplitRule
         var left = mentions.Where(mention => open.Holds(mention.Span)).ToList();
         var right = mentions.Where(mention => next.Span.Holds(mention.Span)).ToList();
         if (StartsReason(text, right, next.Span) || IsItsLength(text, left, right, next)) return false;
+        if (IsTheWords(left, right) || IsUntilTheEnd(right)) return false;
         if (next.IsHard && IsQuestion(right)) return Asks(left);
         if (IsTopic(text, left, open)) return next.IsHard && HasLeadingAct(text, right, next.Span);
         if (IsSameQuality(left, right) || IsItsMeasure(left, right) || IsItsManner(left, right) || IsCured(text, left, right, open)) return false;
@@ -51,6 +52,17 @@ internal static class SplitRule
     private static bool IsComplete(List<Mention> mentions) => HasValue(mentions) || IsNegatedThing(mentions)
         || mentions.OfType<Concept>().Where(IsAct).GroupBy(concept => concept.Span).Any(group => group.Any(concept =>
             concept.Key == "act.remove") || !group.Any(concept => NeedsValue.Contains(concept.Key)));
+
+    /// <summary>"Can the title be in English? “Mountain Tea”": what is to be written stands alone behind.</summary>
+    private static bool IsTheWords(List<Mention> left, List<Mention> right) => right.Exists(mention => mention is Quote)
+        && right.TrueForAll(mention => mention is Quote { IsQuoted: true } || mention.IsNoise)
+        && !left.Exists(mention => mention is Quote)
+        && left.Exists(mention => mention is Concept { Key: "thing.title" or "thing.subtitle" or "thing.captions" or "thing.text"
+            or "thing.lower-third" or "act.narrate" or "act.write" });
+
+    /// <summary>"From second 5, until the end": the end of a stretch, no wish of its own.</summary>
+    private static bool IsUntilTheEnd(List<Mention> right) => right.Exists(mention => mention is Concept { Key: "shown.until-end" })
+        && right.TrueForAll(mention => mention.IsNoise || mention is Concept { Family: "shown" or "which" or "thing" or "join" });
 
     private static bool IsAct(Mention mention) => mention is Concept { Family: "act" };
 

@@ -19,7 +19,9 @@ internal static partial class TimeReader
         // A wide comma divides, where a narrow one between digits may not.
         // No number has so many signs, and looking for its end again and again takes long.
         var durations = DurationWords.Find(LongNumber().Replace(text.Replace('，', ';'), run =>
-            new string(';', run.Length))).Where(found => !IsOrdinalSecond(text, found) && !IsTaken(mentions, found)).ToList();
+            new string(';', run.Length))).Where(found => !IsOrdinalSecond(text, found) && !IsTaken(mentions, found)
+            && !IsDecibel(text, found)).ToList();
+        AddNumberedSeconds(text, mentions, durations);
         for (var i = 0; i < durations.Count; i++)
         {
             if (i + 1 < durations.Count && Range(text, durations[i], durations[i + 1]) is { } range)
@@ -50,6 +52,28 @@ internal static partial class TimeReader
 
         ReadNamed(text, mentions);
     }
+
+    /// <summary>"At second 5", "from second 2 to 6".</summary>
+    private static void AddNumberedSeconds(string text, List<Mention> mentions, List<FoundDuration> durations)
+    {
+        foreach (Match match in NumberedSecond().Matches(text))
+        {
+            foreach (var group in new[] { match.Groups["from"], match.Groups["to"] }.Where(group => group.Success))
+            {
+                var start = group.Name == "from" ? match.Index : group.Index;
+                var found = new FoundDuration(start, group.Index + group.Length - start,
+                    TimeSpan.FromSeconds(double.Parse(group.ValueSpan, System.Globalization.CultureInfo.InvariantCulture)));
+                var span = new Span(found.Start, found.Length);
+                if (!IsTaken(mentions, found) && !durations.Exists(other => new Span(other.Start, other.Length).Overlaps(span))) durations.Add(found);
+            }
+        }
+
+        durations.Sort((a, b) => a.Start.CompareTo(b.Start));
+    }
+
+    /// <summary>"3分贝" are no minutes.</summary>
+    private static bool IsDecibel(string text, FoundDuration found) => found.Start + found.Length < text.Length
+        && text[found.Start + found.Length] == '贝' && text[found.Start + found.Length - 1] == '分';
 
     /// <summary>"From 5 to 10 s" with a time each.</summary>
     private static Mention? Range(string text, FoundDuration first, FoundDuration second)
@@ -215,6 +239,9 @@ internal static partial class TimeReader
 
     [GeneratedRegex(@"\b(\d{1,4})(?:st|nd|rd|th)\s+second\b(?!\s+(?:clip|photo|scene|title|one))", RegexOptions.CultureInvariant)]
     private static partial Regex NthSecond();
+
+    [GeneratedRegex(@"(?<=\b(?:at|from|until|till|to|after|before|around|about|between|and|on|in|past|since)\s+(?:the\s+)?)second\s+(?<from>\d{1,4}(?:\.\d+)?)(?![\d:%])(?!\s*(?:clip|photo|picture|scene|shot|title|caption|seconds?\b|s\b))(?:\s*(?:to|until|till|and|-)\s*(?<to>\d{1,4}(?:\.\d+)?)(?![\d:%.])(?!\s*(?:clip|photo|picture|scene|seconds?\b|secs?\b|s\b|min)))?", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberedSecond();
 
     [GeneratedRegex(@"^\s+(?:clip|photo|picture|image|scene|shot|title|one|caption|text|logo|video|song|track|voice|line|music|copy|time|version|part|transition|sound|overlay|layer|slide|paragraph|half)", RegexOptions.CultureInvariant)]
     private static partial Regex SecondThing();

@@ -41,6 +41,9 @@ internal sealed class RemoveThingFrame : EditFrame
             "when.spoken")) return null;
         // "Delete scene 2 including its narration": what belongs to a clip goes with it, and nothing else.
         if (Parts.Belongings.Of(clause) is not null) return null;
+        // Of the music from 0:08 on only that part goes, which is not for here.
+        if (clause.Has("thing.music") && clause.First<Stretch>() is not null) return null;
+        if (JustMade(clause, scope) is { } made) return made;
         var sound = SoundOf(clause);
         if (!clause.HasAny(Things) && sound is null) return null;
         var used = new Heard(clause).Of(Things)
@@ -56,6 +59,20 @@ internal sealed class RemoveThingFrame : EditFrame
             ? new Reading(Intent) { Calls = [Call.Of("remove_clips", ("segments", target.Ids()))], Used = used
                 .Of(target).Spans, Bonus = 0.02 }
             : null;
+    }
+
+    /// <summary>"Remove that sound again": the one that was added right before.</summary>
+    private static Reading? JustMade(Clause clause, FrameScope scope)
+    {
+        if (!clause.Has("act.remove") || !clause.HasAny("thing.sound", "thing.sfx") || !clause.HasAny("which.that", "which.this")
+            || clause.IsNegated || clause.HasAny("thing.music", "thing.narration", "thing.original")) return null;
+        var made = Sound.SoundTarget.OfRole(scope, TrackRole.Sfx).Where(segment => scope.Project.Memory.Focus.Contains(segment.Id)).ToList();
+        return made.Count == 0 ? null : new Reading(Intent)
+        {
+            Calls = [Call.Of("remove_clips", ("segments", Named.Ids(made)))],
+            Used = new Heard(clause).Of("act.remove", "thing.sound", "thing.sfx", "which.that", "which.this", "which.again").Spans,
+            Bonus = 0.1,
+        };
     }
 
     private static Target Target(Clause clause, FrameScope scope, string? sound)

@@ -16,7 +16,8 @@ internal sealed class ShowTimesFrame : EditFrame
     [
         "act.show", "act.set", "act.move", "act.keep", "music.starts", "shown.*", "which.only", "which.start", "which.end", "thing.logo",
         "thing.watermark", "thing.overlay", "thing.title", "thing.text", "thing.lower-third", "thing.subtitle",
-        "thing.captions", "thing.intro", "thing.outro", "act.unhide", "act.add", "act.place", "which.last", "clip.*", "more.late", "less.late",
+        "thing.captions", "thing.intro", "thing.outro", "act.unhide", "act.add", "act.place", "which.last", "clip.*",
+        "more.late", "less.late", "which.all", "thing.film", "thing.video", "music.stops", "noise.want",
     ];
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
@@ -41,6 +42,20 @@ internal sealed class ShowTimesFrame : EditFrame
     private static TimeRange? When(Clause clause, FrameScope scope, Segment segment)
     {
         var film = scope.Timeline.Duration;
+        if (clause.Has("shown.throughout") && clause.First<Stretch>() is null && clause.First<Length>() is null)
+        {
+            return TimeRange.FromTo(TimeSpan.Zero, film);
+        }
+
+        if (clause.Has("shown.until-end") && clause.First<Length>() is null) return Rest(clause, segment, film);
+        if (clause.First<Length>() is { } wait && Later(clause, wait) is var sign and not 0) return Moved(segment, wait.Value * sign, film);
+        if (clause.First<Length>() is { IsBy: false } length && clause.First<Stretch>() is null
+            && clause.HasAny("act.keep", "act.show", "shown.appear"))
+        {
+            var start = clause.First<Instant>()?.In(film) ?? segment.Start;
+            return start >= film ? null : new TimeRange(start, start + length.Value > film ? film - start : length.Value);
+        }
+
         if (clause.First<Stretch>() is { } stretch)
         {
             var (from, to) = stretch.In(film);
@@ -57,6 +72,34 @@ internal sealed class ShowTimesFrame : EditFrame
         if (clause.First<Instant>() is not { } instant || !clause.HasAny("act.show", "music.starts", "shown.appear")) return null;
         var at = instant.In(film);
         return at >= film ? null : new TimeRange(at, at + segment.Duration > film ? film - at : segment.Duration);
+    }
+
+    /// <summary>"From second 5 until the end"; without a start, from where it is now.</summary>
+    private static TimeRange? Rest(Clause clause, Segment segment, TimeSpan film)
+    {
+        var from = clause.First<Instant>()?.In(film) ?? clause.First<Stretch>()?.In(film).From ?? segment.Start;
+        return from < film ? TimeRange.FromTo(from, film) : null;
+    }
+
+    private static readonly string[] LaterSigns = ["晚", "推迟", "延后", "延迟", "往后"];
+    private static readonly string[] EarlierSigns = ["早", "提前", "往前"];
+
+    /// <summary>1 for later, −1 for earlier, 0 for neither.</summary>
+    private static int Later(Clause clause, Length by)
+    {
+        if (clause.Has("more.late")) return 1;
+        if (clause.Has("less.late")) return -1;
+        if (!by.IsBy) return 0;
+        return LaterSigns.Any(sign => clause.Text.Contains(sign, StringComparison.Ordinal)) ? 1
+            : EarlierSigns.Any(sign => clause.Text.Contains(sign, StringComparison.Ordinal)) ? -1 : 0;
+    }
+
+    /// <summary>"Three seconds later", "晚一秒出来".</summary>
+    private static TimeRange? Moved(Segment segment, TimeSpan by, TimeSpan film)
+    {
+        var start = segment.Start + by;
+        if (start < TimeSpan.Zero) start = TimeSpan.Zero;
+        return start >= film ? null : new TimeRange(start, start + segment.Duration > film ? film - start : segment.Duration);
     }
 
     /// <summary>"At the end" tells when, not which.</summary>

@@ -25,6 +25,8 @@ internal sealed class MusicTimesFrame : EditFrame
         var isStart = clause.Has("music.starts");
         var isStop = clause.HasAny("music.stops", "act.cancel") || (clause.HasAny("act.cut", "act.remove", "act.trim")
             && clause.First<Instant>() is not null);
+        if (!isStart && !isStop && !clause.Family("act").Any(act => act.Key is not ("act.add" or "act.set" or "act.use" or "act.preview"
+            or "act.keep-part" or "act.make"))) (isStart, isStop) = Sides(clause);
         if (isStart == isStop) return null;
         if (When(clause, scope) is not { } at) return null;
         var now = music[0];
@@ -35,11 +37,21 @@ internal sealed class MusicTimesFrame : EditFrame
         return new Reading("music times") { Calls = [call], Used = used, Bonus = 0.1 };
     }
 
+    /// <summary>"Music from second 3 on", "music only until 0:08"; "no music after second 8" is the other side.</summary>
+    private static (bool IsStart, bool IsStop) Sides(Clause clause)
+    {
+        if (clause.First<Stretch>() is not { Last: null, Shares: null } stretch || (stretch.From is null) == (stretch.To is null)) return default;
+        var music = clause.Find("thing.music")!.Span.Start;
+        var isNot = clause.All<Concept>().Any(concept => concept.Family == "negation" && concept.Span.End <= music);
+        return (stretch.From is not null) != isNot ? (true, false) : (false, true);
+    }
+
     private static TimeSpan? When(Clause clause, FrameScope scope)
     {
         var film = scope.Timeline.Duration;
         if (clause.First<Instant>() is { } instant) return instant.In(film);
         if (clause.First<Stretch>() is { From: { } from, To: null }) return from;
+        if (clause.First<Stretch>() is { From: null, To: { } to, Last: null }) return to;
         if (clause.First<Ordinals>() is null && clause.First<NamedFile>() is null && !clause.HasAny("thing.title")) return null;
         var bare = clause with { Mentions = clause.Mentions.Where(mention => mention is not Concept { Key: "thing.music" }).ToValueList() };
         var target = References.Find(bare, scope, new ReferenceWish(TargetKinds.Main | TargetKinds.Texts) { Unnamed = Unnamed.None });

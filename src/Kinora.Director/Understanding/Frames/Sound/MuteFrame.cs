@@ -18,6 +18,8 @@ internal sealed class MuteFrame : EditFrame
         "act.keep", "act.keep-part", "act.hide", "act.add", "which.it", "which.again", "state.back", "act.set",
     ];
 
+    private static readonly string[] There = [" there", "那里", "那儿", "那边", "那段"];
+
     protected override bool TakesNegation => true;
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
@@ -60,6 +62,12 @@ internal sealed class MuteFrame : EditFrame
                 return new Reading(Intent) { Calls = [Mute(rest, true)], Used = new Heard(clause).Of(Words).Every<NamedFile>()
                     .Every<Ordinals>().Spans };
             }
+        }
+
+        // "Mute the second clip, I only want the music there": why it is muted.
+        if (clause.Before?.Has("act.mute") == true && There.Any(word => clause.Text.Contains(word, StringComparison.Ordinal)))
+        {
+            return new Reading(Intent) { Used = new Heard(clause).Of(Words).Spans };
         }
 
         var isOnly = clause.HasAny("which.only", "act.keep-part", "negation.except");

@@ -33,6 +33,9 @@ internal sealed class NarrationFrame : EditFrame
         if (isShown) return null;
         var used = new Heard(clause).Of(Words).Of(quote).Of(clause.Has("which.over") ? "thing.photo" : "thing.scene").Of("which.over", "thing.scene").Every<NamedFile>().Every<Instant>().Every<Ordinals>().Every<Stretch>().Spans;
         if (quote is not null) return Say(clause, scope, quote, own, used);
+        // "Add captions from the narration": the narration is there, the captions are not.
+        if (own.Count > 0 && clause.HasAny("thing.captions") && !clause.HasAny("act.narrate")
+            && SoundTarget.OfRole(scope, TrackRole.Caption).Count == 0) return null;
         var isAsked = clause.HasAny("act.add", "act.make", "act.regenerate") && clause.HasAny("thing.narration", "act.narrate")
             || (clause.Has("act.narrate") && (clause.HasAny("thing.captions", "thing.text", "thing.title", "thing.film")
                 || own.Count == 0));

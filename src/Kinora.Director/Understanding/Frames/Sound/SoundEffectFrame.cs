@@ -23,7 +23,7 @@ internal sealed class SoundEffectFrame : EditFrame
         "thing.transition", "thing.title", "thing.text", "thing.clip", "thing.scene", "thing.photo", "which.before", "which.after",
         "which.between", "level.faint", "thing.background",
         "thing.film", "thing.intro", "thing.outro", "which.over", "thing.music", "thing.captions", "thing.logo", "thing.lower-third",
-        "which.under", "act.show", "thing.video",
+        "which.under", "act.show", "thing.video", "shown.*", "act.preview",
     ];
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
@@ -72,7 +72,7 @@ internal sealed class SoundEffectFrame : EditFrame
     {
         var length = clause.First<Length>() is { IsBy: false } said ? said.Value
             : clause.First<Stretch>() is { } stretch ? stretch.In(scope.Timeline.Duration) is var (from, to) ? to - from : (TimeSpan?)null
-            : clause.First<Ordinals>() is not null && IsAmbience(name) ? Piece(clause, scope)?.Duration : null;
+            : IsAmbience(name) ? Piece(clause, scope)?.Duration : null;
         var volume = clause.First<Amount>() is { Unit: AmountUnit.Percent } amount ? Math.Clamp(amount.Value / 100, 0, 4)
             : clause.Has("level.faint") ? 0.3 : (double?)null;
         return Call.Of("add_sound", ("name", name), ("medium", file?.Reference.Name), ("at", Call.Ms(at)), ("duration", Call.Ms(length)),

@@ -23,8 +23,8 @@ internal sealed partial class ChangeTextFrame : EditFrame
     protected override Reading? Edit(Clause said, FrameScope scope)
     {
         var clause = TextWords.Restyled(said);
-        if (clause.HasAny("act.remove", "act.add", "thing.narration", "thing.watermark", "act.move", "act.duplicate", "act.translate",
-            "thing.sfx") || TextWords.IsSpoken(clause) || TextWords.IsAskedFor(clause)) return null;
+        if (clause.HasAny("act.remove", "act.add", "thing.narration", "thing.watermark", "act.move", "act.duplicate", "thing.sfx")
+            || (clause.Has("act.translate") && clause.First<Quote>() is not { IsQuoted: true }) || TextWords.IsSpoken(clause) || TextWords.IsAskedFor(clause)) return null;
         if (!clause.HasAny("act.change", "act.set", "act.replace", "act.write", "act.rename", "act.make", "act.use", "words.typo")
             && !SaysItPlainly(clause)) return null;
         if (clause.All<Quote>().Count() > 1) return null;
@@ -41,6 +41,7 @@ internal sealed partial class ChangeTextFrame : EditFrame
         if (target.Segments.Count > 1) target = Narrowed(clause, target);
         ToolCall Change(Segment segment) => Call.Of("change_text", ("segment", segment.Id), ("text", Lined(scope, segment, text)));
         if (target.Segments.Count > 1) target = target with { Segments = [], Candidates = target.Segments };
+        if (target.Missing is not null && clause.Has("thing.name")) return null;
         if (target.Missing is not null && !clause.HasAny("act.change", "act.replace", "act.rename")) return null;
         if (References.Trouble(Intent, scope, target, segment =>
             [Change(segment)]) is { } trouble) return trouble with { Used = used.Spans };

@@ -28,5 +28,9 @@ public class PlaceFrameTests
     [InlineData("slides", "第二张镜像", "flip {'segments':['p2'],'direction':'horizontal'}")]
     [InlineData("promo", "隐藏字幕", "set_track {'role':'caption','hidden':true}")]
     [InlineData("slides", "第一张完整显示", "set_fit {'segments':['p1'],'fit':'contain'}")]
+    [InlineData("urban", "title 2 seconds later", "move_clip {'segment':'title','at':2000}")]
+    [InlineData("urban", "标题晚两秒出现", "move_clip {'segment':'title','at':2000}")]
+    [InlineData("promo", "music only until second 8", "set_length {'segments':['bgm'],'duration':8000}")]
+    [InlineData("promo", "no music after second 8", "set_length {'segments':['bgm'],'duration':8000}")]
     public void Things_are_put_where_they_are_wanted(string film, string say, string calls) => Assert.Equal(calls, FrameTable.Read(film, say));
 }
