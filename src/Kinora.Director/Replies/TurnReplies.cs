@@ -24,6 +24,7 @@ internal static class TurnReplies
         if (before.Timeline == after.Timeline)
         {
             var kind = requests.Count > 0 ? ReplyKind.Requested : ReplyKind.Told;
+            if (said.Count == 0) said.AddRange(requests.Select(request => HandedOn(turn, request)));
             if (said.Count == 0) said.Add(turn.Say("Nothing had to change.", "无需更改。"));
             return new TurnReply(kind, string.Join('\n', said), turn.Language);
         }
@@ -33,6 +34,16 @@ internal static class TurnReplies
         var summary = TimelineSummary.Describe(after.Timeline, language, after.NameOf);
         return new TurnReply(ReplyKind.Changed, string.Join('\n', [.. said, .. changes, "", summary]), turn.Language);
     }
+
+    /// <summary>What the host is about to do.</summary>
+    private static string HandedOn(Turn turn, HostRequest request) => request switch
+    {
+        ExportRequest => turn.Say("Exporting the film …", "正在导出影片……"),
+        PreviewRequest => turn.Say("Making a preview …", "正在生成预览……"),
+        CreditsRequest => turn.Say("Your balance:", "您的余额："),
+        UploadRequest => turn.Say("Send me your files and say what to do with them.", "请把文件发给我，并告诉我怎么用。"),
+        _ => turn.Say("Stopping it.", "正在停止。"),
+    };
 
     /// <summary>The question and, where it has any, its answers, numbered so that a number is an answer too.</summary>
     public static TurnReply Asked(Turn turn, Question question)

@@ -76,7 +76,7 @@ internal sealed class AddCaptionsTool : FilmTool
     private static List<CaptionLine>? Given(FilmDraft draft, ToolArguments arguments, TimeSpan film)
     {
         var lines = arguments.Objects("lines").ToList();
-        if (lines.Count == 0 && string.IsNullOrWhiteSpace(arguments.Text("text"))) return null;
+        if (lines.Count == 0 && (string.IsNullOrWhiteSpace(arguments.Text("text")) || IsSpoken(draft, arguments.Text("text")!))) return null;
         var texts = lines.Count > 0 ? lines.Select(line => line.Text("text")!.Trim()).ToList() : Sentences(arguments.Text("text")!);
         if (texts.Count == 0 || texts.Any(text => text.Length == 0))
         {
@@ -99,6 +99,14 @@ internal sealed class AddCaptionsTool : FilmTool
         }
 
         return result;
+    }
+
+    /// <summary>The very words of the narration are timed as they are spoken, wherever they were taken from.</summary>
+    private static bool IsSpoken(FilmDraft draft, string text)
+    {
+        static string Letters(string words) => string.Concat(words.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        var spoken = draft.Timeline.Tracks.SelectMany(track => track.Segments).Select(segment => segment.Asset).OfType<SpeechAsset>();
+        return Letters(text) is { Length: > 0 } letters && letters == Letters(string.Concat(spoken.Select(speech => speech.Text)));
     }
 
     private static List<CaptionLine> Timed(FilmDraft draft, List<ToolArguments> lines, TimeSpan film)
