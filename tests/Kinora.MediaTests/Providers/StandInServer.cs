@@ -8,12 +8,11 @@ namespace Kinora.MediaTests.Providers;
 /// <summary>Answers on 127.0.0.1 as a provider's documentation says it would, or as badly as a test wants.</summary>
 internal sealed class StandInServer : IDisposable
 {
-    private readonly HttpListener listener = new();
+    private readonly HttpListener listener;
+
     public StandInServer(Func<StandInRequest, StandInAnswer> answer)
     {
-        Address = new Uri($"http://127.0.0.1:{FreePort()}/");
-        listener.Prefixes.Add(Address.ToString());
-        listener.Start();
+        (listener, Address) = Listen();
         _ = ServeAsync(answer);
     }
 
@@ -21,10 +20,28 @@ internal sealed class StandInServer : IDisposable
 
     public ConcurrentQueue<StandInRequest> Requests { get; } = new();
 
-    public void Dispose()
+    // Not Stop first: Close would then open the port anew only to close it, and find it taken by another test.
+    public void Dispose() => listener.Close();
+
+    /// <summary>Between finding a port free and taking it, another test may have taken it.</summary>
+    private static (HttpListener Listener, Uri Address) Listen()
     {
-        listener.Stop();
-        listener.Close();
+        const int Tries = 20;
+        for (var i = 0; ; i++)
+        {
+            var address = new Uri($"http://127.0.0.1:{FreePort()}/");
+            var listener = new HttpListener();
+            listener.Prefixes.Add(address.ToString());
+            try
+            {
+                listener.Start();
+                return (listener, address);
+            }
+            catch (HttpListenerException) when (i < Tries)
+            {
+                // the next free port
+            }
+        }
     }
 
     private static int FreePort()
