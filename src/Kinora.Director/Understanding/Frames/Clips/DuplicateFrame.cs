@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Kinora.Core;
 using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
 using Kinora.Director.Understanding.Reference;
 

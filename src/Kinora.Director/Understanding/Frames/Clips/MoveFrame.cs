@@ -1,6 +1,7 @@
 using Kinora.Core;
 using Kinora.Director.Planning.Tools;
 using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
 using Kinora.Director.Understanding.Reference;
 
@@ -129,6 +130,6 @@ internal sealed class MoveFrame : ClauseFrame
         }
 
         var order = others.Take(anchor.Index).Concat(moved).Concat(others.Skip(anchor.Index));
-        return [Call.Of("reorder_clips", ("segments", Call.Ids(order)))];
+        return [Call.Of("reorder_clips", ("segments", Named.Ids(order)))];
     }
 }

@@ -1,5 +1,6 @@
 using Kinora.Core;
 using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
 using Kinora.Director.Understanding.Reference;
 
@@ -65,6 +66,6 @@ internal sealed class OverlayFrame : ClauseFrame
             ("position", position?.Name),
             ("at", from is { } at ? Call.Ms(at) : null),
             ("duration", length is { } duration ? Call.Ms(duration) : null),
-            ("size", size is { } width ? Call.Number(width) : null));
+            ("size", size is { } width ? Call.Thousandths(width) : null));
     }
 }

@@ -1,5 +1,6 @@
 using Kinora.Core;
 using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
 using Kinora.Director.Understanding.Reference;
 
@@ -72,7 +73,7 @@ internal sealed class RemoveFrame : ClauseFrame
         var side = each[0].IsBeside ? each[0].Segments : (clause.Has("which.after") ? row.Skip(index + 1) : row.Take(index)).ToValueList();
         if (!isTaking) side = row.Where(segment => !side.Contains(segment)).ToValueList();
         if (index < 0 || side.Count == 0 || side.Count == row.Count) return null;
-        return new Reading("remove-clips") { Calls = [Call.Of("remove_clips", ("segments", Call.Ids(side)))], Used = evidence.Spans, Bonus = 0.1 };
+        return new Reading("remove-clips") { Calls = [Call.Of("remove_clips", ("segments", Named.Ids(side)))], Used = evidence.Spans, Bonus = 0.1 };
     }
 
     private static Reading? KeepOnly(Clause clause, FrameScope scope)
@@ -94,10 +95,10 @@ internal sealed class RemoveFrame : ClauseFrame
     private static ValueList<Planning.Tools.ToolCall> Others(FrameScope scope, ValueList<Segment> kept)
     {
         var others = ClipWish.Row(scope).Where(segment => !kept.Contains(segment)).ToValueList();
-        return others.Count == 0 ? [] : [Call.Of("remove_clips", ("segments", Call.Ids(others)))];
+        return others.Count == 0 ? [] : [Call.Of("remove_clips", ("segments", Named.Ids(others)))];
     }
 
-    private static Planning.Tools.ToolCall Calls(Segment segment) => Call.Of("remove_clips", ("segments", Call.Ids([segment])));
+    private static Planning.Tools.ToolCall Calls(Segment segment) => Call.Of("remove_clips", ("segments", Named.Ids([segment])));
 
     private static bool HasPiece(Clause clause) => clause.HasAny("thing.clip", "thing.photo", "thing.scene", "which.this", "which.that");
 

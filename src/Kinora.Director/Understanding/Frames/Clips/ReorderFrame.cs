@@ -1,5 +1,6 @@
 using Kinora.Core;
 using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
 
 namespace Kinora.Director.Understanding.Frames.Clips;
@@ -26,7 +27,7 @@ internal sealed class ReorderFrame : ClauseFrame, IMessageFrame
         evidence.Take("which.all", "thing.clip", "thing.photo", "thing.video", "thing.scene", "thing.film", "act.reorder", "thing.order", "act.set", "act.change");
         return new Reading("reorder")
         {
-            Calls = [Call.Of("reorder_clips", ("segments", Call.Ids(order)))],
+            Calls = [Call.Of("reorder_clips", ("segments", Named.Ids(order)))],
             Used = evidence.Spans,
             Bonus = 0.1,
         };
@@ -60,11 +61,11 @@ internal sealed class ReorderFrame : ClauseFrame, IMessageFrame
             return clause.HasAny("clip.longest-first") ? byLength.Reverse().ToValueList() : byLength;
         }
 
-        return clause.HasAny("act.reorder", "thing.order", "act.move", "act.set") ? Named(clause, scope, row, evidence) : null;
+        return clause.HasAny("act.reorder", "thing.order", "act.move", "act.set") ? InNamedOrder(clause, scope, row, evidence) : null;
     }
 
     /// <summary>Numbers or names, as many as there are clips, or all but a few, which follow.</summary>
-    private static ValueList<Segment>? Named(Clause clause, FrameScope scope, ValueList<Segment> row, Evidence evidence)
+    private static ValueList<Segment>? InNamedOrder(Clause clause, FrameScope scope, ValueList<Segment> row, Evidence evidence)
     {
         var places = new List<int>();
         foreach (var mention in clause.Mentions)

@@ -1,6 +1,7 @@
 using Kinora.Core;
 using Kinora.Director.Planning.Tools;
 using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
 using Kinora.Director.Understanding.Reference;
 
@@ -96,6 +97,6 @@ internal sealed class ReplaceFrame : ClauseFrame
 
     /// <summary>A scene stays the scene that it is, with something else in it.</summary>
     private static ToolCall Prompted(Segment segment, NewContent content) => segment.Asset is SceneAsset
-        ? Call.Of("regenerate_scene", ("segments", Call.Ids([segment])), content.Pair)
+        ? Call.Of("regenerate_scene", ("segments", Named.Ids([segment])), content.Pair)
         : Call.Of("replace_clip", ("segment", segment.Id), content.Pair);
 }

@@ -1,5 +1,6 @@
 using Kinora.Core;
 using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
 using Kinora.Director.Understanding.Reference;
 

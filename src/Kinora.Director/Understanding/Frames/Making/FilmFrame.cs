@@ -5,6 +5,7 @@ using Kinora.Director.Planning.Tools;
 using Kinora.Director.Storyboard;
 using Kinora.Director.Storyboard.Briefs;
 using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
 
 namespace Kinora.Director.Understanding.Frames.Making;

@@ -1,4 +1,5 @@
 using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
 
 namespace Kinora.Director.Understanding.Frames.Making;

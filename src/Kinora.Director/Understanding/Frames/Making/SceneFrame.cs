@@ -2,6 +2,7 @@ using Kinora.Core;
 using Kinora.Core.Scenes;
 using Kinora.Director.Planning.Tools;
 using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
 using Kinora.Director.Understanding.Reference;
 
@@ -44,7 +45,7 @@ internal sealed class SceneFrame : ClauseFrame
 
     private static ToolCall Calls(ValueList<Segment> segments, string? prompt, Dictionary<string, string> hints) => Call.Of(
         "regenerate_scene",
-        ("segments", Call.Ids(segments)),
+        ("segments", Named.Ids(segments)),
         ("prompt", prompt),
         ("time", hints.GetValueOrDefault("time")),
         ("weather", hints.GetValueOrDefault("weather")),

@@ -1,4 +1,5 @@
 using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Frames.Shared;
 
 namespace Kinora.Director.Understanding.Frames.Times;
 

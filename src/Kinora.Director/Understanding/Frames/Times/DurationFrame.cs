@@ -1,6 +1,7 @@
 using Kinora.Core;
 using Kinora.Director.Planning.Tools;
 using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
 
 namespace Kinora.Director.Understanding.Frames.Times;
@@ -45,7 +46,7 @@ internal sealed class DurationFrame : ClauseFrame
             [
                 new(scope.Say("the whole film", "整部影片"), [Calls(wish, now)]),
                 .. ClipWish.Row(scope).Take(5).Select((segment, index) => new Planning.QuestionOption(
-                    scope.Say($"clip {index + 1}", $"第{index + 1}段"), [Call.Of("set_length", ("segments", Call.Ids([segment])), ("duration", Call.Ms(wish.From(segment.Duration))))])),
+                    scope.Say($"clip {index + 1}", $"第{index + 1}段"), [Call.Of("set_length", ("segments", Named.Ids([segment])), ("duration", Call.Ms(wish.From(segment.Duration))))])),
             ]),
         Used = evidence.Spans,
     };
@@ -53,7 +54,7 @@ internal sealed class DurationFrame : ClauseFrame
     private static ToolCall Calls(LengthWish wish, TimeSpan now) => wish switch
     {
         { By: { } by } => Call.Of("set_duration", ("by", Call.Ms(by))),
-        { Factor: { } factor, IsVague: false } => Call.Of("set_duration", ("factor", Call.Number(factor))),
+        { Factor: { } factor, IsVague: false } => Call.Of("set_duration", ("factor", Call.Thousandths(factor))),
         _ => Call.Of("set_duration", ("duration", Call.Ms(wish.From(now)))),
     };
 }

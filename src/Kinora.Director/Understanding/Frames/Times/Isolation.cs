@@ -2,6 +2,7 @@ using Kinora.Core;
 using Kinora.Core.Edits;
 using Kinora.Director.Planning.Tools;
 using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Frames.Shared;
 
 namespace Kinora.Director.Understanding.Frames.Times;
 

@@ -1,6 +1,7 @@
 using Kinora.Core;
 using Kinora.Director.Planning.Tools;
 using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
 using Kinora.Director.Understanding.Reference;
 
@@ -55,9 +56,9 @@ internal sealed class LengthFrame : ClauseFrame
 
     private static ValueList<ToolCall> Calls(ValueList<Segment> segments, LengthWish wish, string? edge)
     {
-        if (wish.By is { } by) return [Call.Of("set_length", ("segments", Call.Ids(segments)), ("by", Call.Ms(by)), ("edge", edge))];
-        if (wish is { Factor: { } factor, IsVague: false }) return [Call.Of("set_length", ("segments", Call.Ids(segments)), ("factor", Call.Number(factor)))];
+        if (wish.By is { } by) return [Call.Of("set_length", ("segments", Named.Ids(segments)), ("by", Call.Ms(by)), ("edge", edge))];
+        if (wish is { Factor: { } factor, IsVague: false }) return [Call.Of("set_length", ("segments", Named.Ids(segments)), ("factor", Call.Thousandths(factor)))];
         return segments.GroupBy(segment => wish.From(segment.Duration))
-            .Select(group => Call.Of("set_length", ("segments", Call.Ids(group)), ("duration", Call.Ms(group.Key)))).ToValueList();
+            .Select(group => Call.Of("set_length", ("segments", Named.Ids(group)), ("duration", Call.Ms(group.Key)))).ToValueList();
     }
 }

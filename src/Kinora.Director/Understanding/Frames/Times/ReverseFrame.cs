@@ -1,5 +1,6 @@
 using Kinora.Core;
 using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
 using Kinora.Director.Understanding.Reference;
 
@@ -25,7 +26,7 @@ internal sealed class ReverseFrame : ClauseFrame
         }
 
         var target = evidence.Take(ClipWish.Find(clause, scope, ClipWish.Of(clause, ClipWish.AllOrAsk(clause))));
-        if (References.Trouble("reverse", scope, target, segment => [Call.Of("reverse_clip", ("segments", Call.Ids([segment])))]) is { } trouble)
+        if (References.Trouble("reverse", scope, target, segment => [Call.Of("reverse_clip", ("segments", Named.Ids([segment])))]) is { } trouble)
         {
             return trouble with { Used = evidence.Spans };
         }
@@ -34,7 +35,7 @@ internal sealed class ReverseFrame : ClauseFrame
         // Pictures that stand still can only come in another order.
         if (!isOff && target.Segments.Count > 1 && target.Segments.All(segment => IsStill(segment, scope)))
         {
-            return new Reading("reorder") { Calls = [Call.Of("reorder_clips", ("segments", Call.Ids(ClipWish.Row(scope).Reverse())))], Used = evidence.Spans };
+            return new Reading("reorder") { Calls = [Call.Of("reorder_clips", ("segments", Named.Ids(ClipWish.Row(scope).Reverse())))], Used = evidence.Spans };
         }
 
         evidence.Take("clip.plays", "act.set", "act.preview", "which.all", "thing.film");

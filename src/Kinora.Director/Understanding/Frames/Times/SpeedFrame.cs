@@ -1,6 +1,7 @@
 using Kinora.Core;
 using Kinora.Director.Planning.Tools;
 using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
 using Kinora.Director.Understanding.Reference;
 
@@ -38,7 +39,7 @@ internal sealed class SpeedFrame : ClauseFrame
         var one = target.Segments.Count == 1 ? target.Segments[0] : null;
         var (from, to) = one is null ? stretch.In(ClipWish.Length(scope)) : Within(stretch.In(one.Duration), one);
         if (Isolation.Of(scope, from, to) is not { } part) return null;
-        var call = Call.Of("set_speed", ("segments", Call.Names(part.Segments)), (speed.IsFactor ? "factor" : "speed", Call.Number(speed.Value)));
+        var call = Call.Of("set_speed", ("segments", Call.Names(part.Segments)), (speed.IsFactor ? "factor" : "speed", Call.Thousandths(speed.Value)));
         return new Reading("speed") { Calls = part.Calls.Add(call), Used = evidence.Spans };
     }
 
@@ -59,7 +60,7 @@ internal sealed class SpeedFrame : ClauseFrame
     };
 
     private static ToolCall Calls(ValueList<Segment> segments, (double Value, bool IsFactor) speed) =>
-        Call.Of("set_speed", ("segments", Call.Ids(segments)), (speed.IsFactor ? "factor" : "speed", Call.Number(speed.Value)));
+        Call.Of("set_speed", ("segments", Named.Ids(segments)), (speed.IsFactor ? "factor" : "speed", Call.Thousandths(speed.Value)));
 
     private static (double Value, bool IsFactor)? Wish(Clause clause, FrameScope scope, Evidence evidence)
     {

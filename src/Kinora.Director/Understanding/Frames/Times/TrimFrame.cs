@@ -1,6 +1,7 @@
 using Kinora.Core;
 using Kinora.Director.Planning.Tools;
 using Kinora.Director.Understanding.Frames.Parts;
+using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
 using Kinora.Director.Understanding.Reference;
 
@@ -69,7 +70,7 @@ internal sealed class TrimFrame : ClauseFrame
         return
         [
             Call.Of("trim_clip", ("segment", segment.Id), ("in_point", Call.Ms(from))),
-            Call.Of("set_length", ("segments", Call.Ids([segment])), ("duration", Call.Ms((to - from) / segment.Speed))),
+            Call.Of("set_length", ("segments", Named.Ids([segment])), ("duration", Call.Ms((to - from) / segment.Speed))),
         ];
     }
 
