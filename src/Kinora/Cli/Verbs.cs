@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kinora.Cli.Serving;
 using Kinora.Cli.Talk;
 
 namespace Kinora.Cli;
@@ -11,6 +12,7 @@ internal static class Verbs
         new MakeVerb(terminal).Build(),
         new EditVerb(terminal).Build(),
         new ChatVerb(terminal).Build(),
+        new ServeVerb(terminal).Build(),
         new RenderVerb(terminal).Build(),
         new FrameVerb(terminal).Build(),
         new ProbeVerb(terminal).Build(),

@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using Kinora.Accounts;
+
+namespace Kinora.Http;
+
+/// <summary>Who one is: tokens.</summary>
+internal static class AccountEndpoints
+{
+    public static void MapAccounts(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/api/auth/anonymous-token", async (HttpContext context, AnonymousUsers users, CancellationToken cancellation) =>
+        {
+            if (!Guid.TryParseExact(context.Request.Headers["X-Client-Id"].ToString(), "D", out var client))
+            {
+                return Envelope.Refuse(Refusal.Malformed("The header X-Client-Id is missing or no UUID: generate one, keep it, and send it again."));
+            }
+
+            var answer = await users.GiveTokenAsync(client, context.Connection.RemoteIpAddress?.ToString(), cancellation);
+            return answer.Is(out var given, out var refusal) ? Envelope.Ok(TokenAnswer.Of(given)) : Envelope.Refuse(refusal);
+        }).WithMetadata(new Public());
+    }
+
+    internal sealed record TokenAnswer(
+        [property: JsonPropertyName("token")] string Token, [property: JsonPropertyName("user_id")] string UserId,
+        [property: JsonPropertyName("credits")] int Credits, [property: JsonPropertyName("expires_at")] string ExpiresAt)
+    {
+        public static TokenAnswer Of(NewToken given) =>
+            new(given.Token, given.UserId, given.Credits, given.ExpiresAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Kinora.Store;
+
+namespace Kinora.Http;
+
+/// <summary>Whatever goes wrong below becomes one envelope: bad input with its code, failures of the surroundings as such, bugs as 500 without details.</summary>
+internal sealed class Failures(RequestDelegate next, ILogger<Failures> log)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client is gone: nobody is left to be told.
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            var refusal = Explain(exception);
+            if (refusal.Status >= 500) log.LogError(exception, "{Method} {Route} failed", context.Request.Method, (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+            context.Response.Clear();
+            await Envelope.WriteAsync(context, refusal);
+        }
+    }
+
+    private static Refusal Explain(Exception exception) => exception switch
+    {
+        BadHttpRequestException { StatusCode: 413 } => Refusal.TooLarge("The request is larger than it may be."),
+        BadHttpRequestException { StatusCode: 408 } => new Refusal(408, 408, "The request came too slowly."),
+        BadHttpRequestException or JsonException => Refusal.Malformed("The request is not what this address takes: check its JSON and its Content-Type."),
+        DatabaseBusyException => Refusal.Unavailable("The server is busy: try again in a few seconds."),
+        IOException { HResult: 28 } => new Refusal(507, 507, "The server's disk is full: nothing was changed. Ask whoever runs it to free some room."),
+        _ => new Refusal(500, 500, "Something went wrong here, not with you: nothing was charged. Try again, or ask whoever runs the server for its log."),
+    };
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace Kinora.Settings;
+
+/// <summary>Every setting of a server, in the order of its help and of the table in the documentation.</summary>
+public static class ServerSettingTable
+{
+    public static IReadOnlyList<ServerSetting> All { get; } =
+    [
+        Number("port", "The port to listen on; 0 takes a free one.", 0, 65535, s => s.Port, (s, v) => s with { Port = v }),
+        Text("host", "address", "The address to listen on.", s => s.Host, (s, v) => v.Length > 0 ? s with { Host = v } : null),
+        Text("data", "folder", "Where users, sessions, media and films are kept.", s => s.DataFolder,
+            (s, v) => v.Length > 0 ? s with { DataFolder = Path.GetFullPath(v) } : null),
+        Switch("open", "Serve clients of the Agent Development Kit, which send no token, as the owner; loopback only.", s => s.Open, (s, v) => s with { Open = v }),
+        Text("public-url", "address", "How people reach the server, when it is behind a proxy: links begin with it.",
+            s => s.PublicUrl?.ToString() ?? "", Public),
+        Number("token-days", "Days that an anonymous token is valid.", 1, 3650, s => s.TokenDays, (s, v) => s with { TokenDays = v }),
+        Text("credits", "number", "Credits of an anonymous user; off: nothing costs anything.",
+            s => s.CountCredits ? Plain(s.Credits) : "off", CreditsOf),
+        Number("tokens-per-address", "Anonymous tokens that one address is given in the days a token is valid.", 1, 1_000_000,
+            s => s.TokensPerAddress, (s, v) => s with { TokensPerAddress = v }),
+        Choice("free-export", "Whether the free plan may export.", s => s.FreeExport, (s, v) => s with { FreeExport = v }),
+        Number("max-upload-mb", "The largest file that is taken, in megabytes.", 1, 1_000_000, s => s.MaxUploadMegabytes, (s, v) => s with { MaxUploadMegabytes = v }),
+        Switch("allow-private-urls", "Let uploads by URL and webhooks reach this machine and its network: for tests.",
+            s => s.AllowPrivateUrls, (s, v) => s with { AllowPrivateUrls = v }),
+    ];
+
+    /// <summary>A whole number.</summary>
+    private static ServerSetting Number(
+        string name, string description, int least, int most, Func<ServerSettings, int> get, Func<ServerSettings, int, ServerSettings> set) =>
+        new(name, "number", description, $"a whole number from {Plain(least)} to {Plain(most)}",
+            (settings, text) => Whole(text) is { } value && value >= least && value <= most ? set(settings, value) : null, settings => Plain(get(settings)));
+
+    private static ServerSetting Text(
+        string name, string value, string description, Func<ServerSettings, string> get, Func<ServerSettings, string, ServerSettings?> set, string? expected = null) =>
+        new(name, value, description, expected ?? (value is "address" ? "an address" : value is "number" ? "a number, or off" : $"a {value}"), set, get);
+
+    /// <summary>Off unless named.</summary>
+    private static ServerSetting Switch(string name, string description, Func<ServerSettings, bool> get, Func<ServerSettings, bool, ServerSettings> set) =>
+        Choice(name, description, get, set) with { Value = "" };
+
+    private static ServerSetting Choice(string name, string description, Func<ServerSettings, bool> get, Func<ServerSettings, bool, ServerSettings> set) =>
+        new(name, "yes|no", description, "yes or no", (settings, text) => YesOrNo(text) is { } value ? set(settings, value) : null, settings => get(settings) ? "yes" : "no");
+
+    private static bool? YesOrNo(string text) => text.ToLowerInvariant() switch
+    {
+        "yes" or "true" or "on" or "1" => true,
+        "no" or "false" or "off" or "0" => false,
+        _ => null,
+    };
+
+    private static ServerSettings? CreditsOf(ServerSettings settings, string text)
+    {
+        if (YesOrNo(text) == false && text != "0") return settings with { CountCredits = false };
+        return Whole(text) is { } value and >= 0 ? settings with { Credits = value, CountCredits = true } : null;
+    }
+
+    private static ServerSettings? Public(ServerSettings settings, string text) =>
+        Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? settings with { PublicUrl = address } : null;
+
+    private static int? Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    private static string Plain(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,51 @@
+namespace Kinora.Settings;
+
+/// <summary>
+/// What whoever hosts a server may decide. Every property stands in <see cref="ServerSettingTable"/>, which names it, explains it and reads it;
+/// the defaults are here and nowhere else.
+/// </summary>
+public sealed record ServerSettings
+{
+    /// <summary>0 takes a free one.</summary>
+    public int Port { get; init; } = 7788;
+
+    /// <summary>The address listened on; only loopback addresses until someone says otherwise.</summary>
+    public string Host { get; init; } = "127.0.0.1";
+
+    /// <summary>Where everything that is kept lies; made with mode 0700.</summary>
+    public string DataFolder { get; init; } = DefaultDataFolder();
+
+    /// <summary>Serves clients of the Agent Development Kit, which send no token, as the owner.</summary>
+    public bool Open { get; init; }
+
+    /// <summary>How people reach the server, when it is not by its own address: links in answers begin with it.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>How long an anonymous token is valid, and how long a client id waits for its next one.</summary>
+    public int TokenDays { get; init; } = 7;
+
+    /// <summary>What an anonymous user is given.</summary>
+    public int Credits { get; init; } = 100;
+
+    /// <summary>Off: nothing costs anything for anyone.</summary>
+    public bool CountCredits { get; init; } = true;
+
+    /// <summary>Anonymous tokens that one address is given in <see cref="TokenDays"/>.</summary>
+    public int TokensPerAddress { get; init; } = 10;
+
+    /// <summary>Whether the free plan may export.</summary>
+    public bool FreeExport { get; init; } = true;
+
+    public int MaxUploadMegabytes { get; init; } = 500;
+
+    /// <summary>Lets uploads by URL and webhooks reach addresses of this machine and its network: for tests.</summary>
+    public bool AllowPrivateUrls { get; init; }
+
+    public string SqlitePath => Path.Combine(DataFolder, "kinora.db");
+
+    private static string DefaultDataFolder() => Path.Combine(
+        Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } own && Path.IsPathRooted(own)
+            ? own
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share"),
+        "kinora");
+}

@@ -1,0 +1,105 @@
+using System.Data;
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Kinora.Store;
+
+/// <summary>
+/// A file beside the media. Readers do not wait for writers (WAL); writers of this process take turns before they ask the file, because
+/// SQLite lets the unlucky ones starve; those of other processes (workers, the command line) are waited for.
+/// </summary>
+internal sealed class SqliteDatabase : IDatabase, IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly string connectionString;
+    private readonly SemaphoreSlim writing = new(1, 1);
+
+    private SqliteDatabase(string connectionString) => this.connectionString = connectionString;
+
+    /// <summary>Opens the file, makes it when there is none, and brings its tables up to date.</summary>
+    /// <exception cref="InvalidDataException">It was written by a newer Kinora, or is no database.</exception>
+    public static SqliteDatabase Open(string path)
+    {
+        SystemSqlite.Use();
+        var text = new SqliteConnectionStringBuilder
+        {
+            DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = true, DefaultTimeout = (int)Patience.TotalSeconds, ForeignKeys = true,
+        }.ToString();
+        var database = new SqliteDatabase(text);
+        using var connection = database.Connect();
+        connection.Execute("PRAGMA journal_mode = WAL");
+        using var transaction = connection.BeginTransaction(IsolationLevel.Serializable);
+        Migrations.Apply(connection, transaction, path);
+        transaction.Commit();
+        return database;
+    }
+
+    public async Task<T> ReadAsync<T>(Func<DbConnection, T> work, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return await Task.FromResult(Read(work));
+    }
+
+    public async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, T> work, CancellationToken cancellation)
+    {
+        await writing.WaitAsync(cancellation);
+        try
+        {
+            using var connection = Connect();
+            using var transaction = connection.BeginTransaction(IsolationLevel.Serializable); // BEGIN IMMEDIATE
+            var result = work(connection, transaction);
+            transaction.Commit();
+            return result;
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
+        {
+            throw new DatabaseBusyException($"The database was locked by another program for {Patience.TotalSeconds:0} s.", exception);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    public async Task<bool> IsReadyAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await ReadAsync(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM migrations") > 0, cancellation);
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
+    public Task BackUpAsync(string path, CancellationToken cancellation) => Task.Run(() =>
+    {
+        using var connection = Connect();
+        connection.Execute("VACUUM INTO @path", new { path });
+    }, cancellation);
+
+    public void Dispose()
+    {
+        using (var connection = new SqliteConnection(connectionString)) SqliteConnection.ClearPool(connection);
+        writing.Dispose();
+    }
+
+    private T Read<T>(Func<DbConnection, T> work)
+    {
+        using var connection = Connect();
+        using var transaction = connection.BeginTransaction(deferred: true);
+        return work(connection);
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        // A killed process loses nothing by it; only the machine's own crash can take the last transactions back.
+        connection.Execute("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000");
+        return connection;
+    }
+}
