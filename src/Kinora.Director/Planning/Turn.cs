@@ -17,7 +17,7 @@ public sealed class Turn
     {
         (Request, Language, this.ports, this.tools, this.tell) = (request, language, ports, tools, tell);
         Project = request.Project;
-        Timeline = request.Project.Timeline;
+        Timeline = Beginning = request.Project.Timeline;
     }
 
     public TurnRequest Request { get; }
@@ -31,6 +31,9 @@ public sealed class Turn
     public Project Project { get; private set; }
 
     public Timeline Timeline { get; private set; }
+
+    /// <summary>The film that the person saw when writing: as the turn found it, or the version that it went to since.</summary>
+    public Timeline Beginning { get; private set; }
 
     public ToolCatalogue Tools => tools;
 
@@ -57,7 +60,7 @@ public sealed class Turn
                 break;
             case WentTo went:
                 Project = Project with { History = went.History };
-                Timeline = went.History.Timeline;
+                Timeline = Beginning = went.History.Timeline;
                 break;
             case Kept kept:
                 Project = kept.Project;

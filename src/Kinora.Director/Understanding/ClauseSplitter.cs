@@ -21,7 +21,7 @@ internal static class ClauseSplitter
             if (!clause.IsNoise) before = clause;
         }
 
-        return result.ToValueList();
+        return SharedObject.Filled(result).ToValueList();
     }
 
     /// <summary>Pieces put together again where the second asks for nothing of its own.</summary>
@@ -66,7 +66,7 @@ internal static class ClauseSplitter
                 && mention.Span.Length > join.Span.Length))
             .Where(join => !IsFirstAct(text, mentions, join) && !IsPlace(text, mentions, join)).GroupBy(concept => concept.Span.Start)
             .ToDictionary(group => group.Key, group => group.Max(concept => concept.Span.Length));
-        var starts = mentions.OfType<Concept>().Where(concept => concept.Key == "act.keep").Select(concept =>
+        var starts = mentions.OfType<Concept>().Where(concept => concept.Key == "act.keep" && !IsHowLong(text, mentions, concept)).Select(concept =>
             concept.Span.Start).ToHashSet();
         var result = new List<Piece>();
         var start = 0;
@@ -88,6 +88,11 @@ internal static class ClauseSplitter
         if (result.Count == 0) result.Add(new Piece(new Span(0, text.Length), true));
         return result;
     }
+
+    /// <summary>"Let it stay for 5 seconds", "the title remains until the end": how long, not that it is to be left alone.</summary>
+    private static bool IsHowLong(string text, List<Mention> mentions, Concept keep) => text.AsSpan(keep.Span.Start).StartsWith("stay") | text.AsSpan(keep.Span.Start).StartsWith("remain")
+        && mentions.Exists(mention => mention.Span.Start >= keep.Span.End && mention.Span.Start - keep.Span.End <= 24 && mention is Length or Stretch or Instant or Concept { Family: "position" or "shown" }
+            && text.IndexOfAny([',', '.', ';', '，', '。', '\n'], keep.Span.End, mention.Span.Start - keep.Span.End) < 0);
 
     /// <summary>"…，音乐别动": in Chinese the object of what is to stay may stand in front of it, and belongs to it.</summary>
     private static bool IsBehindItsObject(string text, List<Mention> mentions, int start, int at) => (Writing.IsIdeograph(text[at]) || IsBehindInEnglish(text, at))

@@ -24,9 +24,10 @@ internal static class SplitRule
         if (IsSameQuality(left, right) || IsItsMeasure(left, right) || IsItsManner(left, right) || IsCured(text, left, right, open)) return false;
         if (IsSpeedOfItsOwn(right)) return Asks(left);
         if (HasLeadingAct(text, right, next.Span)) return Asks(left) || IsKeep(left);
-        if (IsKeep(right) || IsKeep(left)) return Asks(right) || IsKeep(right);
+        if (IsKeep(right) || IsKeep(left)) return Asks(right) || IsKeep(right) || IsOwnWish(right);
         if (IsNegatedThing(right)) return Asks(left);
-        if (IsOwnWish(left) && IsOwnWish(right)) return true;
+        if ((IsOwnWish(left) || IsComplete(left)) && IsOwnWish(right)) return true;
+        if (IsParallel(text, left, right, open, next.Span)) return true;
         if (HasValue(right)) return IsComplete(left) && !IsSharedValue(left, right);
         if (IsAnotherToAdd(left, right)) return true;
         // A sentence of its own that asks for nothing known: it must not be lost.
@@ -87,8 +88,22 @@ internal static class SplitRule
     private static bool IsOwnWish(List<Mention> mentions) =>
         mentions.Find(mention => mention is Ordinals or NamedFile or Concept { Family: "thing" }) is { } target
             && mentions.Exists(mention => mention.Span.Start >= target.Span.End && !IsPlacing(mention)
-                && (IsAct(mention) || IsValue(mention) || mention is Concept { Family: "clip" }))
+                && (IsAct(mention) || IsValue(mention) || mention is Stretch or Concept { Family: "clip" }))
             && !mentions.Exists(mention => IsAct(mention) && mention.Span.Start < target.Span.Start);
+
+    /// <summary>"Redo scene 1 with lavender and scene 5 with children": a thing and the same little word behind it, twice.</summary>
+    private static bool IsParallel(string text, List<Mention> left, List<Mention> right, Span open, Span next)
+    {
+        if (!left.Exists(IsAct) || FirstTarget(right) is not { } second || FirstTarget(left) is not { } first || right.Exists(IsAct)) return false;
+        if (WordCount.Uncovered(text, new Span(next.Start, second.Span.Start - next.Start), right.Select(mention => mention.Span).ToList()) >= 1) return false;
+        return Holders.Any(word => Stands(text, word, first.Span.End, open.End) && Stands(text, word, second.Span.End, next.End));
+    }
+
+    private static Mention? FirstTarget(List<Mention> mentions) => mentions.Find(mention => mention is Ordinals or NamedFile);
+
+    private static readonly string[] Holders = [" with ", " to ", " into ", " as ", "换成", "改成", "变成"];
+
+    private static bool Stands(string text, string word, int from, int to) => from < to && text.AsSpan(from, to - from).Contains(word, StringComparison.Ordinal);
 
     /// <summary>"Between", "to": what only holds words together.</summary>
     private static bool IsPlacing(Mention mention) => mention is Concept { Key: "clip.to" or "clip.last" or "clip.plural" or "clip.every" or "clip.new-one" };

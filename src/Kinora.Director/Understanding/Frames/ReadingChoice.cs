@@ -44,7 +44,17 @@ internal static class ReadingChoice
 
     /// <summary>"Blur the giraffe", "把长颈鹿虚化": where what it is done to is a word that nobody knows, nothing is done.</summary>
     private static bool IsNamed(Clause clause, Reading reading) => reading.Calls.Count == 0
-        || !UnknownObject.IsIn(clause, [.. Free(clause), .. Used(clause, reading)]);
+        || !IsNumberLost(clause, reading) && !UnknownObject.IsIn(clause, [.. Free(clause), .. Used(clause, reading)]);
+
+    /// <summary>A time or a number with its unit was said that the reading makes nothing of.</summary>
+    private static bool IsNumberLost(Clause clause, Reading reading)
+    {
+        var said = clause.Mentions.Where(mention => !mention.IsInherited && mention is Length or Stretch or Ordinals or Amount { Unit: not AmountUnit.None }).ToList();
+        if (said.Count == 0) return false;
+        var used = Used(clause, reading).ToList();
+        if (SecondWish.Of(clause, reading) is { } second) used.Add(second.Span);
+        return said.Exists(mention => !used.Exists(span => span.Overlaps(new Span(mention.Span.End - 1, 1))));
+    }
 
     private static (Reading, double, double, double) Scored(Clause clause, Reading reading, double cost)
     {

@@ -76,7 +76,7 @@ internal static partial class OrdinalReader
                     Add(mentions, found, new Ordinals(span, []) { IsMiddle = true });
                 }
             }
-            else if (mentions.Exists(mention => mention is Length && mention.Span.Start == end + 1))
+            else if (key == "-1" && mentions.Exists(mention => mention is Length && mention.Span.Start == end + 1))
             {
                 // "Make the title last 5 seconds."
             }

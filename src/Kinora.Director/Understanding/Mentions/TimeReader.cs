@@ -104,7 +104,8 @@ internal static partial class TimeReader
             found.Duration);
         if (Words.Before(text, start, "end-before") is var endBefore and >= 0) return new Instant(SpanOf(endBefore, end), found.Duration,
             FromEnd: true);
-        if (IsBy(text, start, end)) return new Length(SpanOf(start, end), found.Duration) { IsBy = true };
+        // "Cut the first three seconds off" is no difference.
+        if (IsBy(text, start, end) && !FirstBefore().IsMatch(text[..start])) return new Length(SpanOf(start, end), found.Duration) { IsBy = true };
         if (Words.Before(text, start, "first") is var first and >= 0) return new Stretch(SpanOf(first, end), TimeSpan.Zero, found.Duration);
         if (Words.Before(text, start, "last") is var last and >= 0
             && !IsVerb(text, last)) return new Stretch(SpanOf(last, end), null, null, found.Duration);
@@ -153,6 +154,9 @@ internal static partial class TimeReader
         if (LongBefore().IsMatch(text[..start])) return false;
         return Words.Before(text, start, "by") >= 0 || Words.After(text, end, "by-it") >= 0;
     }
+
+    [GeneratedRegex(@"\b(?:first|last|final|opening|closing)\s+$", RegexOptions.CultureInvariant)]
+    private static partial Regex FirstBefore();
 
     private static bool IsClock(string text, FoundDuration found) => text.AsSpan(found.Start, found.Length).Contains(':');
 

@@ -113,13 +113,27 @@ internal sealed class TargetSearch
         ValueList<Span> used = concept is null ? [which.Span] : [which.Span, concept.Span];
         var all = kind.In(pool, wish.Kinds);
         var places = which.IsMiddle ? Middle(all.Count, which.MiddleCount) : which.Places.Select(place => place > 0 ? place - 1 : all.Count + place);
+        var seen = which.IsMiddle ? [] : Seen(kind, all);
         foreach (var place in places)
         {
-            yield return (which.Span.Start, place >= 0 && place < all.Count
-                ? new Target(HowFound.Ordinal) { Segments = [all[place]], Used = used, Named = concept is null
+            var segment = place >= 0 && place < seen.Count && seen[place] is { } numbered ? numbered : place >= 0 && place < all.Count ? all[place] : null;
+            yield return (which.Span.Start, segment is not null
+                ? new Target(HowFound.Ordinal) { Segments = [segment], Used = used, Named = concept is null
                     ? TargetKinds.None : kind.Kinds & wish.Kinds }
                 : new Target(HowFound.Ordinal) { Missing = Few(kind, all.Count), Used = used });
         }
+    }
+
+    /// <summary>"Delete the second, slow down the third": numbers count what the person saw, where something has only gone since. Null
+    /// for what is gone; empty where what is there now is counted.</summary>
+    private ValueList<Segment?> Seen(NamedKind kind, ValueList<Segment> now)
+    {
+        var before = scope.Turn.Beginning;
+        if (ReferenceEquals(before, scope.Timeline)) return [];
+        var seen = kind.In(new FilmPool(before, scope.Project), wish.Kinds);
+        var left = seen.Where(segment => now.Any(other => other.Id == segment.Id)).Select(segment => segment.Id).ToList();
+        return seen.Count > now.Count && left.SequenceEqual(now.Select(segment => segment.Id))
+            ? seen.Select(segment => now.FirstOrDefault(other => other.Id == segment.Id)).ToValueList() : [];
     }
 
     private static IEnumerable<int> Middle(int count, int wanted) => count switch
@@ -321,13 +335,26 @@ internal sealed class TargetSearch
             WhichSide.Focus => focus.Count > 0 && (wish.Most is null
                 || focus.Count <= wish.Most) ? new Target(HowFound.Focus) { Segments = focus } : null,
             WhichSide.Others when Spared(all) is { Count: > 0 } spared => new Target(HowFound.All) { Segments = all.Where(segment => !spared.Contains(segment)).ToValueList() },
+            WhichSide.Others when focus.Count == 0 && IsFocusGone && all.Count > 0 => new Target(HowFound.All) { Segments = all },
             WhichSide.Others => focus.Count > 0 && others.Count > 0 ? new Target(HowFound.All) { Segments = others } : null,
+            WhichSide.Both when focus.Count != 2 && LastTwo(all) is { Count: 2 } two => new Target(HowFound.Focus) { Segments = two },
             WhichSide.Both => focus.Count == 2 ? new Target(HowFound.Focus) { Segments = focus } : all.Count == 2
                 ? new Target(HowFound.All) { Segments = all } : null,
             WhichSide.Next => Neighbor(all, 1),
             WhichSide.Previous => Neighbor(all, -1),
             _ => all.Count > 0 ? new Target(HowFound.All) { Segments = all } : null,
         };
+    }
+
+    /// <summary>"Delete the dog, make the others 4 s": all that are left.</summary>
+    private bool IsFocusGone => scope.Project.Memory.Focus.All(id => scope.Timeline.FindSegment(id) is null)
+        && (scope.Project.Memory.Focus.Count > 0 || scope.Turn.Steps.Any(step => step.Call.Name == "remove_clips"));
+
+    /// <summary>"The title longer, the end text earlier, and both in white": what the last two wishes of this message were about.</summary>
+    private ValueList<Segment> LastTwo(ValueList<Segment> all)
+    {
+        var touched = scope.Turn.Steps.Select(step => step.Outcome).OfType<Planning.Tools.Edited>().TakeLast(2).Select(edited => edited.Touched.ToList()).ToList();
+        return touched.Count == 2 && touched.TrueForAll(ids => ids.Count == 1) ? all.Where(segment => touched.Exists(ids => ids[0] == segment.Id)).ToValueList() : [];
     }
 
     /// <summary>"Not the intro, the other clips: vintage": what was just said to be left alone.</summary>

@@ -87,7 +87,7 @@ internal sealed class PlaceFrame : EditFrame
     {
         var change = Change.Find(clause, acts: clause.Has("thing.size"), "big");
         if (change is null && clause.HasAny("act.enlarge", "act.shrink")
-            && !clause.HasAny("act.zoom", "motion.zoom-in", "motion.zoom-out")) change = new Change(clause.Has("act.enlarge") ? 1
+            && (!isMain || !clause.HasAny("act.zoom", "motion.zoom-in", "motion.zoom-out"))) change = new Change(clause.Has("act.enlarge") ? 1
             : -1, clause.First<Degree>()?.Size ?? 1);
         if (isMain && change is null && !clause.HasAny("thing.size", "act.scale")) return;
         if (clause.First<Amount>() is { } amount)

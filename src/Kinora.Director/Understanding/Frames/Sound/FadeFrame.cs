@@ -42,7 +42,7 @@ internal sealed class FadeFrame : EditFrame
         var isNamed = SoundTarget.IsNamed(clause);
         var target = SoundTarget.Find(isNamed ? clause : WithoutFilm(clause), scope);
         if (!isNamed && !IsSound(target, scope)) return null;
-        var used = new Heard(clause).Of(target).Of(Words).Every<Length>().Every<Degree>().Every<Stretch>().Spans;
+        var used = new Heard(clause).Of(target).Of(Words).Of(Counted(clause)).Every<Length>().Every<Degree>().Every<Stretch>().Spans;
         if (!isIn && !isOut) (isIn, isOut) = Sides(clause);
         var isGone = (clause.IsNegated && !isNamed) || clause.IsNegated || clause.Has("act.remove");
         var length = isGone ? TimeSpan.Zero : LengthOf(clause, target.Segments.Count > 0 ? target.Segments[0] : null, isIn);
@@ -61,6 +61,7 @@ internal sealed class FadeFrame : EditFrame
     private static TimeSpan LengthOf(Clause clause, Segment? segment, bool isIn)
     {
         if (clause.First<Length>() is { IsBy: false } length) return length.Value;
+        if (Counted(clause) is { } counted) return TimeSpan.FromSeconds(counted.Places.Count);
         if (clause.First<Stretch>() is { } stretch && segment is not null)
         {
             var (from, to) = stretch.In(segment.Duration);
@@ -74,6 +75,11 @@ internal sealed class FadeFrame : EditFrame
         var from2 = now > TimeSpan.Zero ? now : Usual;
         return TimeSpan.FromMilliseconds(Math.Round(from2.TotalMilliseconds * wish.Factor(1.25, 1.5, 2) / 100) * 100);
     }
+
+    /// <summary>"Over the last two": seconds, where nothing else is counted.</summary>
+    private static Ordinals? Counted(Clause clause) => clause.All<Ordinals>().FirstOrDefault(last => last.Places.Count > 1
+        && clause.Message.Text[clause.Span.Start..Math.Max(clause.Span.Start, last.Span.Start)].TrimEnd() is var before && (before.EndsWith("over the", StringComparison.Ordinal) || before.EndsWith("during the", StringComparison.Ordinal))
+        && !clause.HasAny("thing.clip", "thing.photo", "thing.scene"));
 
     private static bool IsSound(Reference.Target target, FrameScope scope) => target.Segments.Count > 0
         && target.How is Reference.HowFound.Focus or Reference.HowFound.Default

@@ -41,7 +41,7 @@ internal sealed partial class ReplaceWordsFrame : EditFrame
         var call = Call.Of(
             "replace_words", ("find", pair.Find), ("replace", pair.Replace), ("segments", target.IsFound && TextTarget.IsNamed(clause)
             ? target.Ids() : null));
-        return new Reading(Intent) { Calls = [call], Used = heard.Spans, Bonus = 0.15 };
+        return new Reading(Intent) { Calls = [call], Used = TextTarget.IsNamed(clause) ? heard.Of(target).Spans : heard.Spans, Bonus = 0.15 };
     }
 
     private static (string Find, string Replace, Span Span)? Pair(Clause clause, FrameScope scope)

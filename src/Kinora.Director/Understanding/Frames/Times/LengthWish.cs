@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kinora.Core;
 using Kinora.Director.Understanding.Frames.Parts;
 using Kinora.Director.Understanding.Mentions;
@@ -5,7 +6,7 @@ using Kinora.Director.Understanding.Mentions;
 namespace Kinora.Director.Understanding.Frames.Times;
 
 /// <summary>How long something is to be: a length, a difference or a factor.</summary>
-internal sealed record LengthWish
+internal sealed partial record LengthWish
 {
     public TimeSpan? To { get; init; }
 
@@ -25,7 +26,7 @@ internal sealed record LengthWish
         var isLonger = clause.HasAny(Longer);
         var isShorter = clause.HasAny(Shorter) || (!isLonger && clause.HasAny("act.cut", "act.trim", "clip.in-half", "clip.cut-half"));
         var sign = isShorter && !isLonger ? -1 : 1;
-        if ((clause.First<Length>() ?? Limit(clause)) is { } length)
+        if ((clause.First<Length>() ?? Limit(clause) ?? Bare(clause)) is { } length)
         {
             evidence.Take(length);
             evidence.Take(Longer);
@@ -45,6 +46,22 @@ internal sealed record LengthWish
     /// <summary>"控制在30秒以内": no time of the film, but how long it may be.</summary>
     private static Length? Limit(Clause clause) =>
         clause.First<Instant>() is { Share: null, FromEnd: false } instant && clause.HasAny("clip.limit", "clip.total", "thing.length", "clip.shorten") ? new Length(instant.Span, instant.Value) : null;
+
+    /// <summary>"Lengthen the coffee to 5", "the mountain for 5": where a number behind "to" or "for" can only count seconds.</summary>
+    private static Length? Bare(Clause clause)
+    {
+        var text = clause.Message.Text;
+        return clause.All<Amount>().FirstOrDefault(amount => amount is { Unit: AmountUnit.None, IsInherited: false, Value: > 0 and < 600 } && Becoming().Match(text[clause.Span.Start..amount.Span.Start]) is { Success: true } word
+            && Behind().IsMatch(text[amount.Span.End..clause.Span.End])
+            && (clause.HasAny("act.lengthen", "act.shorten", "act.cut", "act.trim", "more.long", "less.long", "thing.length") || word.Value.Trim() == "for" && clause.Mentions.Any(mention => mention is Ordinals or NamedFile or Concept { Key: "thing.clip" or "thing.photo" or "thing.scene" or "thing.title" })))
+            is { } number ? new Length(number.Span, TimeSpan.FromMilliseconds(Math.Round(number.Value * 1000))) : null;
+    }
+
+    [GeneratedRegex(@"(?:\b(?:to|for|at)|到|成|至|为)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Becoming();
+
+    [GeneratedRegex(@"^\s*(?:$|please|each|now|instead|long|[吧。.!])", RegexOptions.CultureInvariant)]
+    private static partial Regex Behind();
 
     private static bool IsBy(Length length) => length.IsBy;
 
