@@ -40,9 +40,10 @@ internal sealed class AnonymousUsers(IDatabase database, ServerSettings settings
                 connection.Execute("INSERT INTO users (id, kind, client_hash, created_at) VALUES (@user, 'anonymous', @client, @at)", new { user, client, at }, transaction);
             }
 
+            new CreditBook(connection, transaction, now).Refill(user, settings.Credits);
             var expires = now + valid;
             Tokens.Add(connection, transaction, token, user, address, at, expires.ToUnixTimeMilliseconds());
-            return new NewToken(token, user, settings.Credits, expires);
+            return new NewToken(token, user, CreditBook.BalanceOf(connection, user, transaction).Available, expires);
 
             Refusal Wait(long from, string sentence) => Refusal.TooMany(sentence, DateTimeOffset.FromUnixTimeMilliseconds(from) + valid - now);
         }, cancellation);

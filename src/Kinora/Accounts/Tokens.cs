@@ -18,13 +18,13 @@ internal sealed class Tokens(IDatabase database, ServerSettings settings, TimePr
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
         return database.ReadAsync(connection =>
         {
-            var found = connection.QueryFirstOrDefault<(string Id, string Kind)?>(
-                "SELECT u.id, u.kind FROM tokens t JOIN users u ON u.id = t.user_id WHERE t.hash = @hash AND (t.expires_at IS NULL OR t.expires_at > @now)", new { hash, now });
-            return found is { } user ? new Caller(user.Id, KindOf(user.Kind)) { TokenHash = hash } : null;
+            var found = connection.QueryFirstOrDefault<(string Id, string Kind, string Plan)?>(
+                "SELECT u.id, u.kind, u.plan FROM tokens t JOIN users u ON u.id = t.user_id WHERE t.hash = @hash AND (t.expires_at IS NULL OR t.expires_at > @now)", new { hash, now });
+            return found is { } user ? new Caller(user.Id, KindOf(user.Kind)) { TokenHash = hash, Plan = Enum.Parse<UserPlan>(user.Plan, ignoreCase: true) } : null;
         }, cancellation);
     }
 
-    public Task<Caller?> OwnerAsync(CancellationToken cancellation) => Task.FromResult<Caller?>(new Caller(Owner, UserKind.Owner));
+    public Task<Caller?> OwnerAsync(CancellationToken cancellation) => Task.FromResult<Caller?>(new Caller(Owner, UserKind.Owner) { Plan = UserPlan.Pro });
 
     /// <summary>The owner's token, written for the terminal of the same person to read (mode 0600); the same one as long as the file is there.</summary>
     public async Task<string> KeepOwnerTokenAsync(CancellationToken cancellation)
@@ -46,7 +46,7 @@ internal sealed class Tokens(IDatabase database, ServerSettings settings, TimePr
         await database.WriteAsync((connection, transaction) =>
         {
             var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-            connection.Execute("INSERT INTO users (id, kind, created_at) VALUES (@Owner, 'owner', @now) ON CONFLICT (id) DO NOTHING", new { Owner, now }, transaction);
+            connection.Execute("INSERT INTO users (id, kind, plan, created_at) VALUES (@Owner, 'owner', 'pro', @now) ON CONFLICT (id) DO NOTHING", new { Owner, now }, transaction);
             connection.Execute("DELETE FROM tokens WHERE user_id = @Owner", new { Owner }, transaction);
             Add(connection, transaction, token, Owner, address: null, now, expires: null);
             return true;

@@ -18,7 +18,15 @@ internal static class AccountEndpoints
             var answer = await users.GiveTokenAsync(client, context.Connection.RemoteIpAddress?.ToString(), cancellation);
             return answer.Is(out var given, out var refusal) ? Envelope.Ok(TokenAnswer.Of(given)) : Envelope.Refuse(refusal);
         }).WithMetadata(new Public());
+        routes.MapGet("/api/credits/balance/simple", async (Caller caller, Ledger ledger, CancellationToken cancellation) =>
+        {
+            var balance = await ledger.BalanceAsync(caller, cancellation);
+            return Envelope.Ok(new BalanceAnswer(balance.Available, balance.Frozen, balance.Total));
+        });
     }
+
+    internal sealed record BalanceAnswer(
+        [property: JsonPropertyName("available")] int Available, [property: JsonPropertyName("frozen")] int Frozen, [property: JsonPropertyName("total")] int Total);
 
     internal sealed record TokenAnswer(
         [property: JsonPropertyName("token")] string Token, [property: JsonPropertyName("user_id")] string UserId,

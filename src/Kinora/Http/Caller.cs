@@ -9,6 +9,8 @@ internal sealed record Caller(string UserId, UserKind Kind)
     /// <summary>SHA-256 of the token, hexadecimal; null where none was needed.</summary>
     public string? TokenHash { get; init; }
 
+    public UserPlan Plan { get; init; } = UserPlan.Free;
+
     /// <summary>Whether <paramref name="user"/> in a path means this user: <c>me</c>, or its own id.</summary>
     public bool Is(string user) => user == "me" || user == UserId;
 
@@ -22,4 +24,11 @@ internal enum UserKind
 
     /// <summary>Whoever owns the machine: no limits, nothing expires.</summary>
     Owner,
+}
+
+internal enum UserPlan
+{
+    /// <summary>Settings say whether it may export.</summary>
+    Free,
+    Pro,
 }

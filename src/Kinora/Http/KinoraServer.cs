@@ -20,6 +20,7 @@ internal sealed class KinoraServer : IAsyncDisposable
         OwnerToken = ownerToken;
         var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         Address = new Uri(addresses.First());
+        application.Services.GetRequiredService<PublicBase>().Bind(Address);
     }
 
     public ServerSettings Settings { get; }

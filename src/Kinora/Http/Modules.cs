@@ -11,8 +11,8 @@ internal static class Modules
     {
         services.AddSingleton<IDatabase>(_ => SqliteDatabase.Open(settings.SqlitePath));
         services.AddSingleton<IBlobStore>(_ => new FolderBlobStore(Path.Combine(settings.DataFolder, "blobs")));
-        services.AddSingleton<Tokens>();
-        services.AddSingleton<AnonymousUsers>();
+        services.AddSingleton<PublicBase>();
+        services.AddAccounts();
     }
 
     public static void Use(WebApplication application, ServerSettings settings)

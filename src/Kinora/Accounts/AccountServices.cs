@@ -1,0 +1,11 @@
+namespace Kinora.Accounts;
+
+internal static class AccountServices
+{
+    public static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddSingleton<Tokens>();
+        services.AddSingleton<AnonymousUsers>();
+        services.AddSingleton<Ledger>();
+    }
+}
