@@ -6,6 +6,8 @@ internal static class AccountServices
     {
         services.AddSingleton<Tokens>();
         services.AddSingleton<AnonymousUsers>();
+        services.AddSingleton<RegisteredUsers>();
+        services.AddSingleton<Attempts>();
         services.AddSingleton<Ledger>();
     }
 }

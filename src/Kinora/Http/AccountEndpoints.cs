@@ -1,28 +1,48 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Kinora.Accounts;
 
 namespace Kinora.Http;
 
-/// <summary>Who one is: tokens.</summary>
+/// <summary>Who one is, and what one may spend: tokens, accounts, credits.</summary>
 internal static class AccountEndpoints
 {
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/auth/anonymous-token", async (HttpContext context, AnonymousUsers users, CancellationToken cancellation) =>
+        routes.MapPost("/api/auth/anonymous-token", GiveTokenAsync).WithMetadata(new Public());
+        routes.MapPost("/api/auth/register", async (Credentials sent, RegisteredUsers users, CancellationToken cancellation) =>
+            Of(await users.RegisterAsync(sent.Email ?? "", sent.Password ?? "", sent.Bind, cancellation))).WithMetadata(new Public());
+        routes.MapPost("/api/auth/login", async (HttpContext context, Credentials sent, RegisteredUsers users, CancellationToken cancellation) =>
+            Of(await users.LogInAsync(sent.Email ?? "", sent.Password ?? "", sent.Bind, ClientAddress.Of(context), cancellation))).WithMetadata(new Public());
+        routes.MapPost("/api/auth/logout", async (Caller caller, RegisteredUsers users, CancellationToken cancellation) =>
         {
-            if (!Guid.TryParseExact(context.Request.Headers["X-Client-Id"].ToString(), "D", out var client))
-            {
-                return Envelope.Refuse(Refusal.Malformed("The header X-Client-Id is missing or no UUID: generate one, keep it, and send it again."));
-            }
-
-            var answer = await users.GiveTokenAsync(client, context.Connection.RemoteIpAddress?.ToString(), cancellation);
-            return answer.Is(out var given, out var refusal) ? Envelope.Ok(TokenAnswer.Of(given)) : Envelope.Refuse(refusal);
-        }).WithMetadata(new Public());
+            await users.LogOutAsync(caller, cancellation);
+            return Envelope.Ok(null);
+        });
         routes.MapGet("/api/credits/balance/simple", async (Caller caller, Ledger ledger, CancellationToken cancellation) =>
         {
             var balance = await ledger.BalanceAsync(caller, cancellation);
             return Envelope.Ok(new BalanceAnswer(balance.Available, balance.Frozen, balance.Total));
         });
+    }
+
+    private static async Task<IResult> GiveTokenAsync(HttpContext context, AnonymousUsers users, CancellationToken cancellation)
+    {
+        if (!Guid.TryParseExact(context.Request.Headers["X-Client-Id"].ToString(), "D", out var client))
+        {
+            return Envelope.Refuse(Refusal.Malformed("The header X-Client-Id is missing or no UUID: generate one, keep it, and send it again."));
+        }
+
+        return Of(await users.GiveTokenAsync(client, ClientAddress.Of(context), cancellation));
+    }
+
+    private static IResult Of(Answer<NewToken> answer) => answer.Is(out var given, out var refusal) ? Envelope.Ok(TokenAnswer.Of(given)) : Envelope.Refuse(refusal);
+
+    /// <param name="Bind">An anonymous user whose things become the account's.</param>
+    internal sealed record Credentials(string? Email, string? Password, string? Bind)
+    {
+        // A record prints its properties; passwords must never get into a log that way.
+        public override string ToString() => nameof(Credentials);
     }
 
     internal sealed record BalanceAnswer(
@@ -33,6 +53,6 @@ internal static class AccountEndpoints
         [property: JsonPropertyName("credits")] int Credits, [property: JsonPropertyName("expires_at")] string ExpiresAt)
     {
         public static TokenAnswer Of(NewToken given) =>
-            new(given.Token, given.UserId, given.Credits, given.ExpiresAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture));
+            new(given.Token, given.UserId, given.Credits, given.ExpiresAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
     }
 }

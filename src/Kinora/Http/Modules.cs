@@ -1,6 +1,7 @@
 using Kinora.Accounts;
 using Kinora.Settings;
 using Kinora.Store;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Kinora.Http;
 
@@ -17,11 +18,23 @@ internal static class Modules
 
     public static void Use(WebApplication application, ServerSettings settings)
     {
+        if (settings.TrustedProxies.Count > 0) application.UseForwardedHeaders(Forwarded(settings));
+        application.UseSecurityHeaders();
         application.UseMiddleware<Failures>();
         application.UseRouting();
         application.UseMiddleware<Authentication>();
         application.MapHealth();
         application.MapAccounts();
+        application.MapAccountPages();
         application.MapFallback(() => Envelope.Refuse(Refusal.NoSuch("address"))).WithMetadata(new Public());
+    }
+
+    private static ForwardedHeadersOptions Forwarded(ServerSettings settings)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto, ForwardLimit = null };
+        options.KnownIPNetworks.Clear();
+        options.KnownProxies.Clear();
+        foreach (var network in settings.TrustedProxies) options.KnownIPNetworks.Add(network);
+        return options;
     }
 }

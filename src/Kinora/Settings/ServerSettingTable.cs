@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace Kinora.Settings;
 
@@ -17,6 +18,15 @@ public static class ServerSettingTable
         Number("token-days", "Days that an anonymous token is valid.", 1, 3650, s => s.TokenDays, (s, v) => s with { TokenDays = v }),
         Text("credits", "number", "Credits of an anonymous user; off: nothing costs anything.",
             s => s.CountCredits ? Plain(s.Credits) : "off", CreditsOf),
+        Number("generation-credits", "Credits for each started 15 s of film that is generated.", 0, 1_000_000,
+            s => s.GenerationCredits, (s, v) => s with { GenerationCredits = v }),
+        Number("model-turn-credits", "Credits for a turn that a language model plans.", 0, 1_000_000, s => s.ModelTurnCredits, (s, v) => s with { ModelTurnCredits = v }),
+        Number("ask-above-credits", "A turn dearer than this says what it costs and waits for a yes.", 0, 1_000_000,
+            s => s.AskAboveCredits, (s, v) => s with { AskAboveCredits = v }),
+        Number("account-credits", "Credits of a new account.", 0, 1_000_000, s => s.AccountCredits, (s, v) => s with { AccountCredits = v }),
+        Number("login-days", "Days that a log-in is valid.", 1, 3650, s => s.LoginDays, (s, v) => s with { LoginDays = v }),
+        Text("trusted-proxies", "networks", "Proxies in front, by address or network, with commas: their X-Forwarded-For is believed.",
+            s => string.Join(',', s.TrustedProxies), Proxies, "addresses or networks with commas, such as 10.0.0.0/8"),
         Number("tokens-per-address", "Anonymous tokens that one address is given in the days a token is valid.", 1, 1_000_000,
             s => s.TokensPerAddress, (s, v) => s with { TokensPerAddress = v }),
         Choice("free-export", "Whether the free plan may export.", s => s.FreeExport, (s, v) => s with { FreeExport = v }),
@@ -57,6 +67,19 @@ public static class ServerSettingTable
 
     private static ServerSettings? Public(ServerSettings settings, string text) =>
         Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? settings with { PublicUrl = address } : null;
+
+    private static ServerSettings? Proxies(ServerSettings settings, string text)
+    {
+        var networks = new List<IPNetwork>();
+        foreach (var part in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (IPNetwork.TryParse(part, out var network)) networks.Add(network);
+            else if (IPAddress.TryParse(part, out var address)) networks.Add(new IPNetwork(address, address.GetAddressBytes().Length * 8));
+            else return null;
+        }
+
+        return settings with { TrustedProxies = networks };
+    }
 
     private static int? Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
 

@@ -30,6 +30,24 @@ public sealed record ServerSettings
     /// <summary>Off: nothing costs anything for anyone.</summary>
     public bool CountCredits { get; init; } = true;
 
+    /// <summary>For each started quarter of a minute of film that is generated.</summary>
+    public int GenerationCredits { get; init; } = 10;
+
+    /// <summary>For a turn that a language model plans.</summary>
+    public int ModelTurnCredits { get; init; } = 1;
+
+    /// <summary>A turn dearer than this says what it costs and waits for a yes.</summary>
+    public int AskAboveCredits { get; init; } = 40;
+
+    /// <summary>What a new account is given.</summary>
+    public int AccountCredits { get; init; } = 100;
+
+    /// <summary>How long a log-in is valid.</summary>
+    public int LoginDays { get; init; } = 90;
+
+    /// <summary>Addresses of proxies in front, whose word about who is behind them is taken: addresses or networks.</summary>
+    public IReadOnlyList<System.Net.IPNetwork> TrustedProxies { get; init; } = [];
+
     /// <summary>Anonymous tokens that one address is given in <see cref="TokenDays"/>.</summary>
     public int TokensPerAddress { get; init; } = 10;
 
