@@ -21,7 +21,7 @@ internal static partial class RelativeMatch
     /// <returns>What is meant and all the words that say it; null where nothing is named so.</returns>
     public static (Target Target, Span Span)? Find(Clause clause, string text, Span within, List<Mention> mentions, FrameScope scope)
     {
-        if (mentions.Exists(mention => mention is Concept concept && Places.Contains(concept.Key))) return null;
+        if (IsPlaced(clause, text, mentions)) return null;
         if (FromOn(clause, text, within, mentions, scope) is { } onwards) return onwards;
         foreach (var side in mentions.OfType<Concept>().Where(concept => concept.Key is "which.after" or "which.before" && !concept.IsInherited))
         {
@@ -41,6 +41,11 @@ internal static partial class RelativeMatch
 
         return null;
     }
+
+    /// <summary>"Add the picture after the mountain" says where to; "the picture after the mountain needs more contrast" which.</summary>
+    private static bool IsPlaced(Clause clause, string text, List<Mention> mentions) => mentions.OfType<Concept>().Any(act => Places.Contains(act.Key)
+        && (Language.Writing.IsIdeograph(text[act.Span.Start]) || act.IsInherited
+            || !mentions.Exists(side => side is Concept { Key: "which.after" or "which.before", IsInherited: false } && side.Span.End < act.Span.Start && side.Span.Start > clause.Span.Start)));
 
     /// <summary>"From the third photo on, 2 seconds each", "从第三张开始每张2秒": it and all that come behind it.</summary>
     private static (Target Target, Span Span)? FromOn(Clause clause, string text, Span within, List<Mention> mentions, FrameScope scope)

@@ -52,6 +52,7 @@ internal sealed class TargetSearch
     public ValueList<Target> Each()
     {
         if (Excepting() is { } rest) return [rest];
+        if (wish.Kinds.HasFlag(TargetKinds.Main) && RankMatch.Find(text, mentions, scope) is { } ranked) return [ranked];
         var found = new List<(int At, Target Target)>();
         if (wish.Kinds.HasFlag(TargetKinds.Main) && RelativeMatch.Find(clause, text, within, mentions, scope) is { } relative)
         {
@@ -251,11 +252,11 @@ internal sealed class TargetSearch
     {
         // "The film" names no segment by itself beside others that are named; nor do words that stand for something else, too.
         if (hasOthers && kind.IsClip && IsBeyond(concept)) return null;
-        if (OfTime(concept, kind) is { } timed) return timed;
+        if (TimedMatch.Find(text, mentions, concept, kind, kind.In(pool, wish.Kinds), scope) is { } timed) return timed;
         var which = mentions.OfType<Concept>().Where(other => other.Family == "which" && IsNear(other.Span, concept.Span)).ToList();
         var used = which.Select(other => other.Span).Prepend(concept.Span).Distinct().ToValueList();
         if (WhichSide.Of(which) is { } side
-            && Apply(side, kind.In(pool, wish.Kinds)) is { } chosen) return chosen with { Used = used, Named = kind.Kinds & wish.Kinds };
+            && Apply(side, Several(side, kind)) is { } chosen) return chosen with { Used = used, Named = kind.Kinds & wish.Kinds };
         var all = kind.In(pool, wish.Kinds);
         if (all.Count == 0) return IsAlsoAnother(concept)
             ? null : new Target(HowFound.Kind) { Missing = Few(kind, 0), Used = used, Named = kind.Kinds & wish.Kinds };
@@ -268,6 +269,14 @@ internal sealed class TargetSearch
             ? HowFound.All : HowFound.Kind) { Segments = all, Used = used, Named = kind.Kinds & wish.Kinds };
     }
 
+    /// <summary>"Both titles", "the other title": where the word in its narrow sense fits one only, it is meant in its wide one.</summary>
+    private ValueList<Segment> Several(WhichSide side, NamedKind kind)
+    {
+        var narrow = kind.In(pool, wish.Kinds);
+        if (side is not (WhichSide.Both or WhichSide.Others) || narrow.Count != 1) return narrow;
+        return pool.Of(kind.Kinds & wish.Kinds).Select(entry => entry.Segment).ToValueList();
+    }
+
     /// <summary>"那张", "这一段": one piece; "这个" may as well be the film.</summary>
     private bool IsPointing(Concept concept) => concept.Key is "which.that" or "which.this"
         && text[concept.Span.Start] is '那' or '这' && text[concept.Span.End - 1] is '张' or '段' or '幕' or '条' or '幅';
@@ -278,29 +287,6 @@ internal sealed class TargetSearch
         if (focus.Count == 1) return new Target(HowFound.Focus) { Segments = focus, Used = used };
         return wish.Unnamed.HasFlag(Unnamed.Ask) ? new Target(HowFound.NotNamed) { Candidates = all, Used = used } : null;
     }
-
-    /// <summary>"The clip at 0:12", "12秒处的片段", "the part after 10 s".</summary>
-    private Target? OfTime(Concept concept, NamedKind kind)
-    {
-        if (kind.Key is "thing.film" or "thing.sound" or "thing.original") return null;
-        if (mentions.OfType<Instant>().FirstOrDefault(instant => instant.Share is null && IsNear(instant.Span, concept.Span)
-            && IsMark(instant, concept)) is not { } at) return null;
-        var time = at.In(scope.Timeline.Duration);
-        var here = kind.In(pool, wish.Kinds).Where(segment => segment.Start <= time && time < segment.End).ToValueList();
-        if (here.Count == 0) here = kind.In(pool, wish.Kinds).TakeLast(at.FromEnd ? 1 : 0).ToValueList();
-        return here.Count > 0
-            ? new Target(HowFound.Time) { Segments = here, Used = [concept.Span, at.Span] }
-            : new Target(HowFound.Time) { Missing = scope.Say($"There is no {kind.English} at that time.", $"那个时间没有{kind.Chinese}。"),
-                Used = [concept.Span, at.Span] };
-    }
-
-    /// <summary>English: "the clip at …" right behind; Chinese: "…处的片段" right before.</summary>
-    private bool IsMark(Instant instant, Concept concept) => !instant.Span.Overlaps(concept.Span)
-        && (instant.Span.Start > concept.Span.Start
-        ? text[concept.Span.End..instant.Span.Start].Trim() is "" or "that is" or "that starts" or "which is" or "starting" or "playing"
-            && !mentions.Exists(mention => mention is Concept { Key: "act.cut" or "act.split" or "act.add" or "act.freeze" })
-        : Language.Writing.IsIdeograph(text[concept.Span.Start])
-            && text[instant.Span.End..concept.Span.Start].Trim() is "的" or "那个" or "的那个" or "那" or "这个");
 
     /// <summary>"All the others", "the rest", "both", "it", "这个" with no word for the thing.</summary>
     private Target? OfWhich()
@@ -373,7 +359,25 @@ internal sealed class TargetSearch
     private Target? Neighbor(ValueList<Segment> all, int step)
     {
         var at = all.FindIndex(segment => scope.Project.Memory.Focus.Contains(segment.Id));
+        if (at < 0) return BesideGone(all, step);
         return at >= 0 && at + step >= 0 && at + step < all.Count ? new Target(HowFound.Focus) { Segments = [all[at + step]] } : null;
+    }
+
+    /// <summary>"Delete the second", "and the one after it": beside what is no longer there stands what stood beside it.</summary>
+    private Target? BesideGone(ValueList<Segment> all, int step)
+    {
+        var history = scope.Project.History;
+        foreach (var version in history.Versions.Where(version => version.Number <= history.Current.Number).Reverse().Take(2))
+        {
+            var row = new FilmPool(version.Timeline, scope.Project).Of(TargetKinds.Main).Select(entry => entry.Segment).ToList();
+            var at = row.FindIndex(segment => scope.Project.Memory.Focus.Contains(segment.Id));
+            if (at < 0) continue;
+            var side = step > 0 ? row.Skip(at + 1) : row.Take(at).Reverse();
+            var beside = side.Select(old => all.FirstOrDefault(segment => segment.Id == old.Id)).FirstOrDefault(segment => segment is not null);
+            return beside is null ? null : new Target(HowFound.Focus) { Segments = [beside] };
+        }
+
+        return null;
     }
 
     private static bool IsBeyond(Concept concept) =>

@@ -18,7 +18,7 @@ internal static class ClipWish
 
     public static TimeSpan Length(FrameScope scope) => Row(scope) is { Count: > 0 } row ? row[^1].End : scope.Timeline.Duration;
 
-    /// <summary>What a clause names; also "the shortest clip" and "the odd ones".</summary>
+    /// <summary>What a clause names; also the others of what was spared before.</summary>
     public static Target Find(Clause clause, FrameScope scope, ReferenceWish wish)
     {
         var row = Row(scope);
@@ -41,16 +41,7 @@ internal static class ClipWish
             return focus.Count == 1 ? kind with { How = HowFound.Focus, Segments = focus } : new Target(HowFound.NotNamed) { Candidates = kind.Segments, Used = kind.Used };
         }
 
-        if (row.Count < 2 || clause.FindAny("clip.shortest", "clip.longest", "clip.odd", "clip.even") is not { } which) return References.Find(clause, scope, wish);
-        ValueList<Segment> chosen = which.Name switch
-        {
-            "shortest" => [row.MinBy(segment => segment.Duration)!],
-            "longest" => [row.MaxBy(segment => segment.Duration)!],
-            "odd" => row.Where((_, index) => index % 2 == 0).ToValueList(),
-            _ => row.Where((_, index) => index % 2 == 1).ToValueList(),
-        };
-        var things = clause.All<Concept>().Where(concept => concept.Key is "thing.clip" or "thing.photo" or "thing.scene" or "thing.video" or "which.all").Select(concept => concept.Span);
-        return new Target(HowFound.Ordinal) { Segments = chosen, Used = [which.Span, .. things] };
+        return References.Find(clause, scope, wish);
     }
 
     /// <summary>For what can be done to all clips at once: all, where no piece is spoken of; else it must be told which.</summary>

@@ -30,6 +30,8 @@ internal sealed partial class VersionFrame : IFrame
     private static Reading? ToVersion(Clause clause)
     {
         var isVersion = clause.HasAny("thing.version", "version.first", "version.before");
+        // "Everything before the dog can go": before tells which, not when.
+        if (!clause.HasAny("thing.version", "act.return", "act.undo") && clause.HasAny("clip.unwanted", "act.remove", "act.trim", "act.cut")) return null;
         var isGoing = clause.HasAny("act.return", "act.undo", "act.use", "act.show", "version.first", "version.before", "act.set",
             "act.new");
         if (!isVersion || !isGoing || clause.HasAny("ask.how-many", "act.export", "act.regenerate") || (clause.IsQuestion

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using Kinora.Core;
+using Kinora.Director.Understanding.Frames;
+using Kinora.Director.Understanding.Mentions;
+
+namespace Kinora.Director.Understanding.Reference;
+
+/// <summary>Segments by when they are seen: "the clip at 0:12", "at 0:07 there's a photo", "the clip that starts at 6s", "12秒处的片段", "10秒那个画面".</summary>
+internal static partial class TimedMatch
+{
+    public static Target? Find(string text, List<Mention> mentions, Concept thing, NamedKind kind, ValueList<Segment> all, FrameScope scope)
+    {
+        if (kind.Key is "thing.film" or "thing.sound" or "thing.original") return null;
+        if (mentions.OfType<Instant>().FirstOrDefault(instant => instant.Share is null && IsMark(text, mentions, instant, thing)) is not { } at) return null;
+        var time = at.In(scope.Timeline.Duration);
+        var here = all.Where(segment => segment.Start <= time && time < segment.End).ToValueList();
+        // "The text at the end", "the title at the start": the outermost, though it may end earlier or begin later.
+        if (at is { FromEnd: true, Value.Ticks: 0 } && all.Count > 0) here = [all.MaxBy(segment => segment.End)!];
+        else if (here.Count == 0 && time == TimeSpan.Zero && all.Count > 0) here = [all.MinBy(segment => segment.Start)!];
+        var (first, second) = at.Span.Start < thing.Span.Start ? (at.Span, thing.Span) : (thing.Span, at.Span);
+        ValueList<Span> used = [first, second, new Span(first.End, Math.Max(0, second.Start - first.End))];
+        return here.Count > 0
+            ? new Target(HowFound.Time) { Segments = here, Used = used }
+            : new Target(HowFound.Time) { Missing = scope.Say($"There is no {kind.English} at that time.", $"那个时间没有{kind.Chinese}。"), Used = used };
+    }
+
+    private static bool IsMark(string text, List<Mention> mentions, Instant instant, Concept thing)
+    {
+        if (instant.Span.Overlaps(thing.Span)) return false;
+        if (instant.Span.Start > thing.Span.Start)
+        {
+            return Behind().IsMatch(text[thing.Span.End..instant.Span.Start])
+                && !mentions.Exists(mention => mention is Concept { Key: "act.cut" or "act.split" or "act.add" or "act.freeze" });
+        }
+
+        var between = text[instant.Span.End..thing.Span.Start];
+        return Language.Writing.IsIdeograph(text[thing.Span.Start]) ? Before().IsMatch(between) : ThereIs().IsMatch(between);
+    }
+
+    [GeneratedRegex(@"^\s*(?:(?:(?:that|which)(?: is| starts| begins| plays| comes| appears| shows| is shown| is playing)?|that's|starting|beginning|playing|shown|seen|visible|which)(?: up| on| right)?)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Behind();
+
+    [GeneratedRegex(@"^(?:时|左右|处|的地方|开始)?(?:出现|播放|看到|有)?的?(?:那|这|一)?(?:个|张|段|条|句|幅|幕)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"^\s*,?\s*(?:there'?s|there is|there are|is|you see|we see|comes|appears)\s+(?:a|an|the|that|this|some)?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex ThereIs();
+}
