@@ -1,6 +1,7 @@
 using Kinora.Accounts;
 using Kinora.Settings;
 using Kinora.Store;
+using Kinora.Uploads;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Kinora.Http;
@@ -14,6 +15,7 @@ internal static class Modules
         services.AddSingleton<IBlobStore>(_ => new FolderBlobStore(Path.Combine(settings.DataFolder, "blobs")));
         services.AddSingleton<PublicBase>();
         services.AddAccounts();
+        services.AddUploads();
     }
 
     public static void Use(WebApplication application, ServerSettings settings)
@@ -26,6 +28,8 @@ internal static class Modules
         application.MapHealth();
         application.MapAccounts();
         application.MapAccountPages();
+        application.MapMedia();
+        application.MapFiles();
         application.MapFallback(() => Envelope.Refuse(Refusal.NoSuch("address"))).WithMetadata(new Public());
     }
 

@@ -31,6 +31,9 @@ public static class ServerSettingTable
             s => s.TokensPerAddress, (s, v) => s with { TokensPerAddress = v }),
         Choice("free-export", "Whether the free plan may export.", s => s.FreeExport, (s, v) => s with { FreeExport = v }),
         Number("max-upload-mb", "The largest file that is taken, in megabytes.", 1, 1_000_000, s => s.MaxUploadMegabytes, (s, v) => s with { MaxUploadMegabytes = v }),
+        Number("upload-quota-mb", "What the files of one user may take together, in megabytes; the owner's are not counted.", 1, 100_000_000,
+            s => s.UploadQuotaMegabytes, (s, v) => s with { UploadQuotaMegabytes = v }),
+        Number("link-hours", "Hours that links to files work.", 1, 87_600, s => s.LinkHours, (s, v) => s with { LinkHours = v }),
         Switch("allow-private-urls", "Let uploads by URL and webhooks reach this machine and its network: for tests.",
             s => s.AllowPrivateUrls, (s, v) => s with { AllowPrivateUrls = v }),
     ];

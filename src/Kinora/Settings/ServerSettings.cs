@@ -56,6 +56,12 @@ public sealed record ServerSettings
 
     public int MaxUploadMegabytes { get; init; } = 500;
 
+    /// <summary>What the files of one user may take together; the owner's may take what the disk has.</summary>
+    public int UploadQuotaMegabytes { get; init; } = 5000;
+
+    /// <summary>How long links to files work.</summary>
+    public int LinkHours { get; init; } = 24;
+
     /// <summary>Lets uploads by URL and webhooks reach addresses of this machine and its network: for tests.</summary>
     public bool AllowPrivateUrls { get; init; }
 
