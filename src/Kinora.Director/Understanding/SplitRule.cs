@@ -21,7 +21,7 @@ internal static class SplitRule
         if (IsTheWords(left, right) || IsUntilTheEnd(right)) return false;
         if (next.IsHard && IsQuestion(right)) return Asks(left);
         if (IsTopic(text, left, open)) return next.IsHard && HasLeadingAct(text, right, next.Span);
-        if (IsSameQuality(left, right) || IsItsMeasure(left, right) || IsItsManner(left, right) || IsCured(text, left, right, open)) return false;
+        if (IsSameQuality(left, right) || IsItsMeasure(left, right) || IsItsManner(left, right) || IsItsShape(left, right) || IsCured(text, left, right, open)) return false;
         if (IsSpeedOfItsOwn(right)) return Asks(left);
         if (HasLeadingAct(text, right, next.Span)) return Asks(left) || IsKeep(left);
         if (IsKeep(right) || IsKeep(left)) return Asks(right) || IsKeep(right) || IsOwnWish(right);
@@ -157,6 +157,11 @@ internal static class SplitRule
         return isFile && !left.Exists(mention => mention is NamedFile)
             && left.Exists(mention => mention is Concept { Key: "act.add" or "act.replace" }) && left.Exists(mention => mention is Concept { Key: "thing.logo" or "thing.watermark" or "thing.music" } or Ordinals);
     }
+
+    /// <summary>"我要发抖音，比例换一下": the shape is told, then that it is to be the film's.</summary>
+    private static bool IsItsShape(List<Mention> left, List<Mention> right) => left.Exists(mention => mention is Shape)
+        && left.TrueForAll(mention => mention is Shape or Concept { Family: "noise" or "join" } or Concept { Key: "thing.film" or "thing.video" })
+        && right.Exists(mention => mention is Concept { Key: "thing.canvas" or "thing.ratio" }) && !HasValue(right);
 
     /// <summary>"日落那张上下颠倒了，转180度": what is wrong, and how it is put right.</summary>
     private static bool IsCured(string text, List<Mention> left, List<Mention> right, Span open) =>

@@ -153,7 +153,7 @@ internal static partial class AmountReader
     [GeneratedRegex(@"(?<![\p{Ll}\d.:_])(?:\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,4})?(?!\d|:\d)|(?<![\p{Ll}\d])\.\d{1,4}|(?<![a-z])(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|(?:one |a )?hundred|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|zero)(?![a-z])|[一二两三四五六七八九十百零]+(?:点[零一二三四五六七八九]+)?", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(?:\b(?:by|another|extra|an extra|additional)|再|提高|增加|降低|减少|调高|调低|提升|减小|加大|减|加|快|慢|大|小|长|短|高|低|亮|暗|多|少)(?:了)?\s*$",
+    [GeneratedRegex(@"(?:\b(?:by|another|extra|an extra|additional)|再|提高|增加|降低|减少|调高|调低|提升|减小|加大|上调|下调|往上[提拉抬]|往下[压拉降]|提|减|加|快|慢|大|小|长|短|高|低|亮|暗|多|少)(?:了)?\s*$",
         RegexOptions.CultureInvariant)]
     private static partial Regex By();
 

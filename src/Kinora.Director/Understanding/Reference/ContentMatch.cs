@@ -8,6 +8,12 @@ namespace Kinora.Director.Understanding.Reference;
 /// <param name="IsPlural">All of them fit as well.</param>
 internal sealed record ContentMatch(ValueList<Segment> Segments, ValueList<Span> Used, bool IsPlural)
 {
+    /// <summary>How many words told it; the largest number for words in quotation marks.</summary>
+    public double Weight { get; init; }
+
+    /// <summary>They lie over the picture that the words tell of.</summary>
+    public bool IsOver { get; init; }
+
     public static ContentMatch? Find(string text, Span within, List<Mention> mentions, FilmPool pool, TargetKinds wished)
     {
         var entries = pool.Of(wished).Where(entry => entry.Segment.Text is not null || entry.Segment.Asset is SceneAsset or SpeechAsset
@@ -23,12 +29,13 @@ internal sealed record ContentMatch(ValueList<Segment> Segments, ValueList<Span>
             (pair.Segment, Found: said.Where(word => pair.Words.Contains(word.Word)).ToList()))
             .Where(pair => pair.Found.Count > 0).ToList();
         if (scored.Count == 0) return null;
+        // "采茶" is tea, too, but what is called so has more of the word.
         double Weight(List<(string Word, Span Span)> found) => WordCount.Of(text, within)
-            - WordCount.Uncovered(text, within, found.Select(pair => pair.Span).ToList());
+            - WordCount.Uncovered(text, within, found.Select(pair => pair.Span).ToList()) + 0.02 * Math.Min(10, found.Select(pair => pair.Word).Distinct().Count());
         var most = scored.Max(pair => Weight(pair.Found));
         var best = scored.Where(pair => Weight(pair.Found) >= most - 0.01).ToList();
         return new ContentMatch(best.Select(pair => pair.Segment).ToValueList(), best[0].Found.Select(found =>
-            found.Span).ToValueList(), AreAllMeant(text, mentions, best.Count));
+            found.Span).ToValueList(), AreAllMeant(text, mentions, best.Count)) { Weight = most };
     }
 
     /// <summary>"The tea pictures", "两张有咖啡的照片": all that fit are meant.</summary>
@@ -47,7 +54,7 @@ internal sealed record ContentMatch(ValueList<Segment> Segments, ValueList<Span>
                 && PlainWriting.Of(shown).Text.Contains(words, StringComparison.Ordinal))).ToList();
             var same = holding.Where(entry => entry.Segment.Text is { } shown && PlainWriting.Of(shown.Text).Text.Trim() == words).ToList();
             var found = same.Count > 0 ? same : holding;
-            if (found.Count > 0) return new ContentMatch(found.Select(entry => entry.Segment).ToValueList(), [quote.Span], same.Count > 0);
+            if (found.Count > 0) return new ContentMatch(found.Select(entry => entry.Segment).ToValueList(), [quote.Span], same.Count > 0) { Weight = double.MaxValue };
         }
 
         return null;

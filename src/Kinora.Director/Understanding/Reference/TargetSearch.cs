@@ -183,33 +183,53 @@ internal sealed class TargetSearch
         {
             var segments = pool.Of(wish.Kinds).Where(entry => entry.Segment.Asset is MediaAsset media
                 && media.Media == file.Medium.Reference).Select(entry => entry.Segment).ToValueList();
-            if (segments.Count == 0 && (wish.Kinds & TargetKinds.Main) == 0) segments = Over(file);
+            var isOver = segments.Count == 0 && (wish.Kinds & TargetKinds.Main) == 0;
+            if (isOver) segments = Over(file);
             if (segments.Count > 0) yield return (file.Span.Start, new Target(HowFound.Content) { Segments = segments, Used = [file.Span,
-                .. Beside(file.Span)] });
+                .. Beside(file.Span), .. isOver ? NamedOver.Select(pair => pair.Concept.Span) : []] });
         }
 
         // A scene named by its number is named; further words tell what it is to become.
-        if (!hasNumbers && ContentMatch.Find(text, new Span(within.Start, Math.Max(0, Math.Min(end, within.End) - within.Start)),
-            mentions, pool, wish.Kinds) is { } match
-            && (things.Count == 0 || match.Used.Any(span => Beside(span).Any()) || mentions.Exists(mention => mention is Quote)))
-        {
-            ValueList<Span> used = [.. match.Used, .. match.Used.SelectMany(Beside)];
-            yield return (match.Used[0].Start, match.Segments.Count == 1 || wish.Most is null && match.IsPlural
-                ? new Target(HowFound.Content) { Segments = match.Segments, Used = used }
-                : new Target(HowFound.Content) { Candidates = match.Segments, Used = used });
-        }
+        var searched = new Span(within.Start, Math.Max(0, Math.Min(end, within.End) - within.Start));
+        if (hasNumbers || Words(searched) is not { } match
+            || things.Count > 0 && !match.Used.Any(span => Beside(span).Any()) && !mentions.Exists(mention => mention is Quote)) yield break;
+        ValueList<Span> used = [.. match.Used, .. match.Used.SelectMany(Beside), .. match.IsOver ? NamedOver.Select(pair => pair.Concept.Span) : []];
+        yield return (match.Used[0].Start, match.Segments.Count == 1 || wish.Most is null && match.IsPlural
+            ? new Target(HowFound.Content) { Segments = match.Segments, Used = used }
+            : new Target(HowFound.Content) { Candidates = match.Segments, Used = used });
+    }
+
+    /// <summary>By words of its own, or of the picture it lies over: "采茶那段的字幕". A word for its kind leaves no other kind.</summary>
+    private ContentMatch? Words(Span searched)
+    {
+        var named = NamedOver.Aggregate(TargetKinds.None, (kinds, pair) => kinds | pair.Kind.Kinds) & wish.Kinds;
+        var own = ContentMatch.Find(text, searched, mentions, pool, named == TargetKinds.None || !pool.Of(named).Any() ? wish.Kinds : named);
+        if (named == TargetKinds.None || wish.Kinds.HasFlag(TargetKinds.Main) || own is { Weight: double.MaxValue }) return own;
+        var shown = ContentMatch.Find(text, searched, mentions, pool, TargetKinds.Main);
+        if (shown is not { Segments.Count: 1 } || own is not null && own.Weight > shown.Weight
+            || own is { Segments.Count: 1 } && own.Weight >= shown.Weight) return own;
+        var over = Over(shown.Segments[0]);
+        return over.Count == 0 ? own : shown with { Segments = over, IsOver = true };
     }
 
     /// <summary>"咖啡那句字幕", "the caption on the dog photo": what is seen or heard while that file is shown.</summary>
     private ValueList<Segment> Over(NamedFile file)
     {
         var shown = pool.Of(TargetKinds.Main).Select(entry => entry.Segment).Where(segment => segment.Asset is MediaAsset media && media.Media == file.Medium.Reference).ToList();
-        if (shown.Count != 1 || (wish.Kinds & (TargetKinds.Texts | TargetKinds.Narration)) == 0) return [];
-        var named = things.Where(pair => (pair.Kind.Kinds & wish.Kinds & (TargetKinds.Texts | TargetKinds.Narration)) != 0).Aggregate(TargetKinds.None, (kinds, pair) => kinds | pair.Kind.Kinds);
+        return shown.Count == 1 ? Over(shown[0]) : [];
+    }
+
+    private ValueList<Segment> Over(Segment shown)
+    {
+        var named = NamedOver.Aggregate(TargetKinds.None, (kinds, pair) => kinds | pair.Kind.Kinds);
         if (named == TargetKinds.None) return [];
         return pool.Of(named & wish.Kinds).Select(entry => entry.Segment)
-            .Where(segment => segment.Start < shown[0].End && segment.End > shown[0].Start && 2 * (Min(segment.End, shown[0].End) - Max(segment.Start, shown[0].Start)) > segment.Duration).ToValueList();
+            .Where(segment => segment.Start < shown.End && segment.End > shown.Start && 2 * (Min(segment.End, shown.End) - Max(segment.Start, shown.Start)) > segment.Duration).ToValueList();
     }
+
+    /// <summary>The named kinds of what lies over pictures: texts, what is spoken.</summary>
+    private IEnumerable<(Concept Concept, NamedKind Kind)> NamedOver =>
+        things.Where(pair => (pair.Kind.Kinds & wish.Kinds & (TargetKinds.Texts | TargetKinds.Narration)) != 0);
 
     private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Kinora.Core;
 using Kinora.Director.Planning.Tools;
 using Kinora.Director.Understanding.Frames.Shared;
@@ -8,7 +9,7 @@ using Kinora.Director.Understanding.Reference;
 namespace Kinora.Director.Understanding.Frames.Sound;
 
 /// <summary>"Turn the music down to 20%", "音乐小一点", "I can't hear the voice".</summary>
-internal sealed class VolumeFrame : EditFrame
+internal sealed partial class VolumeFrame : EditFrame
 {
     private const string Intent = "volume";
 
@@ -101,9 +102,10 @@ internal sealed class VolumeFrame : EditFrame
     private static Func<ValueList<Segment>, ToolCall>? Wish(Clause clause, FrameScope scope, Target target)
     {
         var change = Change.Find(clause, acts: true, "loud", "big", "high", "strong", "any");
+        if (change is null && clause.First<Amount>() is { IsBy: true } by && Down().IsMatch(clause.Message.Text[..by.Span.Start])) change = new Change(-1, 1);
         if (clause.First<Amount>() is { } said && Exact(said with { IsBy = said.Unit == AmountUnit.Percent
             ? Change.IsDifference(clause, said) : said.IsBy }, change, said.Unit == AmountUnit.Times && Change.IsDifference(clause, said)
-                && clause.HasAny("act.raise", "act.lower")) is { } exact) return segments => Set(segments, exact);
+                && (clause.HasAny("act.raise", "act.lower") || said.IsBy)) is { } exact) return segments => Set(segments, exact);
         if (clause.Has("level.full")) return segments => Set(segments, ("volume", 1));
         if (clause.Has("level.faint")) return segments => Set(segments, ("volume", Call.Number(0.1)));
         if (clause.Has("level.normal"))
@@ -128,7 +130,7 @@ internal sealed class VolumeFrame : EditFrame
             case AmountUnit.Decibel when amount.IsBy || change is not null
                 && amount.Value > 0: return ("decibels", Call.Number(amount.Value < 0 ? amount.Value : sign * amount.Value));
             case AmountUnit.Decibel: return ("volume", Call.Number(Math.Clamp(Math.Pow(10, amount.Value / 20), 0, 4)));
-            case AmountUnit.Times when amount.Value is > 0 and < 1 && change is not null && isDifference:
+            case AmountUnit.Times when amount.Value is > 0 and < 1 && isDifference && (change is not null || amount.IsBy):
                 return ("factor", Call.Number(1 + sign * amount.Value));
             case AmountUnit.Times when amount.Value > 0: return ("factor", Call.Number(sign < 0 && amount.Value > 1 ? 1 / amount.Value
                 : amount.Value));
@@ -145,4 +147,8 @@ internal sealed class VolumeFrame : EditFrame
 
     private static ToolCall Set(ValueList<Segment> segments, (string Name, JsonNode? Value) what) =>
         Call.Of("set_volume", ("segments", Named.Ids(segments)), (what.Name, what.Value?.DeepClone()));
+
+    /// <summary>"小一半", "降三分之一": less by so much.</summary>
+    [GeneratedRegex("(?:小|低|少|降|减|弱|轻|下调|往下.)(?:了|个)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Down();
 }

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Kinora.Director.Understanding.Mentions;
+
+namespace Kinora.Director.Understanding;
+
+/// <summary>
+/// Chinese words that look like a wish and are none, or the other way round: "讲采茶的那个画面" tells which, "去水印" takes away, "我要发抖音，比例换一下" tells
+/// what for.
+/// </summary>
+internal static partial class Attributes
+{
+    public static void Read(string text, List<Mention> mentions)
+    {
+        foreach (Match match in Telling().Matches(text))
+        {
+            var verb = new Span(match.Groups["verb"].Index, match.Groups["verb"].Length);
+            if (mentions.Exists(mention => mention is Quote && mention.Span.Overlaps(new Span(match.Index, match.Length)))) continue;
+            Quiet(mentions, verb);
+        }
+
+        foreach (Match match in Going().Matches(text))
+        {
+            var verb = new Span(match.Groups["verb"].Index, 1);
+            if (mentions.Exists(mention => mention.Span.Start == verb.End && mention is Concept { Family: "thing" })
+                && !mentions.Exists(mention => mention.Span.Overlaps(verb))) mentions.Add(new Concept(verb, "act.remove"));
+        }
+
+        // "音量加倍", "减半": nothing is added or taken away.
+        mentions.RemoveAll(act => act is Concept { Family: "act" } && mentions.Exists(amount => amount is Amount { Unit: AmountUnit.Times }
+            && amount.Span.Length > act.Span.Length && amount.Span.Holds(act.Span)));
+        if (!mentions.Exists(mention => mention is Concept { Key: "thing.canvas" or "thing.ratio" or "thing.size" or "fit.cover" or "fit.contain" or "fit.blur" } or Concept { Family: "canvas" })) return;
+        foreach (Match match in Purpose().Matches(text))
+        {
+            mentions.RemoveAll(mention => mention is Concept { Family: "cannot" } or Concept { Key: "act.export" } && mention.Span.Overlaps(new Span(match.Index, match.Length)));
+            Quiet(mentions, new Span(match.Index, match.Groups["verb"].Index + match.Groups["verb"].Length - match.Index));
+        }
+    }
+
+    private static void Quiet(List<Mention> mentions, Span span)
+    {
+        mentions.RemoveAll(mention => mention is Concept { Family: "act" or "join" or "shown" } && mention.Span.Overlaps(span));
+        mentions.Add(new Concept(span, "noise.attribute"));
+    }
+
+    /// <summary>"讲采茶的那个画面", "拍到小狗的那段", "说到价格的那句字幕".</summary>
+    [GeneratedRegex(@"(?<verb>讲到|讲|说到|说|提到|介绍|拍到|拍的是|拍|写着|写了|念到|出现|显示)[^，。！？；、“""]{1,12}?的(?:那|这)一?(?:个|段|句|张|幅|条|行|部分)", RegexOptions.CultureInvariant)]
+    private static partial Regex Telling();
+
+    /// <summary>"去水印", "把字幕加上，再去黑边".</summary>
+    [GeneratedRegex(@"(?:^|[，。；,;]\s*(?:再|还要|顺便|然后)?|帮我|给我|请|能不能)(?<verb>去)(?!掉|除|了|下|一)", RegexOptions.CultureInvariant)]
+    private static partial Regex Going();
+
+    /// <summary>"我要发抖音", "准备发到小红书的", "是发朋友圈用的": where it will be seen.</summary>
+    [GeneratedRegex(@"(?:我们?)?(?:要|想|准备|打算|是|用来|拿来|拿去|用于|为了)(?:拿去|用来)?(?<verb>发布到|发布|发到|发在|发|传到|上传到|投)", RegexOptions.CultureInvariant)]
+    private static partial Regex Purpose();
+}
