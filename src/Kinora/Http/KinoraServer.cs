@@ -13,9 +13,12 @@ internal sealed class KinoraServer : IAsyncDisposable
 {
     private readonly WebApplication application;
 
-    private KinoraServer(WebApplication application, ServerSettings settings, string ownerToken)
+    private readonly DataFolder folder;
+
+    private KinoraServer(WebApplication application, DataFolder folder, ServerSettings settings, string ownerToken)
     {
         this.application = application;
+        this.folder = folder;
         Settings = settings;
         OwnerToken = ownerToken;
         var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
@@ -37,7 +40,7 @@ internal sealed class KinoraServer : IAsyncDisposable
     public static async Task<KinoraServer> StartAsync(
         ServerSettings settings, TimeProvider time, CancellationToken cancellation, Action<IServiceCollection>? arrange = null)
     {
-        Directory.CreateDirectory(settings.DataFolder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var folder = DataFolder.Hold(settings.DataFolder);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "kinora", ContentRootPath = settings.DataFolder });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => Listen(options, settings));
         builder.Services.AddRoutingCore();
@@ -50,11 +53,12 @@ internal sealed class KinoraServer : IAsyncDisposable
             Modules.Use(application, settings);
             var token = await application.Services.GetRequiredService<Tokens>().KeepOwnerTokenAsync(cancellation);
             await application.StartAsync(cancellation);
-            return new KinoraServer(application, settings, token);
+            return new KinoraServer(application, folder, settings, token);
         }
         catch
         {
             await application.DisposeAsync();
+            folder.Dispose();
             throw;
         }
     }
@@ -66,6 +70,7 @@ internal sealed class KinoraServer : IAsyncDisposable
     {
         await application.StopAsync();
         await application.DisposeAsync();
+        folder.Dispose();
     }
 
     private static void Listen(KestrelServerOptions options, ServerSettings settings)
