@@ -17,7 +17,8 @@ internal sealed class Authentication(RequestDelegate next, Tokens tokens, Server
 
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<Public>() is not null)
+        // What routing itself answers (405) tells nothing about anyone.
+        if (context.GetEndpoint() is not RouteEndpoint endpoint || endpoint.Metadata.GetMetadata<Public>() is not null)
         {
             await next(context);
             return;

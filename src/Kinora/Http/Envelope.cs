@@ -12,12 +12,16 @@ namespace Kinora.Http;
 internal static class Envelope
 {
     /// <summary>Records name their fields with <see cref="JsonPropertyNameAttribute"/>; what has no name is camelCase.</summary>
-    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    public static readonly JsonSerializerOptions Json = Configure(new(JsonSerializerDefaults.Web));
+
+    /// <summary>The same rules for what comes in.</summary>
+    public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        MaxDepth = 64,
-        AllowDuplicateProperties = false,
-    };
+        options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.MaxDepth = 64;
+        options.AllowDuplicateProperties = false;
+        return options;
+    }
 
     public static IResult Ok(object? data) => new JsonAnswer(200, Of(0, "ok", data is null ? null : JsonSerializer.SerializeToNode(data, Json)), null);
 

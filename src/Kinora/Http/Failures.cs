@@ -11,6 +11,10 @@ internal sealed class Failures(RequestDelegate next, ILogger<Failures> log)
         try
         {
             await next(context);
+            if (context.Response is { StatusCode: 405, HasStarted: false })
+            {
+                await Envelope.WriteAsync(context, new Refusal(405, 405, $"This address does not take {Refusal.Shown(context.Request.Method)}."));
+            }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

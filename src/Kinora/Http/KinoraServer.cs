@@ -76,6 +76,7 @@ internal sealed class KinoraServer : IAsyncDisposable
     private static void Listen(KestrelServerOptions options, ServerSettings settings)
     {
         options.AddServerHeader = false;
+        options.Limits.MaxConcurrentConnections = settings.MaxConnections;
         options.Limits.MaxRequestBodySize = 4 << 20; // uploads say otherwise for themselves
         options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         if (settings.Host == "localhost") options.ListenLocalhost(settings.Port);

@@ -1,4 +1,5 @@
 using Kinora.Accounts;
+using Kinora.Operation;
 using Kinora.Settings;
 using Kinora.Store;
 using Kinora.Uploads;
@@ -14,6 +15,10 @@ internal static class Modules
         services.AddSingleton<IDatabase>(_ => SqliteDatabase.Open(settings.SqlitePath));
         services.AddSingleton<IBlobStore>(_ => new FolderBlobStore(Path.Combine(settings.DataFolder, "blobs")));
         services.AddSingleton<PublicBase>();
+        services.AddOperation(settings);
+        // Bodies that can't be read become our envelope instead of an empty answer.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(options => Envelope.Configure(options.SerializerOptions));
         services.AddAccounts();
         services.AddUploads();
     }
@@ -21,10 +26,13 @@ internal static class Modules
     public static void Use(WebApplication application, ServerSettings settings)
     {
         if (settings.TrustedProxies.Count > 0) application.UseForwardedHeaders(Forwarded(settings));
+        application.UseOperation();
         application.UseSecurityHeaders();
         application.UseMiddleware<Failures>();
         application.UseRouting();
+        application.UseCors();
         application.UseMiddleware<Authentication>();
+        application.UseRateLimiter();
         application.MapHealth();
         application.MapAccounts();
         application.MapAccountPages();

@@ -25,6 +25,15 @@ public static class ServerSettingTable
             s => s.AskAboveCredits, (s, v) => s with { AskAboveCredits = v }),
         Number("account-credits", "Credits of a new account.", 0, 1_000_000, s => s.AccountCredits, (s, v) => s with { AccountCredits = v }),
         Number("login-days", "Days that a log-in is valid.", 1, 3650, s => s.LoginDays, (s, v) => s with { LoginDays = v }),
+        Text("log", "text|json|off", "How the log is written, to the standard error.", s => s.Log.ToString().ToLowerInvariant(),
+            (s, v) => Enum.TryParse<LogFormat>(v, ignoreCase: true, out var format) && Enum.IsDefined(format) ? s with { Log = format } : null, "text, json or off"),
+        Number("requests-per-minute", "Requests of one user, or of one address without a token; 0: no limit.", 0, 1_000_000,
+            s => s.RequestsPerMinute, (s, v) => s with { RequestsPerMinute = v }),
+        Number("max-connections", "Connections at once.", 1, 1_000_000, s => s.MaxConnections, (s, v) => s with { MaxConnections = v }),
+        Text("cors-origins", "origins", "Pages of these origins may call from a browser, with commas; * for all.", s => string.Join(',', s.CorsOrigins), Origins,
+            "origins such as https://example.org, with commas, or *"),
+        Number("shutdown-seconds", "How long turns and exports are given to end when the server is told to stop.", 0, 900,
+            s => s.ShutdownSeconds, (s, v) => s with { ShutdownSeconds = v }),
         Text("trusted-proxies", "networks", "Proxies in front, by address or network, with commas: their X-Forwarded-For is believed.",
             s => string.Join(',', s.TrustedProxies), Proxies, "addresses or networks with commas, such as 10.0.0.0/8"),
         Number("tokens-per-address", "Anonymous tokens that one address is given in the days a token is valid.", 1, 1_000_000,
@@ -82,6 +91,14 @@ public static class ServerSettingTable
         }
 
         return settings with { TrustedProxies = networks };
+    }
+
+    private static ServerSettings? Origins(ServerSettings settings, string text)
+    {
+        var origins = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return origins.All(origin => origin == "*" || Uri.TryCreate(origin, UriKind.Absolute, out var address) && address.GetLeftPart(UriPartial.Authority) == origin)
+            ? settings with { CorsOrigins = origins }
+            : null;
     }
 
     private static int? Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;

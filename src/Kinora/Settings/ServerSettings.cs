@@ -45,6 +45,20 @@ public sealed record ServerSettings
     /// <summary>How long a log-in is valid.</summary>
     public int LoginDays { get; init; } = 90;
 
+    public LogFormat Log { get; init; } = LogFormat.Text;
+
+    /// <summary>Requests of one user, or of one address that shows no token; 0: no limit. The owner has none.</summary>
+    public int RequestsPerMinute { get; init; } = 1200;
+
+    /// <summary>Connections at once; the next wait.</summary>
+    public int MaxConnections { get; init; } = 5000;
+
+    /// <summary>Pages of these origins may call the server from a browser; * for all.</summary>
+    public IReadOnlyList<string> CorsOrigins { get; init; } = [];
+
+    /// <summary>How long turns and exports are given to end or be parked when the server is told to stop.</summary>
+    public int ShutdownSeconds { get; init; } = 30;
+
     /// <summary>Addresses of proxies in front, whose word about who is behind them is taken: addresses or networks.</summary>
     public IReadOnlyList<System.Net.IPNetwork> TrustedProxies { get; init; } = [];
 
@@ -72,4 +86,12 @@ public sealed record ServerSettings
             ? own
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share"),
         "kinora");
+}
+
+/// <summary>How the log is written, to the standard error.</summary>
+public enum LogFormat
+{
+    Text,
+    Json,
+    Off,
 }
