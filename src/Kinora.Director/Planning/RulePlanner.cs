@@ -37,6 +37,7 @@ public sealed class RulePlanner : IPlanner
         var understood = 0;
         var answers = new List<string>();
         var isKept = false;
+        string? satisfied = null;
         if (AllFrames.OfMessage(message, new FrameScope(turn, message) { IsAgain = isAgain }) is { } whole)
         {
             if (await DoAsync(turn, whole, cancellation) is { } end) return end;
@@ -64,6 +65,12 @@ public sealed class RulePlanner : IPlanner
                     ? new PlanEnd.CannotDo(NotUnderstood(turn, clause)) : new PlanEnd.NotUnderstood();
             }
 
+            if (IsSatisfied(clause, reading) && (understood > 0 || IsAnyUnderstood(message, clause, scope)))
+            {
+                satisfied = reading.Refusal;
+                continue;
+            }
+
             if (await DoAsync(turn, reading, cancellation) is { } end) return end;
             if (reading.Answer is { } answer) answers.Add(answer);
             understood++;
@@ -73,6 +80,7 @@ public sealed class RulePlanner : IPlanner
         }
 
         if (understood > 0) return new PlanEnd.Done(answers.Count > 0 ? string.Join('\n', answers) : null);
+        if (satisfied is not null) return new PlanEnd.CannotDo(satisfied);
         if (isKept) return new PlanEnd.Done(turn.Say("It stays as it is.", "保持不变。"));
         return IsThanks(message) ? new PlanEnd.Done(turn.Say("You're welcome!", "不客气！")) : new PlanEnd.NotUnderstood();
     }
@@ -106,6 +114,8 @@ public sealed class RulePlanner : IPlanner
     {
         foreach (var call in calls)
         {
+            // "Jump cuts please, get rid of the parts where I say nothing": said twice, done once.
+            if (call.Name == "remove_silence" && turn.Steps.Any(step => step.Call.Name == call.Name && step.Outcome is Edited)) continue;
             switch (await turn.CallAsync(call, cancellation))
             {
                 case Refused refused:
@@ -117,6 +127,10 @@ public sealed class RulePlanner : IPlanner
 
         return null;
     }
+
+    /// <summary>"No text" of a film that has none, "within 60 s" of one that is as short: beside other wishes there is nothing to refuse.</summary>
+    private static bool IsSatisfied(Clause clause, Reading reading) => reading.Refusal is not null && reading.Calls.Count == 0
+        && (reading.IsSoAlready || clause.IsNegated && !clause.HasAny("act.remove", "act.clear") && reading.Intent == "remove");
 
     private static bool IsReason(Message message, Clause clause, FrameScope scope) =>
         message.Clauses.SkipWhile(other => other != clause).Skip(1).FirstOrDefault(other => !other.IsNoise) is { } next

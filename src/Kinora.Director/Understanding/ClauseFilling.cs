@@ -11,12 +11,14 @@ internal static class ClauseFilling
         if (clause.Before is not { } earlier) return clause;
         var before = Fill(earlier);
         var taken = new List<Mention>();
-        if (!clause.Mentions.Any(IsAct)) taken.AddRange(before.Mentions.Where(IsAct));
+        if (!clause.Mentions.Any(IsAct) && !clause.HasAny(Doings)) taken.AddRange(before.Mentions.Where(IsAct));
         // "Put a photo between clips 1 and 2, for two seconds": the new one is spoken of, not what told its place.
         var isAdded = before.Has("act.add") && before.HasAny("which.between", "which.after", "which.before");
-        if (!clause.Mentions.Any(IsTarget)) taken.AddRange(before.Mentions.Where(mention => IsTarget(mention)
+        // "The title is too low, double the size": a size is somebody's.
+        var isOfBefore = before.Mentions.Any(mention => IsThing(mention) && !IsQuality(mention));
+        if (!clause.Mentions.Any(mention => IsTarget(mention) && !(isOfBefore && IsQuality(mention)))) taken.AddRange(before.Mentions.Where(mention => IsTarget(mention)
             && !(isAdded && mention is (NamedFile or Ordinals))));
-        else if (!clause.Mentions.Any(IsThing)) taken.AddRange(before.Mentions.Where(IsThing));
+        else if (!clause.Mentions.Any(mention => IsThing(mention) && !IsQuality(mention) && mention is not Concept { Key: "thing.line" })) taken.AddRange(before.Mentions.Where(mention => IsThing(mention) && !IsQuality(mention)));
         if (!clause.Mentions.Any(mention => IsAct(mention) && !mention.IsInherited) && !clause.Mentions
             .Any(IsSubject)) taken.AddRange(before.Mentions.Where(IsSubject));
         if (taken.Count == 0) return clause;
@@ -32,6 +34,12 @@ internal static class ClauseFilling
             ? new Length(amount.Span, TimeSpan.FromMilliseconds(Math.Round(amount.Value * 1000))) { IsBy = amount.IsBy }
             : mention);
     }
+
+    /// <summary>Verbs of their own, whatever was done to other things before.</summary>
+    private static readonly string[] Doings = ["clip.comes", "clip.start-with", "clip.end-with", "clip.unwanted", "clip.move"];
+
+    /// <summary>What a thing has, and no thing by itself.</summary>
+    private static bool IsQuality(Mention mention) => mention is Concept { Key: "thing.size" or "thing.color" or "thing.position" or "thing.font" or "thing.opacity" or "thing.style" };
 
     private static bool IsAct(Mention mention) => mention is Concept { Family: "act" or "more" or "less" };
 

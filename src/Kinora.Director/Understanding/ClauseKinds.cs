@@ -11,7 +11,7 @@ internal static partial class ClauseKinds
     public static Clause Mark(Clause clause) =>
         clause with { IsKept = IsKept(clause), IsQuestion = IsQuestion(clause), IsNoise = IsNoise(clause) };
 
-    private static readonly string[] Taking = ["act.remove", "act.trim", "act.cut", "act.crop", "act.change", "act.move", "act.replace", "act.swap", "act.split", "act.reorder"];
+    private static readonly string[] Taking = ["act.remove", "act.trim", "act.cut", "act.crop", "act.change", "act.move", "act.replace", "act.swap", "act.split", "act.reorder", "act.add"];
 
     /// <summary>"不要剪掉结尾", "先别换第二张": the act right behind the not.</summary>
     private static bool IsForbidden(Clause clause) => clause.Mentions.OfType<Concept>().Any(not => not.Key == "negation.not"
@@ -26,6 +26,9 @@ internal static partial class ClauseKinds
         var isAlsoPart = clause.Mentions.Any(mention => mention is Concept { Key: "act.keep-part" } && mention.Span == keep.Span
             && keep.Tail is null);
         if (clause.Mentions.Any(mention => mention.Span.Start > keep.Span.Start && SplitRule.IsValue(mention))) return false;
+        // "Keep the intro at the end" says where it shall be.
+        if (clause.Mentions.Any(mention => mention is Concept { Key: "act.set", Tail: not null } set && set.Span == keep.Span) && clause.HasAny("clip.first-place", "clip.last-place")
+            && clause.Mentions.Any(mention => mention is Ordinals or NamedFile or Concept { Key: "thing.intro" or "thing.outro" })) return false;
         // "Keep the first 5 seconds" throws away the rest.
         return !(isAlsoPart && clause.Mentions.Any(mention => mention is Stretch || (mention is Ordinals && clause.Before is null)));
     }

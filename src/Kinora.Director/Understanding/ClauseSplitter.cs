@@ -97,12 +97,12 @@ internal static class ClauseSplitter
     /// <summary>"…，音乐别动": in Chinese the object of what is to stay may stand in front of it, and belongs to it.</summary>
     private static bool IsBehindItsObject(string text, List<Mention> mentions, int start, int at) => (Writing.IsIdeograph(text[at]) || IsBehindInEnglish(text, at))
         && mentions.Exists(mention => mention.Span.Start >= start && mention.Span.End <= at
-            && mention is Concept { Family: "thing" or "which" } or Ordinals or NamedFile)
+            && mention is Concept { Family: "thing" or "which" } or Ordinals or NamedFile or Stretch or Instant)
         && !mentions.Exists(mention => mention.Span.Start >= start && mention.Span.End <= at
             && (mention is Concept { Family: "act" or "more" or "less" } || SplitRule.IsValue(mention)));
 
     /// <summary>"The first one stays natural", "the music is fine".</summary>
-    private static bool IsBehindInEnglish(string text, int at) => new[] { "is ", "are ", "stay", "remain", "should", "must ", "can stay" }
+    private static bool IsBehindInEnglish(string text, int at) => new[] { "unchanged", "untouched", "intact", "as is", "as it is", "as they are", "is ", "are ", "stay", "remain", "should", "must ", "can stay" }
         .Any(word => text.AsSpan(at).StartsWith(word, StringComparison.Ordinal));
 
     /// <summary>"放到最后": behind "to" and at the end of a sentence it is a place.</summary>
@@ -128,7 +128,8 @@ internal static class ClauseSplitter
     private static int MarkLength(string text, int at) => text[at] switch
     {
         '\n' or '。' or ';' or '!' or '?' or '，' or '、' or '…' or '—' => 1,
-        '+' => at > 0 && at + 1 < text.Length && char.IsLetter(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]) ? 1 : 0,
+        '+' => at > 0 && at + 1 < text.Length && (char.IsLetter(text[at - 1]) && char.IsLetterOrDigit(text[at + 1])
+            || text[at - 1] == ' ' && text[at + 1] == ' ' && !char.IsDigit(text[..at].TrimEnd().LastOrDefault())) ? 1 : 0,
         ',' => at + 1 == text.Length || !char.IsDigit(text[at + 1]) ? 1 : 0,
         '.' => at + 1 == text.Length || text[at + 1] is ' ' or '\n' ? 1 : 0,
         ' ' => at > 0 && at + 1 < text.Length && Writing.IsIdeograph(text[at - 1]) && Writing.IsIdeograph(text[at + 1]) ? 1 : 0,

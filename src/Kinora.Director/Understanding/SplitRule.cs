@@ -22,6 +22,7 @@ internal static class SplitRule
         if (next.IsHard && IsQuestion(right)) return Asks(left);
         if (IsTopic(text, left, open)) return next.IsHard && HasLeadingAct(text, right, next.Span);
         if (IsSameQuality(left, right) || IsItsMeasure(left, right) || IsItsManner(left, right) || IsItsShape(left, right) || IsCured(text, left, right, open)) return false;
+        if (IsGone(left, right)) return false;
         if (IsSpeedOfItsOwn(right)) return Asks(left);
         if (HasLeadingAct(text, right, next.Span)) return Asks(left) || IsKeep(left);
         if (IsKeep(right) || IsKeep(left)) return Asks(right) || IsKeep(right) || IsOwnWish(right);
@@ -46,11 +47,12 @@ internal static class SplitRule
     };
 
     /// <summary>There is something to do in it, complete or not.</summary>
-    private static bool Asks(List<Mention> mentions) => HasValue(mentions) || mentions.Exists(IsAct) || IsQuestion(mentions)
+    private static bool Asks(List<Mention> mentions) => HasValue(mentions) || mentions.Exists(mention => IsAct(mention) || IsVerb(mention)) || IsQuestion(mentions)
         || IsNegatedThing(mentions);
 
     /// <summary>An act that needs nothing more, or a value.</summary>
-    private static bool IsComplete(List<Mention> mentions) => HasValue(mentions) || IsNegatedThing(mentions)
+    private static bool IsComplete(List<Mention> mentions) => HasValue(mentions) || IsNegatedThing(mentions) || mentions.Exists(IsVerb)
+        || mentions.Exists(mention => mention is Instant or Stretch) && mentions.Exists(mention => mention is Concept { Key: "act.cut" or "act.trim" or "act.split" or "act.keep-part" })
         || mentions.OfType<Concept>().Where(IsAct).GroupBy(concept => concept.Span).Any(group => group.Any(concept =>
             concept.Key == "act.remove") || !group.Any(concept => NeedsValue.Contains(concept.Key)));
 
@@ -66,6 +68,10 @@ internal static class SplitRule
         && right.TrueForAll(mention => mention.IsNoise || mention is Concept { Family: "shown" or "which" or "thing" or "join" });
 
     private static bool IsAct(Mention mention) => mention is Concept { Family: "act" };
+
+    /// <summary>What is done is said by other words than acts.</summary>
+    private static bool IsVerb(Mention mention) => mention is Concept { Key: "clip.comes" or "clip.move" or "clip.start-with" or "clip.end-with" or "clip.unwanted" or "clip.backwards" or "clip.normal-speed"
+        or "clip.half-speed" or "clip.double-speed" or "clip.slow-motion" or "clip.time-lapse" or "clip.jump-cut" or "clip.beat-cut" or "clip.reverse-order" };
 
     private static bool IsKeep(List<Mention> mentions) => mentions.Exists(mention => mention is Concept { Key: "act.keep" });
 
@@ -88,8 +94,10 @@ internal static class SplitRule
     private static bool IsOwnWish(List<Mention> mentions) =>
         mentions.Find(mention => mention is Ordinals or NamedFile or Concept { Family: "thing" }) is { } target
             && mentions.Exists(mention => mention.Span.Start >= target.Span.End && !IsPlacing(mention)
-                && (IsAct(mention) || IsValue(mention) || mention is Stretch or Concept { Family: "clip" }))
+                && (IsAct(mention) || IsValue(mention) || mention is Stretch or Concept { Family: "clip" } || mention is Quote && IsText(target)))
             && !mentions.Exists(mention => IsAct(mention) && mention.Span.Start < target.Span.Start);
+
+    private static bool IsText(Mention target) => target is Concept { Key: "thing.title" or "thing.subtitle" or "thing.captions" or "thing.text" or "thing.lower-third" };
 
     /// <summary>"Redo scene 1 with lavender and scene 5 with children": a thing and the same little word behind it, twice.</summary>
     private static bool IsParallel(string text, List<Mention> left, List<Mention> right, Span open, Span next)
@@ -168,6 +176,11 @@ internal static class SplitRule
         left.Exists(mention => mention is Concept { Family: "turn" }) && text[open.End - 1] is '了' or '的' or '着'
         && !left.Exists(mention => mention is Amount) && right.Exists(mention => mention is Concept { Key: "act.rotate" or "act.flip" } or Concept { Family: "turn" })
         && !right.Exists(mention => mention is Ordinals or NamedFile or Concept { Family: "thing" });
+
+    /// <summary>"第6秒到第9秒没用，扔了": what is not wanted, and that it goes.</summary>
+    private static bool IsGone(List<Mention> left, List<Mention> right) => left.Exists(mention => mention is Concept { Key: "clip.unwanted" })
+        && right.Exists(mention => mention is Concept { Key: "act.remove" })
+        && right.TrueForAll(mention => mention.IsNoise || mention is Degree or Concept { Family: "act" or "join" or "clip" } or Concept { Key: "which.it" or "which.that" or "which.this" });
 
     /// <summary>"…，片头和空镜正常速度".</summary>
     private static bool IsSpeedOfItsOwn(List<Mention> right) =>

@@ -22,6 +22,9 @@ internal sealed record Reading(string Intent)
     /// <summary>Why it can't be, in the person's language.</summary>
     public string? Refusal { get; init; }
 
+    /// <summary>It is refused because nothing is left to do: the film is so already. Beside other wishes that is no hindrance.</summary>
+    public bool IsSoAlready { get; init; }
+
     /// <summary>What is said beside the calls, or instead of any: the answer to a question about the film. In the person's language.</summary>
     public string? Answer { get; init; }
 

@@ -26,7 +26,7 @@ internal static partial class Relayed
     [GeneratedRegex(@"^\s*(?:" + People + @"(?:'s)?\s+" + Asks + @"|(?:user\s+)?(?:request|message|instruction)s?)\s*:?\s*[""“«](?<wish>[^""“”»]+)[""”»]\s*[.!]?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"^\s*" + People + @"\s+(?:(?:has\s+)?(?:asked|asks|requested|requests|wants|would\s+like)\s+(?:me\s+|us\s+|you\s+)?(?:to|that\s+you)|(?:has\s+)?(?:says|said|asks|asked|wrote|requests|requested)\s*:|(?:has\s+)?(?:reports?|reported|complains?|complained|mentions?|mentioned|notes|noted|thinks|says|said|feels)\s+that)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*" + People + @"\s+(?:(?:has\s+)?(?:asked|asks|requested|requests|wants|would\s+like)\s+(?:me\s+|us\s+|you\s+)?(?:to|that\s+you)|(?:has\s+)?(?:says|said|asks|asked|wrote|requests|requested)\s*:|(?:has\s+)?(?:wants?|wishes|asks\s+for|requests?|needs?|would\s+like)\s*:|(?:reports?|reported|complains?|complained|mentions?|mentioned|notes|noted|thinks|says|said|feels)\s+that)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Told();
 
     /// <summary>"Please apply the following edits:", "Requested changes:".</summary>

@@ -24,6 +24,7 @@ internal sealed record NamedKind(string Key, TargetKinds Kinds, string English, 
         new("thing.captions", TargetKinds.Caption, "caption", "字幕"),
         new("thing.lower-third", TargetKinds.LowerThird, "lower third", "人名条"),
         new("thing.text", TargetKinds.Texts, "text", "文字"),
+        new("thing.line", TargetKinds.Caption | TargetKinds.Narration, "line", "句"),
         new("thing.quote", TargetKinds.Text, "quote", "引言"),
         new("thing.counter", TargetKinds.Text, "counter", "数字"),
         new("thing.music", TargetKinds.Music, "music", "音乐"),
@@ -51,6 +52,8 @@ internal sealed record NamedKind(string Key, TargetKinds Kinds, string English, 
         var all = pool.Of(Kinds & wished).Select(entry => entry.Segment).ToValueList();
         var narrow = Key switch
         {
+            // A line that is read is seen where there are captions.
+            "thing.line" when all.Any(segment => segment.Text is not null) => all.Where(segment => segment.Text is not null),
             "thing.photo" => all.Where(pool.IsPhoto),
             "thing.video" => all.Where(pool.IsVideo),
             "thing.scene" => all.Where(FilmPool.IsScene),

@@ -29,6 +29,8 @@ internal sealed class TargetSearch
         // "One" of "the second one" and "a clip" of "cut a clip" are the same word twice: the thing counts once a place.
         things = mentions.OfType<Concept>().Select(concept => (concept, NamedKind.Of(concept))).Where(pair => pair.Item2 is not null)
             .Select(pair => (pair.concept, pair.Item2!)).ToList();
+        // "第二句旁白": of what the lines are is said.
+        if (things.Exists(pair => pair.Kind.Key != "thing.line" && (pair.Kind.Kinds & (TargetKinds.Texts | TargetKinds.Narration)) != 0)) things.RemoveAll(pair => pair.Kind.Key == "thing.line");
     }
 
     /// <summary>All that is named, together; without what is excepted.</summary>

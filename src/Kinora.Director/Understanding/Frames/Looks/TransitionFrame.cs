@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Kinora.Core;
 using Kinora.Core.Effects;
 using Kinora.Director.Planning;
@@ -10,7 +11,7 @@ using Kinora.Director.Understanding.Reference;
 namespace Kinora.Director.Understanding.Frames.Looks;
 
 /// <summary>"Use slides between all clips", "crossfade 1 and 2", "no transitions", "转场换成溶解", "longer transitions".</summary>
-internal sealed class TransitionFrame : EditFrame
+internal sealed partial class TransitionFrame : EditFrame
 {
     private const string Intent = "transition";
 
@@ -121,12 +122,13 @@ internal sealed class TransitionFrame : EditFrame
     private static bool IsMeant(Clause clause, Concept kind)
     {
         if (Texts.TextTarget.IsNamed(clause) || clause.HasAny("thing.logo", "thing.music", "thing.sound")) return false;
+        if (FromTo().IsMatch(clause.Text) && clause.Mentions.Any(mention => mention is Ordinals or NamedFile)) return true;
         if (clause.HasAny("which.between", "thing.clip", "thing.photo", "thing.scene")
             && kind.Name is not "blur") return !clause.HasAny("act.crop", "act.blur", "act.fade-out") || clause.Has("which.between");
         if (kind.Name is "dissolve" || (kind.Name is "cut" && !clause.HasAny("act.cut"))) return true;
         var text = clause.Message.Text.Substring(kind.Span.Start, kind.Span.Length);
         return text.Contains("cross", StringComparison.Ordinal) || text.Contains("transition", StringComparison.Ordinal)
-            || text.Contains("转场", StringComparison.Ordinal) || text.Contains("过渡", StringComparison.Ordinal)
+            || text.Contains("between", StringComparison.Ordinal) || text.Contains("转场", StringComparison.Ordinal) || text.Contains("过渡", StringComparison.Ordinal)
             || text is "叠化" or "闪白" or "闪黑" || (kind.Name is "wipe" or "circle" or "push" or "slide"
                 && clause.HasAny("act.use", "which.all"));
     }
@@ -136,14 +138,15 @@ internal sealed class TransitionFrame : EditFrame
     {
         trouble = null;
         var every = main.Take(main.Count - 1).ToValueList();
-        if (clause.First<Instant>() is { } instant)
+        // "中间" of two that are named is between them.
+        if (clause.All<Instant>().FirstOrDefault(time => time.Share is null || !clause.All<Concept>().Any(between => between.Key == "which.between" && between.Span.Overlaps(time.Span))) is { } instant)
         {
             var at = instant.In(scope.Timeline.Duration);
             return [every.MinBy(segment => (segment.End - at).Duration())!];
         }
 
         var isSome = clause.First<Ordinals>() is not null || clause.First<NamedFile>() is not null;
-        if (!isSome) return every;
+        if (!isSome) return BetweenSwapped(clause, scope, main) is { } between ? [between] : every;
         if (OfCuts(clause, every, out trouble) is { } numbered) return numbered;
         if (trouble is not null) return [];
         var target = References.Find(clause, scope, ReferenceWish.Clips with { Unnamed = Reference.Unnamed.None });
@@ -158,12 +161,20 @@ internal sealed class TransitionFrame : EditFrame
                 .Select(place => main[place]).ToValueList();
         }
 
-        var isBefore = clause.Has("which.before") || clause.HasAny("thing.outro") || (places is [var last] && last == main.Count - 1)
+        var isBefore = clause.Has("which.before") || FromTo().IsMatch(clause.Text) || clause.HasAny("thing.outro") || (places is [var last] && last == main.Count - 1)
             || InFront(clause);
         var cuts = places.Select(place => isBefore ? place - 1 : place).Where(place => place >= 0 && place < main.Count - 1)
             .Select(place => main[place]).ToValueList();
         if (cuts.Count == 0) trouble = scope.Say("There is no cut there.", "那里没有剪切点。");
         return cuts;
+    }
+
+    /// <summary>"Swap the first two and use a slide between": those two.</summary>
+    private static Segment? BetweenSwapped(Clause clause, FrameScope scope, ValueList<Segment> main)
+    {
+        if (!clause.Has("which.between") && !clause.Text.Contains("between", StringComparison.Ordinal) || clause.HasAny("which.all", "which.each") || clause.Before?.HasAny("act.swap", "clip.swap") is not true) return null;
+        var places = scope.Project.Memory.Focus.Select(id => main.FindIndex(segment => segment.Id == id)).Where(place => place >= 0).Order().ToList();
+        return places is [var first, var second] && second == first + 1 ? main[first] : null;
     }
 
     /// <summary>"Into the third clip", "slide in the second clip": the cut in front of it.</summary>
@@ -196,6 +207,10 @@ internal sealed class TransitionFrame : EditFrame
         return new Reading(Intent) { Question = new Question(scope.Say("Which transition would you like?", "想要哪种转场？"), options),
             Used = used };
     }
+
+    /// <summary>"From the beach to the mountain": the cut in front of the second.</summary>
+    [GeneratedRegex(@"\bfrom\b.+\b(?:in)?to\b|从.+到", RegexOptions.CultureInvariant)]
+    private static partial Regex FromTo();
 
     private static ToolCall Set(ValueList<Segment> cuts, string kind, TimeSpan? length) =>
         Call.Of("set_transition", ("segments", Named.Ids(cuts)), ("kind", kind), ("duration", Call.Ms(length)));

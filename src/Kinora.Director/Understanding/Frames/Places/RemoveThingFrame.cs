@@ -28,7 +28,7 @@ internal sealed class RemoveThingFrame : EditFrame
         // Only what is named in so many words goes because of a "not": "no music", never "don't use this one".
         var isNamedHere = clause.Mentions.OfType<Concept>().Any(concept => !concept.IsInherited && Things.Contains(concept.Key));
         var isNegatedOnly = !clause.HasAny("act.remove", "act.clear") && !clause.Has("state.off");
-        if (isNegatedOnly && (!isNamedHere || clause.HasAny("act.use", "act.narrate", "act.write", "which.this", "act.sync", "act.set",
+        if (isNegatedOnly && (!isNamedHere || IsSpokenOut(clause) || clause.HasAny("act.use", "act.write", "which.this", "act.sync", "act.set",
             "which.over", "hear.cannot", "act.cancel", "more.loud", "more.big", "level.full"))) return null;
         var isRemoved = clause.HasAny("act.remove", "act.clear") || (clause.IsNegated
             && !clause.HasAny("act.add", "act.change", "act.set", "act.move",
@@ -60,6 +60,9 @@ internal sealed class RemoveThingFrame : EditFrame
                 .Of(target).Spans, Bonus = 0.02 }
             : null;
     }
+
+    /// <summary>"Don't read it out"; in "without the voice" the same word is a thing.</summary>
+    private static bool IsSpokenOut(Clause clause) => clause.All<Concept>().Any(act => act.Key == "act.narrate" && !clause.All<Concept>().Any(thing => thing.Key == "thing.narration" && thing.Span == act.Span));
 
     /// <summary>"Remove that sound again": the one that was added right before.</summary>
     private static Reading? JustMade(Clause clause, FrameScope scope)

@@ -59,7 +59,7 @@ internal static class Corrections
 
             var head = new Span(0, rest);
             var before = words with { Span = head, Mentions = words.Mentions.Where(mention => head.Holds(mention.Span)).ToValueList() };
-            if (before.Mentions.Any(mention => mention is Concept { Family: "act" or "more" or "less" }) && Substitution.Into(before, correction) is { } text) return text;
+            if (before.Mentions.Any(mention => mention is Quote or Concept { Family: "act" or "more" or "less" }) && Substitution.Into(before, correction) is { } text) return text;
         }
 
         return null;

@@ -26,6 +26,11 @@ internal static partial class Substitution
             {
                 appended.Add(words);
             }
+            else if (mention is Concept { Family: "more" or "less" or "effect" } or Quote or Shape or Stretch)
+            {
+                // Something else is wished for, too, which must not be lost.
+                return null;
+            }
         }
 
         if (replaced.Count == 0) return null;

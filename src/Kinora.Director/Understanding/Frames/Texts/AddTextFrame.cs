@@ -29,7 +29,7 @@ internal sealed partial class AddTextFrame : EditFrame
     {
         if (clause.HasAny("act.remove", "act.replace", "thing.narration", "thing.watermark", "thing.logo", "act.regenerate", "thing.voice",
             "act.reorder") || TextWords.IsSpoken(clause) || TextWords.IsAskedFor(clause)) return null;
-        if (clause.Has("act.rename") && !clause.HasAny("act.add", "act.make")) return null;
+        if (clause.Has("act.rename") && !clause.HasAny("act.add", "act.make") && (!clause.HasAny("thing.title", "thing.subtitle") || Exists(clause, scope))) return null;
         if (clause.Text.StartsWith("i ", StringComparison.Ordinal) && clause.First<Quote>() is { IsQuoted: false }
             && !clause.HasAny("act.add", "act.make")) return null;
         var asked = clause.FindAny("act.add", "act.write", "act.make", "act.show", "act.use");

@@ -28,7 +28,7 @@ internal sealed class DurationFrame : ClauseFrame
         if (wish.To is { } to && clause.Has("clip.limit") && now <= to)
         {
             var seconds = now.TotalSeconds.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
-            return new Reading("duration") { Refusal = scope.Say($"It is {seconds} s long already.", $"现在就是{seconds}秒，不用再改。"), Used = evidence.Spans };
+            return new Reading("duration") { Refusal = scope.Say($"It is {seconds} s long already.", $"现在就是{seconds}秒，不用再改。"), IsSoAlready = true, Used = evidence.Spans };
         }
 
         if (evidence.LeftOver() >= 1 && !Wordings.IsAboutWhole(clause)) return null;
