@@ -22,22 +22,29 @@ public static class ProjectJson
     public static byte[] Write(Project project)
     {
         var kept = Kept(project.History);
-        var memory = project.Memory;
-        return JsonSerializer.SerializeToUtf8Bytes(new JsonObject
+        var document = Conversation(project);
+        document["v"] = Format;
+        document["current"] = kept.Current.Number;
+        document["versions"] = new JsonArray([.. kept.Versions.Select(Version)]);
+        document["media"] = new JsonArray([.. project.Media.Select(Medium)]);
+        return JsonSerializer.SerializeToUtf8Bytes(document);
+    }
+
+    /// <summary>What was spoken of and the brand alone, for whoever keeps versions one by one.</summary>
+    public static string WriteConversation(Project project) => Conversation(project).ToJsonString();
+
+    /// <returns>The project with what was written of its conversation; as it was where that can't be read.</returns>
+    public static Project ReadConversation(string json, Project project)
+    {
+        try
         {
-            ["v"] = Format,
-            ["current"] = kept.Current.Number,
-            ["versions"] = new JsonArray([.. kept.Versions.Select(Version)]),
-            ["media"] = new JsonArray([.. project.Media.Select(Medium)]),
-            ["brand"] = project.Brand is { } brand ? Brand(brand) : null,
-            ["memory"] = new JsonObject
-            {
-                ["focus"] = new JsonArray([.. memory.Focus.Select(id => (JsonNode)id)]),
-                ["calls"] = Calls(memory.LastCalls),
-                ["language"] = memory.Language,
-                ["question"] = memory.Question is { } question ? Asked(question) : null,
-            },
-        });
+            var root = JsonNode.Parse(json)!;
+            return project with { Brand = root["brand"] is { } brand ? Brand(brand) : null, Memory = Memory(root["memory"]!) };
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            return project;
+        }
     }
 
     /// <param name="factsOf">Null for a medium that can no longer be read: it is left out of the project's files.</param>
@@ -48,27 +55,46 @@ public static class ProjectJson
             var root = JsonNode.Parse(utf8)!.AsObject();
             if (root["v"]!.GetValue<int>() != Format) return null;
             var versions = root["versions"]!.AsArray().Select((node, index) => Version(node!, index)).ToList();
-            var memory = root["memory"]!;
             return new Project
             {
                 History = History.Restore(versions, root["current"]!.GetValue<int>()),
                 Media = root["media"]!.AsArray().Select(node => Medium(node!, factsOf)).OfType<ProjectMedia>().ToValueList(),
                 Brand = root["brand"] is { } brand ? Brand(brand) : null,
-                Memory = new ConversationMemory
-                {
-                    Focus = memory["focus"]!.AsArray().Select(id => id!.GetValue<string>()).ToValueList(),
-                    LastCalls = Calls(memory["calls"]!),
-                    Language = memory["language"]?.GetValue<string>(),
-                    Question = memory["question"] is { } question ? Asked(question) : null,
-                },
+                Memory = Memory(root["memory"]!),
             };
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or NullReferenceException
-            or ArgumentException)
+        catch (Exception exception) when (IsUnreadable(exception))
         {
             return null;
         }
     }
+
+    private static bool IsUnreadable(Exception exception) =>
+        exception is JsonException or InvalidOperationException or FormatException or NullReferenceException or ArgumentException;
+
+    private static JsonObject Conversation(Project project)
+    {
+        var memory = project.Memory;
+        return new JsonObject
+        {
+            ["brand"] = project.Brand is { } brand ? Brand(brand) : null,
+            ["memory"] = new JsonObject
+            {
+                ["focus"] = new JsonArray([.. memory.Focus.Select(id => (JsonNode)id)]),
+                ["calls"] = Calls(memory.LastCalls),
+                ["language"] = memory.Language,
+                ["question"] = memory.Question is { } question ? Asked(question) : null,
+            },
+        };
+    }
+
+    private static ConversationMemory Memory(JsonNode memory) => new()
+    {
+        Focus = memory["focus"]!.AsArray().Select(id => id!.GetValue<string>()).ToValueList(),
+        LastCalls = Calls(memory["calls"]!),
+        Language = memory["language"]?.GetValue<string>(),
+        Question = memory["question"] is { } question ? Asked(question) : null,
+    };
 
     /// <summary>The newest versions, as a history of their own.</summary>
     private static History Kept(History history)

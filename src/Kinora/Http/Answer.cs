@@ -21,6 +21,9 @@ internal readonly struct Answer<T>
         return refusal is null;
     }
 
+    /// <summary>For interfaces, which C# converts to nothing by itself.</summary>
+    public static Answer<T> Of(T value) => new(value, null);
+
     public static implicit operator Answer<T>(T value) => new(value, null);
 
     public static implicit operator Answer<T>(Refusal refusal) => new(default, refusal);

@@ -25,7 +25,13 @@ internal static class Envelope
 
     public static IResult Ok(object? data) => new JsonAnswer(200, Of(0, "ok", data is null ? null : JsonSerializer.SerializeToNode(data, Json)), null);
 
-    public static IResult Refuse(Refusal refusal) => new JsonAnswer(refusal.Status, Of(refusal.Code, refusal.Message, refusal.Data), refusal.RetryAfter);
+    /// <param name="also">Fields beside the usual ones.</param>
+    public static IResult Refuse(Refusal refusal, params ReadOnlySpan<(string Name, string Value)> also)
+    {
+        var body = Of(refusal.Code, refusal.Message, refusal.Data);
+        foreach (var (name, value) in also) body[name] = value;
+        return new JsonAnswer(refusal.Status, body, refusal.RetryAfter);
+    }
 
     public static IResult Of<T>(Answer<T> answer) => answer.Is(out var value, out var refusal) ? Ok(value) : Refuse(refusal);
 

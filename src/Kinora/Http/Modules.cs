@@ -1,5 +1,6 @@
 using Kinora.Accounts;
 using Kinora.Operation;
+using Kinora.Sessions;
 using Kinora.Settings;
 using Kinora.Store;
 using Kinora.Uploads;
@@ -21,6 +22,7 @@ internal static class Modules
         services.ConfigureHttpJsonOptions(options => Envelope.Configure(options.SerializerOptions));
         services.AddAccounts();
         services.AddUploads();
+        services.AddSessions();
     }
 
     public static void Use(WebApplication application, ServerSettings settings)
@@ -38,6 +40,9 @@ internal static class Modules
         application.MapAccountPages();
         application.MapMedia();
         application.MapFiles();
+        application.MapSessions();
+        application.MapStates();
+        application.MapTurns();
         application.MapFallback(() => Envelope.Refuse(Refusal.NoSuch("address"))).WithMetadata(new Public());
     }
 

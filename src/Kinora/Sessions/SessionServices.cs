@@ -1,0 +1,14 @@
+namespace Kinora.Sessions;
+
+/// <summary>What sessions and turns are made of.</summary>
+internal static class SessionServices
+{
+    public static void AddSessions(this IServiceCollection services)
+    {
+        services.AddSingleton<SessionCache>().AddSingleton<SessionStore>().AddSingleton<SessionQueues>();
+        services.AddSingleton<TurnLimits>().AddSingleton<TurnLog>().AddSingleton<TurnKeeper>().AddSingleton<TurnRunner>().AddSingleton<TurnWork>();
+        services.AddSingleton<DirectorRoom>().AddSingleton<SessionStates>();
+        services.AddHostedService(provider => provider.GetRequiredService<TurnKeeper>());
+        services.AddHostedService<TurnHost>();
+    }
+}
