@@ -83,7 +83,7 @@ public sealed partial class RunTests : IAsyncLifetime
         var body = new JsonObject
         {
             ["appName"] = "nemo_agent", ["userId"] = "me", ["sessionId"] = talk.Id,
-            ["newMessage"] = new JsonObject { ["parts"] = new JsonArray(new JsonObject { ["text"] = "make the title red" }) },
+            ["newMessage"] = new JsonObject { ["parts"] = new JsonArray(new JsonObject { ["text"] = "make it vertical" }) },
         };
         Assert.Contains("Timeline (", (await talk.PostAsync(body)).Text);
     }
