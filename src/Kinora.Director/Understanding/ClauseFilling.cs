@@ -18,7 +18,7 @@ internal static class ClauseFilling
         var isOfBefore = before.Mentions.Any(mention => IsThing(mention) && !IsQuality(mention));
         if (!clause.Mentions.Any(mention => IsTarget(mention) && !(isOfBefore && IsQuality(mention)))) taken.AddRange(before.Mentions.Where(mention => IsTarget(mention)
             && !(isAdded && mention is (NamedFile or Ordinals))));
-        else if (!clause.Mentions.Any(mention => IsThing(mention) && !IsQuality(mention) && mention is not Concept { Key: "thing.line" })) taken.AddRange(before.Mentions.Where(mention => IsThing(mention) && !IsQuality(mention)));
+        else if (!clause.Mentions.Any(mention => IsThing(mention) && !IsQuality(mention) && mention is not Concept { Key: "thing.line" })) taken.AddRange(before.Mentions.Where(mention => IsThing(mention) && !IsQuality(mention) && !IsOnePiece(mention)));
         if (!clause.Mentions.Any(mention => IsAct(mention) && !mention.IsInherited) && !clause.Mentions
             .Any(IsSubject)) taken.AddRange(before.Mentions.Where(IsSubject));
         if (taken.Count == 0) return clause;
@@ -48,6 +48,9 @@ internal static class ClauseFilling
         or "sound" or "fit" or "film" or "direction" };
 
     private static bool IsThing(Mention mention) => mention is Concept { Family: "thing" };
+
+    /// <summary>"The intro": which clip, not of what kind.</summary>
+    private static bool IsOnePiece(Mention mention) => mention is Concept { Key: "thing.intro" or "thing.outro" };
 
     private static bool IsTarget(Mention mention) => mention is Ordinals or NamedFile or Concept { Family: "thing" }
         || mention is Concept { Key: "which.all" or "which.each" or "which.both" or "which.other" or "which.rest" or "which.this"

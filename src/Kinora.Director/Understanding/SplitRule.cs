@@ -18,7 +18,8 @@ internal static class SplitRule
         var left = mentions.Where(mention => open.Holds(mention.Span)).ToList();
         var right = mentions.Where(mention => next.Span.Holds(mention.Span)).ToList();
         if (StartsReason(text, right, next.Span) || IsItsLength(text, left, right, next)) return false;
-        if (IsTheWords(left, right) || IsUntilTheEnd(right)) return false;
+        if (IsTheWords(left, right) || IsUntilTheEnd(right) || IsOtherEnd(left, right)) return false;
+        if (IsAnotherPart(left, right)) return true;
         if (next.IsHard && IsQuestion(right)) return Asks(left);
         if (IsTopic(text, left, open)) return next.IsHard && HasLeadingAct(text, right, next.Span);
         if (IsSameQuality(left, right) || IsItsMeasure(left, right) || IsItsManner(left, right) || IsItsShape(left, right) || IsCured(text, left, right, open)) return false;
@@ -66,6 +67,24 @@ internal static class SplitRule
     /// <summary>"From second 5, until the end": the end of a stretch, no wish of its own.</summary>
     private static bool IsUntilTheEnd(List<Mention> right) => right.Exists(mention => mention is Concept { Key: "shown.until-end" })
         && right.TrueForAll(mention => mention.IsNoise || mention is Concept { Family: "shown" or "which" or "thing" or "join" });
+
+    /// <summary>"Trim 2 s from the start, and 3 s from the end of the second clip": one wish, of which the clip is named once.</summary>
+    private static bool IsOtherEnd(List<Mention> left, List<Mention> right) =>
+        left.Exists(IsTaking) && !left.Exists(IsPiece) && right.Exists(IsPiece) && !right.Exists(mention => IsAct(mention) && !IsTaking(mention))
+        && left.Exists(mention => mention is Length) && right.Exists(mention => mention is Length or Amount { Unit: AmountUnit.None })
+        && left.Exists(IsStart) && right.Exists(IsEnd) && !right.Exists(IsStart);
+
+    /// <summary>"The first 2 seconds of the intro and the last 3 of the interview": each of its own clip.</summary>
+    private static bool IsAnotherPart(List<Mention> left, List<Mention> right) => left.Exists(IsTaking)
+        && new[] { left, right }.All(side => side.Exists(mention => mention is Stretch) && side.Exists(mention => mention is NamedFile or Ordinals or Concept { Key: "thing.intro" or "thing.outro" }));
+
+    private static bool IsTaking(Mention mention) => mention is Concept { Key: "act.trim" or "act.cut" or "act.remove" or "clip.off" };
+
+    private static bool IsStart(Mention mention) => mention is Concept { Key: "which.start" or "clip.head" };
+
+    private static bool IsEnd(Mention mention) => mention is Concept { Key: "which.end" or "clip.tail" };
+
+    private static bool IsPiece(Mention mention) => mention is Ordinals or NamedFile or Concept { Key: "thing.clip" or "thing.photo" or "thing.scene" };
 
     private static bool IsAct(Mention mention) => mention is Concept { Family: "act" };
 

@@ -40,6 +40,7 @@ internal static class AllFrames
         new DurationFrame(),
         new TrimFrame(),
         new SpeedFrame(),
+        new RepeatFrame(),
         new ReverseFrame(),
         new FreezeFrame(),
         new SilenceFrame(),

@@ -11,7 +11,7 @@ internal static partial class OrdinalReader
     private const int Most = 500;
     private const string English = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
     private const string Number = @"\d{1,3}";
-    private const string Digits = @"\d{1,3}(?![\d%]|:\d|\.\d|\s*(?:%|percent|x\b|db\b|p\b|k\b|px|fps|°|degrees|times|倍|秒|分|帧|度|成))";
+    private const string Digits = @"\d{1,3}(?![\d%]|:\d|\.\d|\s*(?:%|percent|x\b|db\b|p\b|k\b|px|fps|°|degrees|times|seconds?\b|secs?\b|s\b|ms\b|minutes?\b|mins?\b|倍|秒|分|帧|度|成))";
     private const string Chinese = "[一二两三四五六七八九十]{1,3}";
 
     private static readonly Lexicon Words = Lexicon.Of("ordinals");

@@ -42,6 +42,7 @@ internal static partial class TimeReader
             mentions.Add(new Length(span, TimeSpan.FromSeconds(count)) { IsBy = true });
         }
 
+        BothEnds.Read(text, mentions);
         foreach (Match match in NthSecond().Matches(text))
         {
             var span = new Span(match.Index, match.Length);
@@ -98,9 +99,10 @@ internal static partial class TimeReader
         var start = found.Start;
         var end = start + found.Length;
         if (BareRange(text, found) is { } range) return range;
-        if (Words.After(text, end, "before-end") is var beforeEnd and >= 0) return new Instant(new Span(start, beforeEnd - start),
+        var isTaken = IsTakenOff(text, start, end);
+        if (!isTaken && Words.After(text, end, "before-end") is var beforeEnd and >= 0) return new Instant(new Span(start, beforeEnd - start),
             found.Duration, FromEnd: true);
-        if (Words.After(text, end, "after-start") is var afterStart and >= 0) return new Instant(new Span(start, afterStart - start),
+        if (!isTaken && Words.After(text, end, "after-start") is var afterStart and >= 0) return new Instant(new Span(start, afterStart - start),
             found.Duration);
         if (Words.Before(text, start, "end-before") is var endBefore and >= 0) return new Instant(SpanOf(endBefore, end), found.Duration,
             FromEnd: true);
@@ -123,6 +125,9 @@ internal static partial class TimeReader
             found.Duration);
         return InstantOrLength(text, found, start, end);
     }
+
+    /// <summary>"Trim 2 s from the start and 3 s from the end": how much goes, not when.</summary>
+    private static bool IsTakenOff(string text, int start, int end) => FromEdge().IsMatch(text, end) && Taking().IsMatch(text[..start]);
 
     private static Mention InstantOrLength(string text, FoundDuration found, int start, int end)
     {
@@ -237,6 +242,13 @@ internal static partial class TimeReader
     /// <summary>"2 more seconds", "one extra second".</summary>
     [GeneratedRegex(@"(?<![\p{Ll}\d.:])(?<count>\d{1,3}(?:\.\d{1,2})?|one|two|three|four|five|six|seven|eight|nine|ten) (?:more|extra|additional|further) (?:seconds?|secs?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex MoreSeconds();
+
+    [GeneratedRegex(@"\G\s*from (?:the |its |each |both |either )?(?:very )?(?:start|beginning|front|end|back|ends?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex FromEdge();
+
+    /// <summary>In the same sentence, and without "at" before the time.</summary>
+    [GeneratedRegex(@"\b(?:trim|cut|chop|shave|snip|lop|slice|take|knock|remove|drop|lose|delete|clip|crop|pare)(?:s|med|ped|ming|ping|ting)?\b[^.;!?\n]*(?<!\bat)(?<!\bat the)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Taking();
 
     [GeneratedRegex(@"^(?:\d+(?:\.\d+)?|[一二两三四五六七八九十]+|[a-z]+)", RegexOptions.CultureInvariant)]
     private static partial Regex LeadingNumber();

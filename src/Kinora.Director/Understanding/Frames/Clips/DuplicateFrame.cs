@@ -14,7 +14,7 @@ internal sealed class DuplicateFrame : ClauseFrame
     {
         if (clause.IsNegated || Wordings.IsAboutOther(clause)) return null;
         var evidence = new Evidence(clause);
-        if (!evidence.Takes("act.duplicate", "clip.twice")) return null;
+        if (!evidence.Takes("act.duplicate", "clip.twice", "act.loop") || clause.First<Stretch>() is not null || Wordings.IsAboutWhole(clause)) return null;
         var target = evidence.Take(ClipWish.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | Unnamed.Ask)));
         if (References.Trouble("duplicate", scope, target, segment => [Call.Of("duplicate_clip", ("segment", segment.Id))]) is { } trouble)
         {
@@ -59,7 +59,7 @@ internal sealed class DuplicateFrame : ClauseFrame
         var count = (int)Math.Round(amount.Value);
         var text = clause.Text;
         // "Play it twice", "放两遍" count the first time too; "copy it twice" does not.
-        var plays = text.Contains("twice", StringComparison.Ordinal) && !PlainCopy(text) || text.Contains('遍') || text.Contains('放') || text.Contains('播') || text.Contains("play", StringComparison.Ordinal) || text.Contains("show", StringComparison.Ordinal);
+        var plays = text.Contains("twice", StringComparison.Ordinal) && !PlainCopy(text) || text.Contains('遍') || text.Contains('放') || text.Contains('播') || text.Contains("play", StringComparison.Ordinal) || text.Contains("show", StringComparison.Ordinal) || clause.Has("act.loop");
         return Math.Max(1, plays ? count - 1 : count);
     }
 }

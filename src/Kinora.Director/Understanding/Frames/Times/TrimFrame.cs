@@ -28,6 +28,12 @@ internal sealed class TrimFrame : ClauseFrame
         if (isExcept && isTaking) isKeep = true;
         var target = Pieces(clause, scope, row);
         evidence.Take(target);
+        if (target.Missing is not null && Seconds(clause, row) is { } seconds)
+        {
+            var (from, to) = seconds.In(row[0].Duration);
+            return to - from >= row[0].Duration ? null : new Reading("trim") { Calls = [OfClip(row[0], (from, to), isKeep)], Used = [.. evidence.Spans, seconds.Span], Bonus = 0.1 };
+        }
+
         if (target.Missing is not null) return new Reading("trim") { Refusal = target.Missing, Used = evidence.Spans };
         var calls = Stretches(clause, scope, target, isKeep, evidence) ?? Edges(clause, scope, target, isKeep, evidence) ?? From(clause, scope, target, isKeep, evidence);
         if (calls is null && isTaking && References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Ask)) is { IsAmbiguous: true } unclear
@@ -39,6 +45,14 @@ internal sealed class TrimFrame : ClauseFrame
         }
 
         return calls is null or { Count: 0 } ? null : new Reading("trim") { Calls = calls, Used = evidence.Spans, Bonus = 0.1 };
+    }
+
+    /// <summary>"Chop the first 3" of a single clip counts seconds: there are no three of anything else.</summary>
+    private static Stretch? Seconds(Clause clause, ValueList<Segment> row)
+    {
+        if (row.Count != 1 || clause.HasAny("thing.clip", "thing.photo", "thing.scene", "thing.video") || clause.First<Ordinals>() is not { Places.Count: > 1 } many) return null;
+        var length = TimeSpan.FromSeconds(many.Places.Count);
+        return many.Places[0] == 1 ? new Stretch(many.Span, TimeSpan.Zero, length) : many.Places[^1] == -1 ? new Stretch(many.Span, null, null, length) : null;
     }
 
     /// <summary>The clips that are named; none where the film is meant.</summary>
@@ -53,15 +67,22 @@ internal sealed class TrimFrame : ClauseFrame
     /// <summary>"The first 3 seconds", "from 0:05 to 0:10", "after 20 s".</summary>
     private static ValueList<ToolCall>? Stretches(Clause clause, FrameScope scope, Target target, bool isKeep, Evidence evidence)
     {
-        if ((clause.First<Stretch>() ?? EdgeOf(clause)) is not { } stretch) return null;
-        evidence.Take(stretch);
+        var said = clause.All<Stretch>().ToList();
+        if (said.Count == 0 && EdgeOf(clause) is { } edge) said.Add(edge);
+        if (said.Count == 0 || (isKeep && said.Count > 1)) return null;
+        foreach (var one in said) evidence.Take(one);
+        var stretch = said[0];
         evidence.Take("thing.film", "thing.video", "act.set");
         if (target.IsFound && isKeep && target.Segments.Count == 1 && OfSource(target.Segments[0], stretch) is { } sourced) return sourced;
-        if (target.IsFound) return target.Segments.Select(segment => OfClip(segment, stretch.In(segment.Duration), isKeep)).ToValueList();
+        // From the back to the front: what is cut out moves only what is behind it.
+        if (target.IsFound) return target.Segments.SelectMany(segment => Backwards(said, segment.Duration).Select(part => OfClip(segment, part, isKeep))).ToValueList();
         var length = ClipWish.Length(scope);
-        var (from, to) = stretch.In(length);
-        return [Call.Of("cut_range", ("from", Call.Ms(from)), ("to", to < length || from == TimeSpan.Zero ? Call.Ms(to) : null), ("keep", isKeep ? true : null))];
+        return Backwards(said, length).Select(part => Call.Of("cut_range", ("from", Call.Ms(part.From)),
+            ("to", part.To < length || part.From == TimeSpan.Zero ? Call.Ms(part.To) : null), ("keep", isKeep ? true : null))).ToValueList();
     }
+
+    private static IEnumerable<(TimeSpan From, TimeSpan To)> Backwards(List<Stretch> said, TimeSpan length) =>
+        said.Select(stretch => stretch.In(length)).Distinct().OrderByDescending(part => part.From);
 
     /// <summary>Times that the clip does not have are those of the file: "use 0:30 to 0:40 of the interview".</summary>
     private static ValueList<ToolCall>? OfSource(Segment segment, Stretch stretch)
@@ -111,8 +132,9 @@ internal sealed class TrimFrame : ClauseFrame
 
         evidence.Take(length);
         evidence.Take("which.start", "which.end", "clip.both-ends", "clip.head", "clip.tail", "thing.film", "thing.intro", "thing.outro", "clip.off");
-        var start = isStart ? Call.Ms(length.Value) : null;
-        var end = isEnd ? Call.Ms(length.Value) : null;
+        var (first, last) = isStart && isEnd && !isBoth ? EachEdge(clause, length, evidence) : (length.Value, length.Value);
+        var start = isStart ? Call.Ms(first) : null;
+        var end = isEnd ? Call.Ms(last) : null;
         var clips = target.IsFound && !IsEdgeItself(clause, target) ? target.Segments
             : clause.HasAny("which.it", "which.this", "which.that") ? References.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus)).Segments : [];
         if (clips.Count > 0 && clips.Count < ClipWish.Row(scope).Count || target.IsFound && clips.Count > 0)
@@ -122,9 +144,21 @@ internal sealed class TrimFrame : ClauseFrame
 
         var film = ClipWish.Length(scope);
         var calls = new List<ToolCall>();
-        if (isEnd) calls.Add(Call.Of("cut_range", ("from", Call.Ms(film - length.Value))));
-        if (isStart) calls.Add(Call.Of("cut_range", ("from", Call.Ms(TimeSpan.Zero)), ("to", Call.Ms(length.Value))));
+        if (isEnd) calls.Add(Call.Of("cut_range", ("from", Call.Ms(film - last))));
+        if (isStart) calls.Add(Call.Of("cut_range", ("from", Call.Ms(TimeSpan.Zero)), ("to", Call.Ms(first))));
         return calls.ToValueList();
+    }
+
+    /// <summary>"2 seconds off the start and 3 off the end": what stands nearest to each.</summary>
+    private static (TimeSpan First, TimeSpan Last) EachEdge(Clause clause, Length length, Evidence evidence)
+    {
+        var amounts = clause.Mentions.Where(mention => !mention.IsInherited && mention is Length or Amount { Unit: AmountUnit.None }).ToList();
+        if (amounts.Count != 2) return (length.Value, length.Value);
+        foreach (var amount in amounts) evidence.Take(amount);
+        var edge = clause.All<Concept>().Where(concept => concept.Key is "which.start" or "clip.head" or "thing.intro").Min(concept => concept.Span.Start);
+        var other = clause.All<Concept>().Where(concept => concept.Key is "which.end" or "clip.tail" or "thing.outro").Max(concept => concept.Span.Start);
+        var times = amounts.Select(amount => amount is Length said ? said.Value : TimeSpan.FromSeconds(((Amount)amount).Value)).ToList();
+        return edge < other ? (times[0], times[1]) : (times[1], times[0]);
     }
 
     /// <summary>"片头砍到五秒", "cut the intro to 5 s": what is left, not what is taken.</summary>
