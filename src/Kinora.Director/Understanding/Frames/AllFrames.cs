@@ -41,6 +41,7 @@ internal static class AllFrames
         new TrimFrame(),
         new SpeedFrame(),
         new RepeatFrame(),
+        new SourceFrame(),
         new ReverseFrame(),
         new FreezeFrame(),
         new SilenceFrame(),

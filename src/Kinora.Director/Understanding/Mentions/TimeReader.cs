@@ -21,6 +21,8 @@ internal static partial class TimeReader
         var durations = DurationWords.Find(LongNumber().Replace(text.Replace('，', ';'), run =>
             new string(';', run.Length))).Where(found => !IsOrdinalSecond(text, found) && !IsTaken(mentions, found)
             && !IsDecibel(text, found)).ToList();
+        var between = ReadSecondsBetween(text, mentions);
+        durations.RemoveAll(found => between.Exists(span => span.Overlaps(new Span(found.Start, found.Length))));
         AddNumberedSeconds(text, mentions, durations);
         for (var i = 0; i < durations.Count; i++)
         {
@@ -54,6 +56,25 @@ internal static partial class TimeReader
         ReadNamed(text, mentions);
     }
 
+    /// <summary>"Second 10 to 15", "seconds 3-5": no other word needs to tell that it is a stretch.</summary>
+    /// <returns>Where they stand.</returns>
+    private static List<Span> ReadSecondsBetween(string text, List<Mention> mentions)
+    {
+        var spans = new List<Span>();
+        foreach (Match match in SecondsBetween().Matches(text))
+        {
+            var (from, to) = (Number(match.Groups["from"]), Number(match.Groups["to"]));
+            var span = new Span(match.Index, match.Length);
+            if (from is null || to is null || from >= to || mentions.Exists(mention => mention is Quote or NamedFile && mention.Span.Overlaps(span))) continue;
+            spans.Add(span);
+            mentions.Add(new Stretch(span, TimeSpan.FromSeconds(from.Value), TimeSpan.FromSeconds(to.Value)));
+        }
+
+        return spans;
+    }
+
+    private static double? Number(Group group) => NumberWords.Parse(group.Value);
+
     /// <summary>"At second 5", "from second 2 to 6".</summary>
     private static void AddNumberedSeconds(string text, List<Mention> mentions, List<FoundDuration> durations)
     {
@@ -65,7 +86,7 @@ internal static partial class TimeReader
                 var found = new FoundDuration(start, group.Index + group.Length - start,
                     TimeSpan.FromSeconds(double.Parse(group.ValueSpan, System.Globalization.CultureInfo.InvariantCulture)));
                 var span = new Span(found.Start, found.Length);
-                if (!IsTaken(mentions, found) && !durations.Exists(other => new Span(other.Start, other.Length).Overlaps(span))) durations.Add(found);
+                if (!IsTaken(mentions, found) && !mentions.Exists(mention => mention is Stretch && mention.Span.Overlaps(span)) && !durations.Exists(other => new Span(other.Start, other.Length).Overlaps(span))) durations.Add(found);
             }
         }
 
@@ -86,13 +107,16 @@ internal static partial class TimeReader
         if (!Words.Of("to").Contains(between)) return null;
         var from = Words.Before(text, first.Start, "from");
         var isLoose = between is "and" or "until" or "till" or "to";
-        if (from < 0 && isLoose && !(between != "and" && IsClock(text, first) && IsClock(text, second))) return null;
+        if (from < 0 && isLoose && !(between == "to" && OfSomething().IsMatch(text, second.Start + second.Length)) && !(between != "and" && IsClock(text, first) && IsClock(text, second))) return null;
         var start = from >= 0 ? from : text[..first.Start].EndsWith('第') ? first.Start - 1 : first.Start;
         var span = new Span(start, second.Start + second.Length - start);
         return second.Duration > first.Duration
             ? new Stretch(span, first.Duration, second.Duration)
             : new Length(span, second.Duration);
     }
+
+    [GeneratedRegex(@"\G\s+(?:of|in|from) (?!total|all|length)", RegexOptions.CultureInvariant)]
+    private static partial Regex OfSomething();
 
     private static Mention One(string text, FoundDuration found)
     {
@@ -258,6 +282,9 @@ internal static partial class TimeReader
 
     [GeneratedRegex(@"(?<=\b(?:at|from|until|till|to|after|before|around|about|between|and|on|in|past|since)\s+(?:the\s+)?)second\s+(?<from>\d{1,4}(?:\.\d+)?)(?![\d:%])(?!\s*(?:clip|photo|picture|scene|shot|title|caption|seconds?\b|s\b))(?:\s*(?:to|until|till|and|-)\s*(?<to>\d{1,4}(?:\.\d+)?)(?![\d:%.])(?!\s*(?:clip|photo|picture|scene|seconds?\b|secs?\b|s\b|min)))?", RegexOptions.CultureInvariant)]
     private static partial Regex NumberedSecond();
+
+    [GeneratedRegex(@"(?:\b(?:from|between)\s+(?:the\s+)?)?(?<!\b(?:half|each|every|per)\s)\bseconds?\s+(?<from>\d{1,4}(?:\.\d+)?|[a-z]+)\s*(?:to|until|till|through|thru|and|-|~)\s*(?:the\s+)?(?:seconds?\s+)?(?<to>\d{1,4}(?:\.\d+)?|[a-z]+)(?![\d:%.]|\s*(?:clip|photo|picture|scene|min))", RegexOptions.CultureInvariant)]
+    private static partial Regex SecondsBetween();
 
     [GeneratedRegex(@"^\s+(?:clip|photo|picture|image|scene|shot|title|one|caption|text|logo|video|song|track|voice|line|music|copy|time|version|part|transition|sound|overlay|layer|slide|paragraph|half)", RegexOptions.CultureInvariant)]
     private static partial Regex SecondThing();

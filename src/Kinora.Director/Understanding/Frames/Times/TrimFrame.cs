@@ -74,6 +74,7 @@ internal sealed class TrimFrame : ClauseFrame
         var stretch = said[0];
         evidence.Take("thing.film", "thing.video", "act.set");
         if (target.IsFound && isKeep && target.Segments.Count == 1 && OfSource(target.Segments[0], stretch) is { } sourced) return sourced;
+        if (isKeep && !target.IsFound && ClipWish.Row(scope) is [var single] && OfSource(single, stretch) is { } slipped) return slipped;
         // From the back to the front: what is cut out moves only what is behind it.
         if (target.IsFound) return target.Segments.SelectMany(segment => Backwards(said, segment.Duration).Select(part => OfClip(segment, part, isKeep))).ToValueList();
         var length = ClipWish.Length(scope);
@@ -85,15 +86,8 @@ internal sealed class TrimFrame : ClauseFrame
         said.Select(stretch => stretch.In(length)).Distinct().OrderByDescending(part => part.From);
 
     /// <summary>Times that the clip does not have are those of the file: "use 0:30 to 0:40 of the interview".</summary>
-    private static ValueList<ToolCall>? OfSource(Segment segment, Stretch stretch)
-    {
-        if (stretch is not { From: { } from, To: { } to } || to <= segment.Duration || segment.Asset is not MediaAsset) return null;
-        return
-        [
-            Call.Of("trim_clip", ("segment", segment.Id), ("in_point", Call.Ms(from))),
-            Call.Of("set_length", ("segments", Named.Ids([segment])), ("duration", Call.Ms((to - from) / segment.Speed))),
-        ];
-    }
+    private static ValueList<ToolCall>? OfSource(Segment segment, Stretch stretch) =>
+        stretch is { From: { } from, To: { } to } && to > segment.Duration && segment.Asset is MediaAsset ? SourceFrame.Show(segment, from, (to - from) / segment.Speed) : null;
 
     /// <summary>"The first three seconds off".</summary>
     private static Stretch? EdgeOf(Clause clause)
