@@ -158,7 +158,8 @@ internal static class SplitRule
     private static bool IsSameQuality(List<Mention> left, List<Mention> right)
     {
         var same = right.OfType<Concept>().Where(concept => concept.Family is "more" or "less").Select(concept => concept.Key).ToHashSet();
-        if (same.Count == 0 || !left.OfType<Concept>().Any(concept => same.Contains(concept.Key))) return false;
+        var isHurried = left.Exists(mention => mention is Concept { Key: "clip.drags" }) && right.Exists(mention => mention is Concept { Key: "more.fast" or "act.speed-up" or "less.long" });
+        if (!isHurried && (same.Count == 0 || !left.OfType<Concept>().Any(concept => same.Contains(concept.Key)))) return false;
         bool Targets(Mention mention) => mention is Ordinals or NamedFile or Concept { Family: "thing" };
         return !right.Exists(Targets) || !left.Exists(Targets);
     }

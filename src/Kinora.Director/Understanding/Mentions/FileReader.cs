@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Kinora.Director.Planning;
 
 namespace Kinora.Director.Understanding.Mentions;
 
 /// <summary>Files of the project by their names: whole, without the ending, or by words that only one of them has.</summary>
-internal static class FileReader
+internal static partial class FileReader
 {
     /// <summary>Families of the words that requests are made of.</summary>
     private static readonly HashSet<string> Known =
@@ -36,6 +37,7 @@ internal static class FileReader
         var files = project.Media.Select(medium => (Medium: medium, Words: ContentWords.Of(Stem(medium.Name)))).ToList();
         var counts = files.SelectMany(file => file.Words).GroupBy(word => word, StringComparer.Ordinal).ToDictionary(group =>
             group.Key, group => group.Count(), StringComparer.Ordinal);
+        ReadNouns(text, files.ToDictionary(file => file.Medium, file => file.Words.Where(word => counts[word] == 1)), mentions);
         var found = ContentWords.In(text)
             .Where(pair => counts.TryGetValue(pair.Word, out var count) && count == 1 && !Ordinary.Contains(pair.Word))
             .OrderByDescending(pair => pair.Span.Length).ThenBy(pair => pair.Word[0] == '=' ? 1 : 0);
@@ -46,6 +48,32 @@ internal static class FileReader
             mentions.Add(new NamedFile(span, files.First(file => file.Words.Contains(word)).Medium) { IsByWord = true });
         }
     }
+
+    /// <summary>"The timelapse", "the time lapse": behind an article a word that would be a verb elsewhere is a name.</summary>
+    private static void ReadNouns(string text, Dictionary<ProjectMedia, IEnumerable<string>> files, List<Mention> mentions)
+    {
+        foreach (Match match in Noun().Matches(text))
+        {
+            var (first, second) = (match.Groups["first"], match.Groups["second"]);
+            if (second.Success && ReadNoun(first.Value + second.Value, new Span(first.Index, second.Index + second.Length - first.Index), files, mentions)) continue;
+            ReadNoun(first.Value, new Span(first.Index, first.Length), files, mentions);
+        }
+    }
+
+    private static bool ReadNoun(string word, Span span, Dictionary<ProjectMedia, IEnumerable<string>> files, List<Mention> mentions)
+    {
+        var stem = ContentWords.StemOf(word);
+        var medium = files.Where(file => file.Value.Contains(stem)).Select(file => file.Key).FirstOrDefault();
+        var overlapping = mentions.Where(mention => mention.Span.Overlaps(span)).ToList();
+        if (medium is null || overlapping.Count == 0
+            || !overlapping.TrueForAll(mention => mention is Concept { Family: "act" or "clip" } && span.Holds(mention.Span))) return false;
+        mentions.RemoveAll(overlapping.Contains);
+        mentions.Add(new NamedFile(span, medium) { IsByWord = true });
+        return true;
+    }
+
+    [GeneratedRegex(@"\b(?:the|this|that|my|our)\s+(?<first>[a-z]{3,})(?:[ -](?<second>[a-z]{3,}))?(?![a-z])", RegexOptions.CultureInvariant)]
+    private static partial Regex Noun();
 
     /// <summary>Words that describe (a mood, a look, a sound) may as well be part of a name: "the piano", "the beach".</summary>
     private static bool IsDescription(Mention mention) => mention is Concept concept && !Known.Contains(concept.Family);
