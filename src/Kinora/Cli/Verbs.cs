@@ -25,5 +25,6 @@ internal static class Verbs
         new PresetsVerb(terminal).Build(),
         new VoicesVerb(terminal).Build(),
         new DoctorVerb(terminal).Build(),
+        new WorkerVerb(terminal).Build(),
     ];
 }

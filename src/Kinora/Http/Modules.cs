@@ -1,4 +1,5 @@
 using Kinora.Accounts;
+using Kinora.Exports;
 using Kinora.Operation;
 using Kinora.Sessions;
 using Kinora.Settings;
@@ -23,6 +24,7 @@ internal static class Modules
         services.AddAccounts();
         services.AddUploads();
         services.AddSessions();
+        services.AddExports();
     }
 
     public static void Use(WebApplication application, ServerSettings settings)
@@ -43,6 +45,7 @@ internal static class Modules
         application.MapSessions();
         application.MapStates();
         application.MapTurns();
+        application.MapExports();
         application.MapFallback(() => Envelope.Refuse(Refusal.NoSuch("address"))).WithMetadata(new Public());
     }
 

@@ -43,6 +43,10 @@ public static class ServerSettingTable
         Number("upload-quota-mb", "What the files of one user may take together, in megabytes; the owner's are not counted.", 1, 100_000_000,
             s => s.UploadQuotaMegabytes, (s, v) => s with { UploadQuotaMegabytes = v }),
         Number("link-hours", "Hours that links to files work.", 1, 87_600, s => s.LinkHours, (s, v) => s with { LinkHours = v }),
+        Number("export-workers", "Films made at once; 0: as many as there are cores and memory.", 0, 64, s => s.ExportWorkers, (s, v) => s with { ExportWorkers = v }),
+        Number("max-waiting-exports", "Exports of one user that may wait or run.", 1, 100_000, s => s.MaxWaitingExports, (s, v) => s with { MaxWaitingExports = v }),
+        Number("max-film-minutes", "The longest film that is exported, in minutes.", 1, 1_440, s => s.MaxFilmMinutes, (s, v) => s with { MaxFilmMinutes = v }),
+        Number("export-days", "Days that a finished film is kept.", 1, 36_500, s => s.ExportDays, (s, v) => s with { ExportDays = v }),
         Switch("allow-private-urls", "Let uploads by URL and webhooks reach this machine and its network: for tests.",
             s => s.AllowPrivateUrls, (s, v) => s with { AllowPrivateUrls = v }),
     ];

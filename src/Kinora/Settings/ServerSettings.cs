@@ -76,10 +76,25 @@ public sealed record ServerSettings
     /// <summary>How long links to files work.</summary>
     public int LinkHours { get; init; } = 24;
 
+    /// <summary>Films made at once; 0: as many as there are cores and memory.</summary>
+    public int ExportWorkers { get; init; }
+
+    /// <summary>Exports of one user that may wait or run.</summary>
+    public int MaxWaitingExports { get; init; } = 20;
+
+    /// <summary>The longest film that is exported.</summary>
+    public int MaxFilmMinutes { get; init; } = 60;
+
+    /// <summary>How long a finished film is kept.</summary>
+    public int ExportDays { get; init; } = 30;
+
     /// <summary>Lets uploads by URL and webhooks reach addresses of this machine and its network: for tests.</summary>
     public bool AllowPrivateUrls { get; init; }
 
     public string SqlitePath => Path.Combine(DataFolder, "kinora.db");
+
+    /// <summary>Where films grow; on the disk of the finished ones.</summary>
+    public string WorkFolder => Path.Combine(DataFolder, "work", "exports");
 
     private static string DefaultDataFolder() => Path.Combine(
         Environment.GetEnvironmentVariable("XDG_DATA_HOME") is { Length: > 0 } own && Path.IsPathRooted(own)

@@ -19,25 +19,20 @@ internal sealed class EspeakEngine : IEspeakEngine
         Wall = TimeSpan.FromMinutes(5), Cpu = TimeSpan.FromMinutes(5), MemoryBytes = 1L << 30, OutputBytes = 1L << 30,
     };
 
-    private static readonly string Muxer =
-        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
-
-    private static readonly string? Program = FindProgram(); // needs the muxer's path
-
     private static readonly Lazy<string> Version = new(FindVersion);
 
-    public string Fingerprint => Version.Value + (Program is null ? " command" : "");
+    public string Fingerprint => Version.Value + (OwnProgram.IsThere ? "" : " command");
 
     public string? Obstacle()
     {
-        if (ToolLocator.Find(Command) is not null || (Program is not null && HasLibrary.Value)) return null;
+        if (ToolLocator.Find(Command) is not null || (OwnProgram.IsThere && HasLibrary.Value)) return null;
         return "The embedded voice needs espeak-ng: install the package espeak-ng (apt-get install espeak-ng).";
     }
 
     public async Task SpeakAsync(ChildOrder order, Action<int> begin, Action<int, EspeakTake> take, CancellationToken cancellation)
     {
         var taken = 0;
-        if (Program is not null)
+        if (OwnProgram.IsThere)
         {
             try
             {
@@ -75,7 +70,7 @@ internal sealed class EspeakEngine : IEspeakEngine
 
     private static async Task SpeakInChildAsync(ChildOrder order, Action<int> begin, Action<int, EspeakTake> take, CancellationToken cancellation)
     {
-        var command = new ToolCommand(Muxer, Program!, SpeakChild.Verb) { Limits = Limits, Environment = ChildEnvironment };
+        var command = OwnProgram.Command(SpeakChild.Verb) with { Limits = Limits };
         await using var child = await ToolProcess.StartAsync(command, ToolPipes.Input | ToolPipes.Output, cancellation).ConfigureAwait(false);
         var json = JsonSerializer.SerializeToUtf8Bytes(order, ChildJson.Default.ChildOrder);
         var reading = Task.Run(() => Read(child, begin, take), CancellationToken.None);
@@ -117,20 +112,6 @@ internal sealed class EspeakEngine : IEspeakEngine
                     throw new InvalidDataException("the speaking child wrote rubbish");
             }
         }
-    }
-
-    // Short-lived: what is compiled well costs more than it saves, and the collector needs no threads of its own.
-    private static readonly Dictionary<string, string> ChildEnvironment = new()
-    {
-        ["DOTNET_TieredPGO"] = "0", ["DOTNET_gcConcurrent"] = "0", ["DOTNET_EnableDiagnostics"] = "0",
-    };
-
-    /// <summary>Our own program lies beside this library, in tests too.</summary>
-    private static string? FindProgram()
-    {
-        var program = Path.Combine(AppContext.BaseDirectory, "kinora.dll");
-        var isRunnable = File.Exists(program) && File.Exists(Path.ChangeExtension(program, ".runtimeconfig.json")) && File.Exists(Muxer);
-        return isRunnable ? program : null;
     }
 
     // Its size and date change with every version of the package.

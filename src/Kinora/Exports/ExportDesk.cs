@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Kinora.Accounts;
+using Kinora.Core;
+using Kinora.Core.Files;
+using Kinora.Http;
+using Kinora.Settings;
+using Kinora.Uploads;
+
+namespace Kinora.Exports;
+
+/// <summary>Where films are ordered, asked for and called off.</summary>
+internal sealed class ExportDesk(
+    RenderStore renders, IExportQueue queue, DraftCheck drafts, DraftMedia media, ExportPermission permission, RunningRenders running, SignedLinks links,
+    ServerSettings settings)
+{
+    /// <summary>
+    /// Accepts an order: from then on it is made whatever happens to this process. The same id in the same words is the render that is there already,
+    /// in other words a conflict.
+    /// </summary>
+    public async Task<Answer<Render>> SubmitAsync(Caller caller, ExportOrder order, CancellationToken cancellation)
+    {
+        if (!(await permission.CheckAsync(caller, cancellation)).Is(out _, out var refusal)) return refusal;
+        var id = order.Id ?? Secrets.NewId("render_");
+        var requestHash = HashOf(order);
+        if (await renders.FindSameAsync(caller.UserId, id, requestHash, cancellation) is { } known)
+        {
+            return known.Is(out var there, out refusal) ? there.Render : refusal;
+        }
+
+        if (!(await FilmOfAsync(caller, order, cancellation)).Is(out var timeline, out refusal)) return refusal;
+        if (!(await media.CheckAsync(caller.UserId, timeline, cancellation)).Is(out _, out refusal)) return refusal;
+        var wanted = order.Output.SettingsFor(timeline.Canvas);
+        if (wanted.Fault() is { } fault) return Refusal.Impossible("The film can't be made like that: " + fault);
+        var draft = DraftJson.Write(timeline);
+        var render = new NewRender(
+            Secrets.NewId("rnd_"), caller.UserId, id, order.SessionId, requestHash, FilmContent.Hash(draft, order.Output), Encoding.UTF8.GetString(draft), order.Output,
+            (long)timeline.Duration.TotalMilliseconds);
+        if (!(await renders.AddAsync(render, caller.Kind == UserKind.Owner ? int.MaxValue : settings.MaxWaitingExports, cancellation)).Is(out var accepted, out refusal)) return refusal;
+        // A crash before this line leaves a row without its place in the queue; the next start gives it one.
+        if (accepted.IsNew) await queue.EnqueueAsync(render.Key, render.UserId, CancellationToken.None);
+        return accepted.Render;
+    }
+
+    public Task<Render?> FindAsync(Caller caller, string id, CancellationToken cancellation) => renders.FindAsync(caller.UserId, id, cancellation);
+
+    /// <summary>The latest first.</summary>
+    public Task<IReadOnlyList<Render>> ListAsync(Caller caller, string? sessionId, CancellationToken cancellation) =>
+        renders.ListAsync(caller.UserId, sessionId, cancellation);
+
+    /// <summary>Calls a render off; one that has ended stays as it is.</summary>
+    /// <returns>Null: there is none.</returns>
+    public async Task<Render?> CancelAsync(Caller caller, string id, CancellationToken cancellation)
+    {
+        if (await renders.FindAsync(caller.UserId, id, cancellation) is not { } render) return null;
+        if (await renders.CancelAsync(render.Key, cancellation))
+        {
+            running.Stop(render.Key);
+            await queue.RemoveAsync(render.Key, cancellation);
+        }
+
+        return await renders.FindAsync(caller.UserId, id, cancellation);
+    }
+
+    public RenderAnswer AnswerOf(Render render)
+    {
+        var url = render is { Status: RenderStatus.Completed, FilmKey: { } key }
+            ? links.Of(key, $"{render.Id}.{render.Output.Extension}", render.Output.ContentType, TimeSpan.FromHours(settings.LinkHours))
+            : null;
+        return RenderAnswer.Of(render, url);
+    }
+
+    private async Task<Answer<Timeline>> FilmOfAsync(Caller caller, ExportOrder order, CancellationToken cancellation)
+    {
+        await Task.CompletedTask;
+        if (order.Timeline is { } sent) return drafts.Check(sent);
+        return Refusal.NoSession(order.SessionId ?? "");
+    }
+
+    private static string HashOf(ExportOrder order)
+    {
+        using var words = new MemoryStream();
+        words.Write(JsonSerializer.SerializeToUtf8Bytes(new { order.SessionId, order.Output }));
+        if (order.Timeline is { } timeline) words.Write(DraftJson.Write(timeline));
+        return Convert.ToHexStringLower(SHA256.HashData(words.ToArray()));
+    }
+}

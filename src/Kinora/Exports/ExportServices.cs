@@ -1,0 +1,17 @@
+namespace Kinora.Exports;
+
+internal static class ExportServices
+{
+    public static IServiceCollection AddExports(this IServiceCollection services) => services
+        .AddSingleton<IExportQueue, DatabaseExportQueue>()
+        .AddSingleton<RenderStore>()
+        .AddSingleton<DraftCheck>()
+        .AddSingleton<DraftMedia>()
+        .AddSingleton<ExportPermission>()
+        .AddSingleton<RunningRenders>()
+        .AddSingleton<WebhookAddress>()
+        .AddSingleton<ExportBody>()
+        .AddSingleton<ExportDesk>()
+        .AddSingleton<RenderRun>()
+        .AddHostedService<ExportWorkers>();
+}

@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+
+namespace Kinora.Exports;
+
+/// <summary>Those that this process works at, so that calling one off need not wait until its worker asks.</summary>
+internal sealed class RunningRenders
+{
+    private readonly ConcurrentDictionary<string, CancellationTokenSource> running = [];
+
+    public void Add(string key, CancellationTokenSource stop) => running[key] = stop;
+
+    public void Remove(string key) => running.TryRemove(key, out _);
+
+    public void Stop(string key)
+    {
+        if (!running.TryGetValue(key, out var stop)) return;
+        try
+        {
+            stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has just ended.
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Kinora.Core;
+using Kinora.Media.Export;
+
+namespace Kinora.Exports;
+
+/// <summary>What a worker child reads: one JSON object a line of its standard input.</summary>
+/// <param name="Draft">The film, as a draft.</param>
+/// <param name="Media">Where the media lie that it names: id → absolute path.</param>
+/// <param name="Path">The file to write; its folder exists.</param>
+internal sealed record WorkerJob(string Draft, IReadOnlyDictionary<string, string> Media, string Path, JobSettings Settings)
+{
+    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
+
+    /// <summary>One frame as a JPEG: when; null: the whole film.</summary>
+    public long? FrameAtMs { get; init; }
+
+    public byte[] Line() => [.. JsonSerializer.SerializeToUtf8Bytes(this, Json), (byte)'\n'];
+
+    /// <exception cref="JsonException">It is no job.</exception>
+    public static WorkerJob Read(string line) => JsonSerializer.Deserialize<WorkerJob>(line, Json) ?? throw new JsonException("no job");
+}
+
+/// <summary><see cref="ExportSettings"/> as they travel.</summary>
+internal sealed record JobSettings(
+    ExportFormat Format, VideoCodec? Codec, ExportQuality Quality, int Width, int Height, int RateNumerator, int RateDenominator)
+{
+    public static JobSettings Of(ExportSettings settings) => new(
+        settings.Format, settings.Codec, settings.Quality, settings.Width, settings.Height, settings.FrameRate.Numerator, settings.FrameRate.Denominator);
+
+    public ExportSettings ToSettings() => new()
+    {
+        Format = Format, Codec = Codec, Quality = Quality, Width = Width, Height = Height, FrameRate = new FrameRate(RateNumerator, RateDenominator),
+    };
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Kinora.Exports;
+
+namespace Kinora.Http;
+
+/// <summary>Films: ordered, asked for, called off.</summary>
+internal static class ExportEndpoints
+{
+    private const string Root = "/api/render/proxy/lambda";
+
+    private static readonly string[] Attribution = ["X-Skill-Source", "X-Skill-Version", "X-Skill-Platform"];
+
+    private static readonly JsonDocumentOptions Parsing = new() { MaxDepth = 80 };
+
+    public static void MapExports(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(Root, SubmitAsync);
+        routes.MapGet(Root + "/{id}", async (Caller caller, string id, ExportDesk desk, CancellationToken cancellation) =>
+            Shown(desk, await desk.FindAsync(caller, id, cancellation)));
+        routes.MapPost(Root + "/{id}/cancel", async (Caller caller, string id, ExportDesk desk, CancellationToken cancellation) =>
+            Shown(desk, await desk.CancelAsync(caller, id, cancellation)));
+        routes.MapGet(Root, async (Caller caller, string? sessionId, ExportDesk desk, CancellationToken cancellation) =>
+            Envelope.Ok(new { renders = (await desk.ListAsync(caller, sessionId, cancellation)).Select(desk.AnswerOf) }));
+    }
+
+    private static async Task<IResult> SubmitAsync(HttpContext context, Caller caller, ExportBody bodies, ExportDesk desk, CancellationToken cancellation)
+    {
+        if (Array.Find(Attribution, name => string.IsNullOrWhiteSpace(context.Request.Headers[name])) is { } missing)
+        {
+            return Envelope.Refuse(new Refusal(402, 402, $"The export lacks the header {missing}: send {string.Join(", ", Attribution)} with every export."));
+        }
+
+        using var body = await JsonDocument.ParseAsync(context.Request.Body, Parsing, cancellation);
+        if (!bodies.Read(body.RootElement).Is(out var order, out var refusal)) return Envelope.Refuse(refusal);
+        return (await desk.SubmitAsync(caller, order, cancellation)).Is(out var render, out refusal) ? Envelope.Ok(desk.AnswerOf(render)) : Envelope.Refuse(refusal);
+    }
+
+    private static IResult Shown(ExportDesk desk, Render? render) => render is null ? Envelope.Refuse(Refusal.NoSuch("export")) : Envelope.Ok(desk.AnswerOf(render));
+}
