@@ -11,10 +11,7 @@ internal sealed class Failures(RequestDelegate next, ILogger<Failures> log)
         try
         {
             await next(context);
-            if (context.Response is { StatusCode: 405, HasStarted: false })
-            {
-                await Envelope.WriteAsync(context, new Refusal(405, 405, $"This address does not take {Refusal.Shown(context.Request.Method)}."));
-            }
+            if (context.Response is { HasStarted: false, ContentLength: null } && OfRouting(context) is { } refusal) await Envelope.WriteAsync(context, refusal);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -28,6 +25,15 @@ internal sealed class Failures(RequestDelegate next, ILogger<Failures> log)
             await Envelope.WriteAsync(context, refusal);
         }
     }
+
+    /// <summary>What routing answers by a bare status.</summary>
+    private static Refusal? OfRouting(HttpContext context) => context.Response.StatusCode switch
+    {
+        404 when context.GetEndpoint() is null => Refusal.NoSuch("address"),
+        405 => new Refusal(405, 405, $"This address does not take {Refusal.Shown(context.Request.Method)}."),
+        415 => Refusal.Malformed("The request is not what this address takes: check its Content-Type."),
+        _ => null,
+    };
 
     private static Refusal Explain(Exception exception) => exception switch
     {

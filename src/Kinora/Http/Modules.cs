@@ -46,7 +46,6 @@ internal static class Modules
         application.MapStates();
         application.MapTurns();
         application.MapExports();
-        application.MapFallback(() => Envelope.Refuse(Refusal.NoSuch("address"))).WithMetadata(new Public());
     }
 
     private static ForwardedHeadersOptions Forwarded(ServerSettings settings)

@@ -6,11 +6,15 @@ internal static class SecurityHeaders
     /// <summary>Every answer.</summary>
     public static void UseSecurityHeaders(this WebApplication application) => application.Use(async (context, next) =>
     {
-        var headers = context.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Cross-Origin-Resource-Policy"] = "cross-origin"; // media are shown by pages of other origins, which need their links
-        headers.XFrameOptions = "DENY";
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["Cross-Origin-Resource-Policy"] = "cross-origin"; // media are shown by pages of other origins, which need their links
+            headers.XFrameOptions = "DENY";
+            return Task.CompletedTask;
+        });
         await next(context);
     });
 

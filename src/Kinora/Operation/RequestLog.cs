@@ -15,7 +15,11 @@ internal sealed class RequestLog(RequestDelegate next, Measures measures, TimePr
     {
         var id = ActivityTraceId.CreateRandom().ToHexString();
         context.TraceIdentifier = id;
-        context.Response.Headers["X-Request-Id"] = id;
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers["X-Request-Id"] = id;
+            return Task.CompletedTask;
+        });
         var started = time.GetTimestamp();
         using var scope = log.BeginScope(new Dictionary<string, object> { ["RequestId"] = id });
         try
