@@ -72,6 +72,7 @@ public sealed class RulePlanner : IPlanner
             }
 
             if (await DoAsync(turn, reading, cancellation) is { } end) return end;
+            if (reading.Focus.Count == 0 && !turn.Steps.Any(step => step.Outcome is Edited)) turn.Focus(Shown(clause, scope));
             if (reading.Answer is { } answer) answers.Add(answer);
             understood++;
             if (SecondWish.Of(clause, reading) is { } second
@@ -131,6 +132,14 @@ public sealed class RulePlanner : IPlanner
     /// <summary>"No text" of a film that has none, "within 60 s" of one that is as short: beside other wishes there is nothing to refuse.</summary>
     private static bool IsSatisfied(Clause clause, Reading reading) => reading.Refusal is not null && reading.Calls.Count == 0
         && (reading.IsSoAlready || clause.IsNegated && !clause.HasAny("act.remove", "act.clear") && reading.Intent == "remove");
+
+    /// <summary>"看看第三段", "how long is the dog photo?": what was looked at is spoken of.</summary>
+    private static IEnumerable<string> Shown(Clause clause, FrameScope scope)
+    {
+        const int Most = 2;
+        var named = References.Find(clause, scope, new Understanding.Reference.ReferenceWish(Understanding.Reference.TargetKinds.Any) { Unnamed = Understanding.Reference.Unnamed.None });
+        return named.IsNamed && named.Segments.Count is > 0 and <= Most ? named.Segments.Select(segment => segment.Id) : [];
+    }
 
     private static bool IsReason(Message message, Clause clause, FrameScope scope) =>
         message.Clauses.SkipWhile(other => other != clause).Skip(1).FirstOrDefault(other => !other.IsNoise) is { } next

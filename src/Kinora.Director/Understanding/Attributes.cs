@@ -25,6 +25,22 @@ internal static partial class Attributes
                 && !mentions.Exists(mention => mention.Span.Overlaps(verb))) mentions.Add(new Concept(verb, "act.remove"));
         }
 
+        ReadVersions(text, mentions);
+        foreach (Match match in Behind().Matches(text))
+        {
+            var span = new Span(match.Index, match.Length);
+            if (!mentions.Exists(mention => mention.Span.End <= span.Start && text[mention.Span.End..span.Start] is "" or "的" && mention is NamedFile or Ordinals or Concept { Key: "thing.clip" or "thing.photo" or "thing.scene" or "which.that" })) continue;
+            mentions.RemoveAll(mention => mention is Concept && mention.Span.Overlaps(span));
+            mentions.Add(new Concept(span, text[match.Index] == '前' ? "which.before" : "which.after"));
+        }
+
+        foreach (Match match in Sketched().Matches(text))
+        {
+            var span = new Span(match.Groups["first"].Index, match.Groups["first"].Length);
+            mentions.RemoveAll(mention => mention.Span.Overlaps(span) && mention is Concept);
+            mentions.Add(new Concept(span, "noise.attribute"));
+        }
+
         // "音量加倍", "减半": nothing is added or taken away.
         mentions.RemoveAll(act => act is Concept { Family: "act" } && mentions.Exists(amount => amount is Amount { Unit: AmountUnit.Times }
             && amount.Span.Length > act.Span.Length && amount.Span.Holds(act.Span)));
@@ -35,6 +51,28 @@ internal static partial class Attributes
             Quiet(mentions, new Span(match.Index, match.Groups["verb"].Index + match.Groups["verb"].Length - match.Index));
         }
     }
+
+    /// <summary>"出一版小红书的3:4": a version of that shape, which is to be this film's.</summary>
+    private static void ReadVersions(string text, List<Mention> mentions)
+    {
+        foreach (Match match in Version().Matches(text))
+        {
+            var shape = mentions.Find(mention => mention.Span.Start >= match.Index + match.Length && mention.Span.Start <= match.Index + match.Length + 6 && mention is Shape { RatioWidth: not null } or Concept { Family: "canvas" });
+            if (shape is null || mentions.Exists(mention => mention is Concept { Family: "format" or "quality" })) continue;
+            Quiet(mentions, new Span(match.Index, match.Length));
+        }
+    }
+
+    [GeneratedRegex("(?<!导|输|做|生)(?:出|来|整|要|给我)一?(?:版|份)", RegexOptions.CultureInvariant)]
+    private static partial Regex Version();
+
+    /// <summary>"放到猫后面去", "移到第二段前面去": not the very end.</summary>
+    [GeneratedRegex("(?:后面|前面|后边|前边)(?:去|来)", RegexOptions.CultureInvariant)]
+    private static partial Regex Behind();
+
+    /// <summary>"往后放，排到第三", "别动了，静止就好": the same wish roughly and then exactly.</summary>
+    [GeneratedRegex(@"(?<first>(?:往后|往前|向后|向前)(?:放|挪|移|调|排)(?:一下|点|一点)?[，,\s]+)(?=(?:排|放|挪|移|调)(?:到|在|至))|(?<first>(?:别|不要)(?:再)?(?:动|晃|推|拉)了?[，,\s]+)(?=(?:就|让它|保持)?(?:静止|固定|静态))", RegexOptions.CultureInvariant)]
+    private static partial Regex Sketched();
 
     private static void Quiet(List<Mention> mentions, Span span)
     {

@@ -55,6 +55,9 @@ internal static class References
                 || focus.Count <= wish.Most)) return new Target(HowFound.Default) { Segments = focus };
         }
 
+        // "这一段" says one piece: where none was spoken of, it is asked which.
+        if (pool.Count > 1 && clause.All<Concept>().Any(concept => !concept.IsInherited && concept.Key is "which.this" or "which.that"
+            && clause.Message.Text[concept.Span.End - 1] is '段' or '张' or '幕' or '幅')) return new Target(HowFound.NotNamed) { Candidates = pool };
         if (wish.Unnamed.HasFlag(Unnamed.Only) && pool.Count == 1) return new Target(HowFound.Default) { Segments = pool };
         if (wish.Unnamed.HasFlag(Unnamed.All) && pool.Count > 0) return new Target(HowFound.Default) { Segments = pool };
         return wish.Unnamed.HasFlag(Unnamed.Ask) && pool.Count > 1 ? new Target(HowFound.NotNamed) { Candidates = pool } : Target.None;

@@ -22,7 +22,7 @@ internal static class SplitRule
         if (IsAnotherPart(left, right)) return true;
         if (next.IsHard && IsQuestion(right)) return Asks(left);
         if (IsTopic(text, left, open)) return next.IsHard && HasLeadingAct(text, right, next.Span);
-        if (IsSameQuality(left, right) || IsItsMeasure(left, right) || IsItsManner(left, right) || IsItsShape(left, right) || IsCured(text, left, right, open)) return false;
+        if (IsSameQuality(left, right) || IsItsMeasure(left, right) || IsItsManner(left, right) || IsItsPicture(text, left, right, next.Span) || IsItsShape(left, right) || IsCured(text, left, right, open)) return false;
         if (IsGone(left, right)) return false;
         if (IsSpeedOfItsOwn(right)) return Asks(left);
         if (HasLeadingAct(text, right, next.Span)) return Asks(left) || IsKeep(left);
@@ -180,11 +180,16 @@ internal static class SplitRule
     private static bool IsItsManner(List<Mention> left, List<Mention> right)
     {
         if (right.Exists(mention => mention is Concept { Key: "clip.by-speed" })) return left.Exists(mention => mention is Length or Amount or Concept { Key: "clip.in-half" });
-        var isFile = right.Exists(mention => mention is NamedFile) && right.Exists(mention => mention is Concept { Key: "act.use" })
+        var isFile = right.Find(mention => mention is NamedFile) is { } file && right.Exists(mention => mention is Concept { Key: "act.use" } && mention.Span.Start < file.Span.Start)
             && !right.Exists(mention => mention is Concept { Family: "act", Key: not ("act.use" or "act.set" or "act.replace") } or Concept { Family: "thing" } or Ordinals);
         return isFile && !left.Exists(mention => mention is NamedFile)
             && left.Exists(mention => mention is Concept { Key: "act.add" or "act.replace" }) && left.Exists(mention => mention is Concept { Key: "thing.logo" or "thing.watermark" or "thing.music" } or Ordinals);
     }
+
+    /// <summary>"第二幕重画一张，要黄昏的向日葵田": what it is to show.</summary>
+    private static bool IsItsPicture(string text, List<Mention> left, List<Mention> right, Span next) => left.Exists(mention => mention is Concept { Key: "act.regenerate" })
+        && Frames.Parts.Prompts.IsShown(text.Substring(next.Start, next.Length))
+        && !right.Exists(mention => mention is Ordinals or Length or Concept { Key: "thing.narration" or "thing.captions" or "thing.music" or "thing.title" or "act.keep" });
 
     /// <summary>"我要发抖音，比例换一下": the shape is told, then that it is to be the film's.</summary>
     private static bool IsItsShape(List<Mention> left, List<Mention> right) => left.Exists(mention => mention is Shape)

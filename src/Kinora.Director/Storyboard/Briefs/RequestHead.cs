@@ -45,7 +45,7 @@ internal readonly record struct RequestHead(string Text, string Inner, bool HasF
 
     private static readonly Regex Explaining = PhrasePattern.Compile(
         $@"{Start}(?:(?:explain|teach\s+me|tell\s+(?:me|us)\s+about|describe|illustrate|show(?:\s+me|\s+us)?|introduce|present"
-            + $@"|visuali[sz]e|animate|draw|advertise|promote|announce)(?:\s+to\s+me)?\s+|(?:讲解|科普|解释|介绍|讲讲|说说|展示|宣传|画|推广|讲)(?:一下"
+            + $@"|visuali[sz]e|animate|draw|advertise|promote|announce)(?:\s+to\s+me)?\s+|(?:给\p{{IsCJKUnifiedIdeographs}}{{1,6}}?)?(?:讲解|科普|解释|介绍|讲一讲|讲讲|说一说|说说|聊一聊|聊聊|展示|宣传|画|推广|讲)(?:一下"
             + $@"|一个)?\s*)(?<inner>)");
 
     /// <summary>"30s video sunset beach": nothing but wishes before the film, and what it is about right behind.</summary>

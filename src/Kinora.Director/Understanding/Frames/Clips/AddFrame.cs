@@ -57,6 +57,8 @@ internal sealed class AddFrame : ClauseFrame
         }
 
         var thing = clause.FindAny("thing.scene", "thing.clip", "thing.photo", "thing.video", "thing.file", "clip.plain", "thing.end-card");
+        // "A和B之间加个一秒的黑场" is how one becomes the other.
+        if (clause.HasAny("which.between") && clause.Family("transition").Any(concept => clause.Message.Text[concept.Span.End - 1] == '场' || clause.Message.Text[concept.Span.Start] == '闪')) return [];
         if (clause.HasAny("clip.black", "clip.white") && (thing is not null || clause.First<Length>() is not null))
         {
             var isBlack = clause.Has("clip.black");
@@ -94,7 +96,8 @@ internal sealed class AddFrame : ClauseFrame
         var marker = clause.FindAny("which.after", "which.before", "which.between");
         if (marker is null || clause.First<Ordinals>() is not null) return named;
         var isChinese = Language.Writing.IsIdeograph(clause.Message.Text[marker.Span.Start]);
-        return named.Where(file => isChinese ? file.Span.Start > act.Span.Start : file.Span.Start < marker.Span.Start).ToValueList();
+        // "插到海滩后面": what stands right before the word for the place tells the place.
+        return named.Where(file => isChinese ? file.Span.Start > act.Span.Start && !(marker.Span.Start >= file.Span.End && marker.Span.Start - file.Span.End <= 4) : file.Span.Start < marker.Span.Start).ToValueList();
     }
 
     private static string? Prompt(Clause clause, Concept? thing, Evidence evidence)

@@ -21,6 +21,9 @@ internal sealed class OverlayFrame : ClauseFrame
         var evidence = new Evidence(clause);
         var isOverlay = evidence.Takes("thing.overlay", "clip.over");
         var position = clause.FindAny(Positions);
+        // "A和B中间插一张": between two clips, not in the middle of the picture.
+        if (position?.Key == "position.center" && clause.All<Concept>().Any(concept => concept.Key == "which.between" && concept.Span == position.Span)
+            && clause.Mentions.Count(mention => mention is Ordinals or NamedFile or Concept { Key: "thing.intro" or "thing.outro" } && mention.Span.Start < position.Span.Start) >= 2) position = null;
         if (!isOverlay && (position is null || ClipWish.NewFile(clause, scope) is null)) return null;
         if (!evidence.Takes("act.add", "act.place", "act.move", "act.use", "clip.add") && !isOverlay) return null;
         var files = clause.All<NamedFile>().Where(file => file.Medium.Facts.HasPicture).ToList();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kinora.Core;
 using Kinora.Core.Effects;
 using Kinora.Director.Planning;
@@ -9,7 +10,7 @@ using Kinora.Director.Understanding.Reference;
 namespace Kinora.Director.Understanding.Frames.Looks;
 
 /// <summary>"Make it cinematic", "black and white, please", "第三张黑白", "remove the filter", "a warmer look".</summary>
-internal sealed class LookFrame : EditFrame
+internal sealed partial class LookFrame : EditFrame
 {
     private const string Intent = "look";
 
@@ -36,6 +37,7 @@ internal sealed class LookFrame : EditFrame
         var isGone = (clause.IsNegated || clause.HasAny("act.remove", "act.clear", "state.off")) && (isThing || look is not null)
             || look?.Name == "none";
         if (look is null && !isThing) return null;
+        if (look is null && Copied(clause, scope) is { } copied) return copied;
         if (clause.IsNegated && look is { IsInherited: true } && !isThing) return null;
         if (look is not null && !isGone && !IsMeant(clause, scope, look)) return null;
         var target = PictureTarget.Find(clause, scope, isWhole: look is not null || !clause.HasAny("which.it"));
@@ -47,6 +49,30 @@ internal sealed class LookFrame : EditFrame
         target = Bearing(clause, target, look);
         return target.IsFound ? new Reading(Intent) { Calls = [wish(target.Segments)], Used = used, Bonus = 0.02 } : null;
     }
+
+    /// <summary>"海边的滤镜给其他几段也套上", "第一段的色调用到全片": what one has, for others.</summary>
+    private static Reading? Copied(Clause clause, FrameScope scope)
+    {
+        if (Owned().Match(clause.Text) is not { Success: true } match || clause.IsNegated || clause.HasAny("act.remove", "act.clear")) return null;
+        var at = clause.Span.Start + match.Index;
+        var source = References.Find(clause, scope, ReferenceWish.Clips, new Span(clause.Span.Start, match.Index));
+        if (source.Segments is not [{ } from] || from.Effects.FirstOrDefault(effect => effect.Kind == "look") is not { } look) return null;
+        var isOthers = clause.HasAny("which.other", "which.rest", "which.all", "which.each");
+        var behind = clause with { Mentions = clause.Mentions.Where(mention => mention.Span.Start >= at).ToValueList() };
+        var target = isOthers
+            ? Targets.MainTracks(scope.Timeline).SelectMany(track => track.Segments).Where(segment => segment.Id != from.Id).ToValueList()
+            : References.Find(behind, scope, ReferenceWish.Clips with { Unnamed = Unnamed.None }).Segments.Where(segment => segment.Id != from.Id).ToValueList();
+        if (target.Count == 0) return null;
+        return new Reading(Intent)
+        {
+            Calls = [Call.Of("set_look", ("segments", Named.Ids(target)), ("name", look.Name), ("amount", look.Amount is { } amount ? Call.Number(amount) : null))],
+            Used = new Heard(clause).Of(source).Of(Words).Of("which.that", "which.these", "clip.plural", "act.duplicate", "act.set").Every<Ordinals>().Every<NamedFile>().Spans,
+            Bonus = 0.05,
+        };
+    }
+
+    [GeneratedRegex("的(?:滤镜|色调|调色|颜色风格)(?=[^，。]*(?:套|用|复制|加|给|同步|应用))", RegexOptions.CultureInvariant)]
+    private static partial Regex Owned();
 
     /// <summary>"The warm look is too strong" is about the clips that have it.</summary>
     private static Target Bearing(Clause clause, Target target, Concept? look)

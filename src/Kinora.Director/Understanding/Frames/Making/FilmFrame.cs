@@ -105,7 +105,9 @@ internal sealed class FilmFrame : IMessageFrame
     private static bool IsAsked(Message message, Clause words, bool isEmpty)
     {
         var head = RequestHead.Of(message.Raw);
-        if (message.Clauses.Count > 0 && message.Clauses[0].IsQuestion && !head.HasFilm) return false;
+        // "讲讲为什么天是蓝的": the question is what the film answers.
+        var isAnswer = isEmpty && head.Text.Length > 0 && !words.HasAny("ask.can", "ask.how-many", "act.help", "thing.credits", "thing.timeline", "thing.version", "thing.file");
+        if (message.Clauses.Count > 0 && message.Clauses[0].IsQuestion && !head.HasFilm && !isAnswer) return false;
         var isNamed = head.HasFilm || ((words.Has("act.make") || Requests.Has(words.Text, "turn-into")) && words.HasAny("thing.film", "thing.video"));
         var isOfFiles = FilmFiles.AreNamed(words) && (words.Has("act.make") || Requests.Has(words.Text, "turn-into"));
         if (isEmpty && words.Has("act.join") && FilmFiles.AreNamed(words)) return true;

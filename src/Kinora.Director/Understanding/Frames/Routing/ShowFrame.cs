@@ -52,7 +52,7 @@ internal sealed class ShowFrame : IFrame
 
     private static Reading? Preview(Clause clause, FrameScope scope)
     {
-        if (!clause.Has("act.preview") || clause.HasAny("act.reverse", "act.duplicate", "act.loop", "act.speed-up", "act.slow-down",
+        if (!clause.Has("act.preview") && !IsLookedAt(clause, scope) || clause.HasAny("act.reverse", "act.duplicate", "act.loop", "act.speed-up", "act.slow-down",
             "more.fast", "less.fast", "ask.why", "thing.sfx") || clause.First<Length>() is { }
             && clause.First<Stretch>() is null) return null;
         if (clause.All<Concept>().Any(concept => concept.Family is "mood" or "look")) return null;
@@ -64,9 +64,16 @@ internal sealed class ShowFrame : IFrame
         return reading with { Calls = [Call.Of("preview", ("from", Call.Ms(from)), ("to", Call.Ms(to)))] };
     }
 
+    /// <summary>"看看第三段", "show me the dog photo".</summary>
+    private static bool IsLookedAt(Clause clause, FrameScope scope) => clause.Has("act.show") && !clause.IsQuestion && !clause.Family("ask").Any()
+        && (clause.First<Ordinals>() is not null || clause.First<NamedFile>() is not null)
+        && clause.Family("act").All(act => clause.All<Concept>().Any(other => other.Key == "act.show" && other.Span == act.Span))
+        && !clause.HasAny("thing.captions", "thing.title", "thing.text", "thing.narration", "thing.music", "thing.file", "thing.version", "thing.change", "thing.timeline")
+        && References.Find(clause, scope, ReferenceWish.Clips with { Unnamed = Unnamed.None }) is { Segments.Count: 1 };
+
     private static (TimeSpan? From, TimeSpan? To) Piece(Clause clause, FrameScope scope)
     {
-        if (clause.First<Ordinals>() is null && !clause.HasAny("thing.intro", "thing.outro")) return (null, null);
+        if (clause.First<Ordinals>() is null && clause.First<NamedFile>() is null && !clause.HasAny("thing.intro", "thing.outro")) return (null, null);
         var target = References.Find(clause, scope, ReferenceWish.Clips with { Unnamed = Unnamed.None });
         return target.IsFound ? (target.Segments.Min(segment => segment.Start), target.Segments.Max(segment => segment.End)) : (null, null);
     }

@@ -35,7 +35,7 @@ internal sealed class MuteFrame : EditFrame
         var target = SoundTarget.Find(clause, scope);
         if (References.Trouble(Intent, scope, target, segment => [Mute([segment], !isOn)]) is { } trouble) return trouble with { Used = used
             .Of(target).Spans };
-        var segments = IsAboutTheFilm(clause) ? Whole(clause, scope) : target.Segments;
+        var segments = IsAboutTheFilm(clause) && !IsSpokenOf(clause, scope, target) ? Whole(clause, scope) : target.Segments;
         if (isOn) segments = segments.Count == 0 || clause.Has("state.back") ? Muted(scope) : segments;
         if (!isOn) segments = segments.Where(segment => !IsSpared(clause, scope, segment)).ToValueList();
         if (segments.Count == 0)
@@ -104,6 +104,11 @@ internal sealed class MuteFrame : EditFrame
         !clause.HasAny("thing.music", "thing.narration", "thing.sfx", "thing.original", "which.it", "which.this", "which.that")
         && clause.First<Ordinals>() is null && clause.First<NamedFile>() is null && clause.First<Instant>() is null
         && !clause.HasAny("which.last", "which.next", "which.previous");
+
+    /// <summary>"第三段放大一点" – "静音": what was just spoken of.</summary>
+    private static bool IsSpokenOf(Clause clause, FrameScope scope, Reference.Target target) => target is { How: Reference.HowFound.Default, IsFound: true }
+        && !clause.Family("thing").Any() && !clause.HasAny("which.all", "which.each", "negation.except")
+        && target.Segments.All(segment => scope.Project.Memory.Focus.Contains(segment.Id));
 
     private static ValueList<Segment> Whole(Clause clause, FrameScope scope)
     {

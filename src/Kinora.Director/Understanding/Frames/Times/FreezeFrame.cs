@@ -16,6 +16,8 @@ internal sealed class FreezeFrame : ClauseFrame
         if (clause.IsNegated || Wordings.IsAboutText(clause) || Wordings.IsAboutSound(clause)) return null;
         var evidence = new Evidence(clause);
         if (!evidence.Takes("act.freeze", "clip.hold")) return null;
+        // "静止" of a picture is one that does not move.
+        if (clause.Has("motion.none") && !clause.Has("act.freeze") && clause.First<Length>() is null && clause.First<Instant>() is null && !clause.Has("thing.frame")) return null;
         var row = ClipWish.Row(scope);
         if (row.Count == 0) return null;
         evidence.Take("thing.frame", "which.end", "which.start", "which.last", "thing.film");
