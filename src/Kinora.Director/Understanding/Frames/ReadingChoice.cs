@@ -36,10 +36,17 @@ internal static class ReadingChoice
         var filled = clause.Filled;
         foreach (var frame in frames)
         {
-            if (frame.Read(clause, scope) is { } own && IsNamed(clause, own)) yield return Scored(clause, own, 0);
-            if (!ReferenceEquals(filled, clause)
-                && frame.Read(filled, scope) is { } full && IsNamed(filled, full)) yield return Scored(filled, full, CostOfFilling);
+            if (Read(frame, clause, scope) is { } own) yield return Scored(clause, own, 0);
+            if (!ReferenceEquals(filled, clause) && Read(frame, filled, scope) is { } full) yield return Scored(filled, full, CostOfFilling);
         }
+    }
+
+    private static Reading? Read(IFrame frame, Clause clause, FrameScope scope)
+    {
+        if (frame.Read(clause, scope) is { } reading && Stretched.Of(clause, reading, scope) is var whole && IsNamed(clause, whole)) return whole;
+        // The words inside "the last 3 seconds" name no clip.
+        return Stretched.Bare(clause) is { } bare && frame.Read(bare, scope) is { } plain && Stretched.Of(bare, plain, scope) is var part
+            && !ReferenceEquals(part, plain) && IsNamed(clause, part) ? part : null;
     }
 
     /// <summary>"Blur the giraffe", "把长颈鹿虚化": where what it is done to is a word that nobody knows, nothing is done.</summary>

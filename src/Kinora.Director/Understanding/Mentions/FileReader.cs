@@ -44,7 +44,8 @@ internal static partial class FileReader
         foreach (var (word, span) in found)
         {
             if (mentions.Exists(mention => mention is not (Degree or Colour) && !IsDescription(mention)
-                && mention.Span.Overlaps(span))) continue;
+                && mention.Span.Overlaps(span) && !IsWithin(text, mention, span))) continue;
+            mentions.RemoveAll(mention => mention.Span.Overlaps(span) && IsWithin(text, mention, span));
             mentions.Add(new NamedFile(span, files.First(file => file.Words.Contains(word)).Medium) { IsByWord = true });
         }
     }
@@ -74,6 +75,10 @@ internal static partial class FileReader
 
     [GeneratedRegex(@"\b(?:the|this|that|my|our)\s+(?<first>[a-z]{3,})(?:[ -](?<second>[a-z]{3,}))?(?![a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Noun();
+
+    /// <summary>"拿" of "拿铁", "头" of "门头": one sign of a word that means something else.</summary>
+    private static bool IsWithin(string text, Mention mention, Span span) => mention is Concept { Span.Length: 1 } && span.Length > 1
+        && span.Holds(mention.Span) && Language.Writing.IsIdeograph(text[span.Start]);
 
     /// <summary>Words that describe (a mood, a look, a sound) may as well be part of a name: "the piano", "the beach".</summary>
     private static bool IsDescription(Mention mention) => mention is Concept concept && !Known.Contains(concept.Family);

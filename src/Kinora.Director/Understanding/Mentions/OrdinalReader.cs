@@ -36,9 +36,12 @@ internal static partial class OrdinalReader
         Make($@"^\s*(?:{Things}\s*)?(?:,|，|、|and|&|or|和|跟|与|及|,\s*and|，\s*和)\s*(?:also\s+)?(?:the\s+)?(?:very\s+)?$");
     private static readonly Regex Ranged = Make($@"^\s*(?:{Things}\s*)?(?:through|thru|-|~|到|至|to|up to)\s*(?:the\s+)?$");
 
+    private static readonly Regex Ends = Make($@"(?:一头一尾|头尾|首尾|开头和?结尾)的?(?:这|那)?(?:两|2)?{Measure}");
+
     public static void Read(string text, List<Mention> mentions)
     {
         var found = new List<Ordinals>();
+        foreach (Match match in Ends.Matches(text)) Add(mentions, found, new Ordinals(new Span(match.Index, match.Length), [1, -1]));
         foreach (Match match in Nth.Matches(text)) Add(mentions, found, new Ordinals(new Span(match.Index, match.Length), Listed(match,
             match.Groups["back"].Success)));
         foreach (Match match in Several.Matches(text)) Add(mentions, found, SeveralOf(match));

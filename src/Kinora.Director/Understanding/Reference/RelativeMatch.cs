@@ -21,8 +21,8 @@ internal static partial class RelativeMatch
     /// <returns>What is meant and all the words that say it; null where nothing is named so.</returns>
     public static (Target Target, Span Span)? Find(Clause clause, string text, Span within, List<Mention> mentions, FrameScope scope)
     {
+        if (!clause.Has("act.move") && FromOn(clause, text, within, mentions, scope) is { } onwards) return onwards;
         if (IsPlaced(clause, text, mentions)) return null;
-        if (FromOn(clause, text, within, mentions, scope) is { } onwards) return onwards;
         foreach (var side in mentions.OfType<Concept>().Where(concept => concept.Key is "which.after" or "which.before" && !concept.IsInherited))
         {
             if (Named(text, mentions, side) is not { } named) continue;

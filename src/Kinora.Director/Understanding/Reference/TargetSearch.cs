@@ -318,8 +318,15 @@ internal sealed class TargetSearch
         var candidates = wish.Kinds.HasFlag(TargetKinds.Main)
             && side is not WhichSide.Focus ? pool.Of(TargetKinds.Main) : pool.Of(wish.Kinds);
         var target = Apply(side, candidates.Select(entry => entry.Segment).ToValueList());
-        return target is null ? null : target with { Used = which.Select(concept => concept.Span).ToValueList() };
+        if (target is null) return null;
+        ValueList<Span> used = which.Select(concept => concept.Span).ToValueList();
+        // "The other one", of several others: which is not said.
+        return side == WhichSide.Others && target.Segments.Count > 1 && which.Exists(IsOneOther)
+            ? new Target(HowFound.All) { Candidates = target.Segments, Used = used } : target with { Used = used };
     }
+
+    private bool IsOneOther(Concept concept) => concept.Key == "which.other" && (text.Substring(concept.Span.Start, concept.Span.Length) is "the other one"
+        || text[concept.Span.Start] == '另' && text[concept.Span.End - 1] is '个' or '张' or '段' or '条' or '幕' && !text.AsSpan(concept.Span.Start, concept.Span.Length).Contains('几'));
 
     /// <summary>"Swap it with the one before it": it, and the one beside it.</summary>
     private ValueList<Target> OfNeighbors()

@@ -11,7 +11,7 @@ internal static partial class TimedMatch
     public static Target? Find(string text, List<Mention> mentions, Concept thing, NamedKind kind, ValueList<Segment> all, FrameScope scope)
     {
         if (kind.Key is "thing.film" or "thing.sound" or "thing.original") return null;
-        if (mentions.OfType<Instant>().FirstOrDefault(instant => instant.Share is null && IsMark(text, mentions, instant, thing)) is not { } at) return null;
+        if (mentions.OfType<Instant>().Concat(Pointed(text, mentions)).FirstOrDefault(instant => instant.Share is null && IsMark(text, mentions, instant, thing)) is not { } at) return null;
         var time = at.In(scope.Timeline.Duration);
         var here = all.Where(segment => segment.Start <= time && time < segment.End).ToValueList();
         // "The text at the end", "the title at the start": the outermost, though it may end earlier or begin later.
@@ -23,6 +23,10 @@ internal static partial class TimedMatch
             ? new Target(HowFound.Time) { Segments = here, Used = used }
             : new Target(HowFound.Time) { Missing = scope.Say($"There is no {kind.English} at that time.", $"那个时间没有{kind.Chinese}。"), Used = used };
     }
+
+    /// <summary>"10秒那个画面": when, not how long.</summary>
+    private static IEnumerable<Instant> Pointed(string text, List<Mention> mentions) => mentions.OfType<Length>()
+        .Where(length => !length.IsBy && length.Span.End < text.Length && text[length.Span.End] == '那').Select(length => new Instant(length.Span, length.Value));
 
     private static bool IsMark(string text, List<Mention> mentions, Instant instant, Concept thing)
     {

@@ -20,7 +20,7 @@ internal sealed class AddFrame : ClauseFrame
         if (!evidence.Takes("act.add", "clip.add") && !isWished && !(isNew && evidence.Takes("act.move", "act.use", "clip.start-with", "clip.end-with", "clip.comes"))) return null;
         if (Over(clause)) return null;
         var contents = Contents(clause, scope, evidence);
-        if (contents.Count > 0 && contents[0].Argument == "prompt" && clause.First<Length>() is { IsBy: true } && clause.HasAny("more.any", "more.long", "act.lengthen")) return null;
+        if (contents.Count > 0 && (contents[0].Argument == "prompt" || !isNew) && clause.First<Length>() is { IsBy: true } && clause.HasAny("more.any", "more.long", "act.lengthen")) return null;
         if (contents.Count == 0) return Missing(clause, scope, evidence) ?? What(clause, scope, evidence);
         var row = ClipWish.Row(scope);
         var added = contents.Select(content => content.Value).ToList();

@@ -21,6 +21,7 @@ internal sealed class MoveFrame : ClauseFrame
         if (row.Count < 2) return null;
         if (Boundary(clause, scope, row, evidence) is { } boundary) return boundary;
         var each = References.FindEach(clause, scope, ClipWish.Of(clause));
+        if (each.Count < 2 && Sides(clause, scope) is { } sides) each = sides;
         if (each.FirstOrDefault(one => one.Missing is not null) is { } missing && !IsPlace(clause, each, missing))
         {
             foreach (var one in each) evidence.Take(one);
@@ -45,6 +46,15 @@ internal sealed class MoveFrame : ClauseFrame
         if (!clause.HasAny("act.move", "clip.move") && !isCome && clause.First<Length>() is not null) return null;
         if ((isTerse || !clause.HasAny("act.move", "clip.move")) && evidence.LeftOver() >= 2) return null;
         return Done(Calls(row, others, moved, anchor), evidence);
+    }
+
+    /// <summary>"Put the honey jar before the hive": what is told by what it shows is looked for on either side.</summary>
+    private static ValueList<Target>? Sides(Clause clause, FrameScope scope)
+    {
+        if (clause.FindAny("which.before", "which.after") is not { IsInherited: false } side || Language.Writing.IsIdeograph(clause.Message.Text[side.Span.Start])) return null;
+        var front = References.Find(clause, scope, ClipWish.Of(clause), new Span(clause.Span.Start, side.Span.Start - clause.Span.Start));
+        var behind = References.Find(clause, scope, ClipWish.Of(clause), new Span(side.Span.End, clause.Span.End - side.Span.End));
+        return front is { Segments.Count: 1, How: HowFound.Content } && behind is { Segments.Count: 1, IsNamed: true } && front.Segments[0] != behind.Segments[0] ? [front, behind] : null;
     }
 
     /// <summary>"…，排到第三": the number says where, what goes there was named before.</summary>

@@ -54,6 +54,8 @@ internal sealed class RemoveFrame : ClauseFrame
         {
             Calls = [Call.Of("remove_clips", ("segments", target.Ids()))],
             Used = evidence.Spans,
+            // "And the one after it, too": beside what is gone.
+            Focus = target.Segments.Select(segment => segment.Id).ToValueList(),
         };
     }
 

@@ -134,6 +134,18 @@ internal sealed partial class TransitionFrame : EditFrame
     }
 
     /// <summary>Which cuts: each is named by the clip in front of it.</summary>
+    /// <summary>"The rest of them", "after it": told by what was spoken of; else every cut.</summary>
+    private static ValueList<Segment> Pointed(Clause clause, FrameScope scope, ValueList<Segment> every)
+    {
+        var focus = every.Where(segment => scope.Project.Memory.Focus.Contains(segment.Id)).ToValueList();
+        if (clause.HasAny("which.rest", "which.other") && focus.Count > 0 && focus.Count < every.Count) return every.Where(segment => !focus.Contains(segment)).ToValueList();
+        if (!clause.HasAny("which.after", "which.before", "which.next", "which.previous") || clause.HasAny("which.all", "which.each") || !clause.HasAny("which.it", "which.this", "which.that", "which.next", "which.previous")) return every;
+        var target = References.Find(clause, scope, ReferenceWish.Clips with { Unnamed = Reference.Unnamed.None });
+        if (target.Segments.Count != 1) return every;
+        var cut = every.FindIndex(segment => segment.Id == target.Segments[0].Id) - (clause.Has("which.before") ? 1 : 0);
+        return cut >= 0 ? [every[cut]] : every;
+    }
+
     private static ValueList<Segment> CutsOf(Clause clause, FrameScope scope, ValueList<Segment> main, out string? trouble)
     {
         trouble = null;
@@ -146,7 +158,7 @@ internal sealed partial class TransitionFrame : EditFrame
         }
 
         var isSome = clause.First<Ordinals>() is not null || clause.First<NamedFile>() is not null;
-        if (!isSome) return BetweenSwapped(clause, scope, main) is { } between ? [between] : every;
+        if (!isSome) return BetweenSwapped(clause, scope, main) is { } between ? [between] : Pointed(clause, scope, every);
         if (OfCuts(clause, every, out trouble) is { } numbered) return numbered;
         if (trouble is not null) return [];
         var target = References.Find(clause, scope, ReferenceWish.Clips with { Unnamed = Reference.Unnamed.None });

@@ -18,9 +18,10 @@ internal static partial class Substitution
             var words = later.Message.RawOf(mention.Span);
             if (Counterpart(before, mention, replaced) is { } old)
             {
-                var start = before.Message.RawIndex[old.Span.Start];
-                var end = before.Message.RawIndex[old.Span.End];
-                replaced.Add((start, end, Fitted(raw[start..end], old, mention, words)));
+                var span = IsPronoun(mention) ? WithNoun(before.Message.Text, old) : old.Span;
+                var start = before.Message.RawIndex[span.Start];
+                var end = before.Message.RawIndex[span.End];
+                replaced.Add((start, end, IsPronoun(mention) ? Pointing(words, raw[start..end], old) : Fitted(raw[start..end], old, mention, words)));
             }
             else if (mention is Colour or NamedFile or Length or Concept { Family: "position" or "style" or "transition" or "look" or "motion" or "mood" })
             {
@@ -47,7 +48,7 @@ internal static partial class Substitution
     {
         var values = clause.Mentions.Where(mention => !mention.IsInherited && mention is not Degree and not Concept { Family: "noise" or "join" or "talk" or "act" or "ask" or "negation" or "answer" }).ToList();
         var seen = new List<Span>();
-        foreach (var mention in values.OrderBy(mention => mention is Concept ? 1 : 0).DistinctBy(mention => (mention.Span, Kind(mention))))
+        foreach (var mention in values.OrderBy(mention => mention is Concept { Family: "clip" } ? 2 : mention is Concept ? 1 : 0).DistinctBy(mention => (mention.Span, Kind(mention))))
         {
             // What stands inside longer words is part of them.
             if (values.Exists(other => other.Span != mention.Span && other.Span.Holds(mention.Span))) continue;
@@ -62,6 +63,7 @@ internal static partial class Substitution
         bool IsFree(Mention old) => !old.IsInherited && !taken.Exists(change => change.Start < before.Message.RawIndex[old.Span.End] && before.Message.RawIndex[old.Span.Start] < change.End);
         var kind = Kind(mention);
         var free = before.Mentions.Where(IsFree).ToList();
+        if (IsPronoun(mention) && free.LastOrDefault(old => old is Ordinals or NamedFile) is { } named) return named;
         var same = free.Where(old => Kind(old) == kind).ToList();
         if (same.Count > 0) return same[^1];
         return mention switch
@@ -72,7 +74,8 @@ internal static partial class Substitution
             Amount => free.LastOrDefault(old => old is Amount),
             Ordinals => free.LastOrDefault(old => old is NamedFile or Amount { Unit: AmountUnit.None } or Concept { Key: "which.it" or "which.this" or "which.that" or "which.last" or "which.all" }),
             NamedFile => free.LastOrDefault(old => old is Ordinals),
-            Concept { Family: "which" } => free.LastOrDefault(old => old is Ordinals or NamedFile or Concept { Family: "which" }),
+            Concept { Family: "which" } => free.LastOrDefault(old => old is Ordinals or NamedFile or Concept { Family: "which" })
+                ?? (mention is Concept { Key: "which.other" } ? free.LastOrDefault(old => old is Concept concept && Reference.NamedKind.Of(concept) is not null) : null),
             Concept { Family: "thing" } => free.LastOrDefault(old => old is NamedFile or Concept { Family: "thing" } or Concept { Key: "which.it" }),
             _ => null,
         };
@@ -86,6 +89,31 @@ internal static partial class Substitution
         Concept concept => concept.Family,
         _ => mention.GetType().Name,
     };
+
+    private static bool IsPronoun(Mention mention) => mention is Concept { Key: "which.next" or "which.previous" or "which.other" or "which.rest" };
+
+    /// <summary>"The one after it" stands for all of "the second photo", "它前面那段" for "小猫那段".</summary>
+    private static Span WithNoun(string text, Mention old)
+    {
+        var start = old.Span.Start;
+        if (start >= 4 && text.AsSpan(start - 4, 4).SequenceEqual("the ")) start -= 4;
+        var end = old is Ordinals or NamedFile && NounPattern().Match(text, old.Span.End) is { Success: true } noun ? noun.Index + noun.Length : old.Span.End;
+        return new Span(start, end - start);
+    }
+
+    /// <summary>"The other one" instead of "the title" is the other title.</summary>
+    private static string Pointing(string words, string old, Mention oldMention)
+    {
+        if (oldMention is not Concept { Family: "thing" }) return words;
+        var thing = old.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? old[4..] : old;
+        return OnePattern().IsMatch(words) ? OnePattern().Replace(words, " " + thing, 1) : words + (words.Any(Language.Writing.IsIdeograph) ? "" : " ") + thing;
+    }
+
+    [GeneratedRegex(@"\s+ones?$", RegexOptions.IgnoreCase)]
+    private static partial Regex OnePattern();
+
+    [GeneratedRegex(@"\G(?:\s+(?:one|clip|photo|picture|pic|image|scene|shot|slide|video)s?\b|(?:的|那|这)?(?:张|段|个|条|幅)?(?:照片|图片|片段|视频|镜头|场景|画面|图)?)", RegexOptions.CultureInvariant)]
+    private static partial Regex NounPattern();
 
     /// <summary>A number alone takes over the unit of the one before: "5 seconds", "no, 4".</summary>
     private static string Fitted(string old, Mention oldMention, Mention mention, string words)

@@ -83,7 +83,8 @@ internal sealed partial class ReplaceWordsFrame : EditFrame
 
     private static string Trim(string text) => text.Trim(' ', '"', '“', '”', '\'', '‘', '’', '.', '。', ',', '，', '「', '」');
 
-    private static bool IsWritten(FrameScope scope, string words) => words.Length > 0 && scope.Timeline.Tracks
+    /// <summary>As a word: "it" is not written in "Visit".</summary>
+    private static bool IsWritten(FrameScope scope, string words) => words.Length > 0 && words is not ("it" or "this" or "that" or "them") && scope.Timeline.Tracks
         .SelectMany(track => track.Segments)
         .Any(segment => segment.Text?.Text.Contains(words, StringComparison.OrdinalIgnoreCase) == true
             || segment.Asset is SpeechAsset speech && speech.Text.Contains(words, StringComparison.OrdinalIgnoreCase));
