@@ -33,7 +33,7 @@ internal sealed class DraftMedia(MediaStore media)
                 var medium = await media.FindAsync(userId, reference.Name, cancellation);
                 var file = medium is null ? null : await media.OpenAsync(medium, cancellation);
                 open.Add(reference.Name, file ?? throw new RenderFailedException(
-                    $"A file of the film ({medium?.Filename ?? reference.Name}) is no longer here: upload it again and export anew.", mayHelpAgain: false));
+                    $"A file of the film ({medium?.Filename ?? reference.Name}) is no longer here: upload it again and export anew.", mayHelpAgain: true)); // it may just be changing hands
             }
 
             return open;

@@ -15,7 +15,6 @@ internal sealed partial class ExportBody(DraftCheck drafts, WebhookAddress webho
 
     public Answer<ExportOrder> Read(JsonElement body)
     {
-        if (body.ValueKind != JsonValueKind.Object) return Refusal.Malformed("The body must be a JSON object with id, sessionId, draft and output.");
         var id = Text(body, "id");
         if (body.TryGetProperty("id", out _) && (id is null || !Id().IsMatch(id)))
         {
@@ -38,7 +37,8 @@ internal sealed partial class ExportBody(DraftCheck drafts, WebhookAddress webho
             case JsonValueKind.Null or JsonValueKind.Undefined:
                 return new Sent(null);
             case JsonValueKind.String:
-                bytes = System.Text.Encoding.UTF8.GetBytes(draft.GetString()!);
+                if (Words(draft) is not { } words) return Refusal.Malformed("draft holds half of a surrogate pair: send valid Unicode.");
+                bytes = System.Text.Encoding.UTF8.GetBytes(words);
                 break;
             default:
                 bytes = JsonSerializer.SerializeToUtf8Bytes(draft);
@@ -67,7 +67,7 @@ internal sealed partial class ExportBody(DraftCheck drafts, WebhookAddress webho
 
         if (Given(wanted, "resolution") is { } resolution)
         {
-            var lines = Resolutions.FirstOrDefault(known => resolution.ValueKind == JsonValueKind.String && resolution.GetString() == $"{known}p");
+            var lines = Resolutions.FirstOrDefault(known => Words(resolution) == $"{known}p");
             if (lines == 0) return Wrong("output.resolution", "480p, 720p, 1080p, 1440p or 2160p");
             output = output with { Lines = lines };
         }
@@ -86,9 +86,9 @@ internal sealed partial class ExportBody(DraftCheck drafts, WebhookAddress webho
 
         if (Given(wanted, "webhook") is { } webhook)
         {
-            if (webhook.ValueKind != JsonValueKind.String) return Wrong("output.webhook", "a public http or https address");
-            if (webhooks.Fault(webhook.GetString()!) is { } fault) return Refusal.Impossible(fault);
-            output = output with { Webhook = webhook.GetString() };
+            if (Words(webhook) is not { } address) return Wrong("output.webhook", "a public http or https address");
+            if (webhooks.Fault(address) is { } fault) return Refusal.Impossible(fault);
+            output = output with { Webhook = address };
         }
 
         return output.SettingsFor(Canvas.Default).Fault() is { } impossible ? Refusal.Impossible("The film can't be made like that: " + impossible) : output;
@@ -100,10 +100,10 @@ internal sealed partial class ExportBody(DraftCheck drafts, WebhookAddress webho
     private static T? Choose<T>(JsonElement value, T[] among)
         where T : struct, Enum
     {
-        if (value.ValueKind != JsonValueKind.String) return null;
+        var word = Words(value);
         foreach (var choice in among)
         {
-            if (choice.ToString().Equals(value.GetString(), StringComparison.OrdinalIgnoreCase)) return choice;
+            if (choice.ToString().Equals(word, StringComparison.OrdinalIgnoreCase)) return choice;
         }
 
         return null;
@@ -113,8 +113,21 @@ internal sealed partial class ExportBody(DraftCheck drafts, WebhookAddress webho
 
     /// <summary>Numbers too: some clients send a session's digits as one.</summary>
     private static string? Text(JsonElement from, string name) => from.TryGetProperty(name, out var value)
-        ? value.ValueKind switch { JsonValueKind.String => value.GetString(), JsonValueKind.Number => value.GetRawText(), _ => null }
+        ? value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Words(value)
         : null;
+
+    /// <summary>Null for what is no text, or none that can be read.</summary>
+    private static string? Words(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     [GeneratedRegex("^[A-Za-z0-9_.-]{1,64}$")]
     private static partial Regex Id();

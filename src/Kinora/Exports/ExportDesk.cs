@@ -5,6 +5,7 @@ using Kinora.Accounts;
 using Kinora.Core;
 using Kinora.Core.Files;
 using Kinora.Http;
+using Kinora.Sessions;
 using Kinora.Settings;
 using Kinora.Uploads;
 
@@ -12,7 +13,7 @@ namespace Kinora.Exports;
 
 /// <summary>Where films are ordered, asked for and called off.</summary>
 internal sealed class ExportDesk(
-    RenderStore renders, IExportQueue queue, DraftCheck drafts, DraftMedia media, ExportPermission permission, RunningRenders running, SignedLinks links,
+    RenderStore renders, IExportQueue queue, DraftCheck drafts, DraftMedia media, SessionStore sessions, ExportPermission permission, RunningRenders running, SignedLinks links,
     ServerSettings settings)
 {
     /// <summary>
@@ -73,9 +74,14 @@ internal sealed class ExportDesk(
 
     private async Task<Answer<Timeline>> FilmOfAsync(Caller caller, ExportOrder order, CancellationToken cancellation)
     {
-        await Task.CompletedTask;
-        if (order.Timeline is { } sent) return drafts.Check(sent);
-        return Refusal.NoSession(order.SessionId ?? "");
+        var film = order.Timeline;
+        if (order.SessionId is { } session)
+        {
+            if (await sessions.FindAsync(caller.UserId, session, cancellation) is null) return Refusal.NoSession(session);
+            film ??= (await sessions.LoadAsync(session, cancellation))?.Timeline;
+        }
+
+        return film is null ? Refusal.NoSession(order.SessionId ?? "") : drafts.Check(film);
     }
 
     private static string HashOf(ExportOrder order)

@@ -1,3 +1,5 @@
+using Kinora.Accounts;
+
 namespace Kinora.Exports;
 
 internal static class ExportServices
@@ -13,5 +15,10 @@ internal static class ExportServices
         .AddSingleton<ExportBody>()
         .AddSingleton<ExportDesk>()
         .AddSingleton<RenderRun>()
-        .AddHostedService<ExportWorkers>();
+        .AddSingleton<IUserBelongings, RenderBelongings>()
+        .AddSingleton<WebhookSecrets>()
+        .AddSingleton<WebhookSchedule>()
+        .AddHostedService<ExportWorkers>()
+        .AddHostedService<WebhookSender>()
+        .AddHostedService<FilmKeeper>();
 }

@@ -38,6 +38,7 @@ internal sealed class ExportWorkers(IExportQueue queue, RenderStore renders, Ren
     /// <summary>What was accepted and not ended is in the queue, whatever became of the process that accepted it.</summary>
     private async Task RecoverAsync(CancellationToken cancellation)
     {
+        if (Directory.Exists(settings.WorkFolder)) Directory.Delete(settings.WorkFolder, recursive: true); // of a server that was killed
         if (queue is DatabaseExportQueue own) await own.ReleaseDeadAsync(cancellation);
         foreach (var (key, userId) in await renders.OpenAsync(cancellation)) await queue.EnqueueAsync(key, userId, cancellation);
     }

@@ -58,11 +58,8 @@ internal sealed class RenderRun(
     private async Task MakeAsync(Work work, CancellationToken cancellation)
     {
         var render = work.Render;
-        if (await renders.FindFilmAsync(work.ContentHash, cancellation) is { } made && await blobs.SizeAsync(made.BlobKey, cancellation) is not null)
-        {
-            await renders.CompleteAsync(render.Key, work.ContentHash, made, CancellationToken.None);
-            return;
-        }
+        var made = await renders.FindFilmAsync(work.ContentHash, cancellation);
+        if (made is not null && await blobs.SizeAsync(made.BlobKey, cancellation) is not null && await renders.ReuseAsync(render.Key, work.ContentHash, CancellationToken.None)) return;
 
         var timeline = DraftJson.Read(work.Draft) is DraftRead read ? read.Timeline : throw new RenderFailedException("The film's draft can't be read any more.", mayHelpAgain: false);
         using var files = await media.OpenAsync(render.UserId, timeline, cancellation);

@@ -94,6 +94,15 @@ internal sealed class RenderStore(IDatabase database, TimeProvider time)
     public Task<Film?> FindFilmAsync(string contentHash, CancellationToken cancellation) => database.ReadAsync(connection => connection.QueryFirstOrDefault<Film>(
         "SELECT blob_key AS BlobKey, size AS Size FROM films WHERE content_hash = @contentHash", new { contentHash }), cancellation);
 
+    /// <summary>Completes it with the finished film of the same content.</summary>
+    /// <returns>False: that is no longer there.</returns>
+    public Task<bool> ReuseAsync(string key, string contentHash, CancellationToken cancellation) => database.WriteAsync((connection, transaction) =>
+    {
+        var film = connection.QueryFirstOrDefault<Film>(
+            "SELECT blob_key AS BlobKey, size AS Size FROM films WHERE content_hash = @contentHash", new { contentHash }, transaction);
+        return film is not null && Complete(connection, transaction, key, film);
+    }, cancellation);
+
     /// <returns>False: it had been cancelled.</returns>
     public Task<bool> CompleteAsync(string key, string contentHash, Film film, CancellationToken cancellation) => database.WriteAsync((connection, transaction) =>
     {
@@ -103,7 +112,7 @@ internal sealed class RenderStore(IDatabase database, TimeProvider time)
             INSERT INTO films (content_hash, blob_key, size, created_at) VALUES (@contentHash, @BlobKey, @Size, @now)
             ON CONFLICT (content_hash) DO UPDATE SET blob_key = @BlobKey, size = @Size, created_at = @now
             """, new { contentHash, film.BlobKey, film.Size, now }, transaction);
-        return End(connection, transaction, key, "status = 'completed', progress = 100, film_key = @BlobKey, size = @Size", new { key, now, film.BlobKey, film.Size });
+        return Complete(connection, transaction, key, film);
     }, cancellation);
 
     /// <param name="sentence">For its owner.</param>
@@ -112,6 +121,9 @@ internal sealed class RenderStore(IDatabase database, TimeProvider time)
 
     public Task<bool> CancelAsync(string key, CancellationToken cancellation) => database.WriteAsync((connection, transaction) =>
         End(connection, transaction, key, "status = 'cancelled'", new { key, now = Now() }), cancellation);
+
+    private bool Complete(DbConnection connection, DbTransaction transaction, string key, Film film) => End(
+        connection, transaction, key, "status = 'completed', progress = 100, film_key = @BlobKey, size = @Size", new { key, now = Now(), film.BlobKey, film.Size });
 
     private bool End(DbConnection connection, DbTransaction transaction, string key, string change, object values)
     {

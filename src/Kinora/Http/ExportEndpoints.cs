@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Kinora.Exports;
 
 namespace Kinora.Http;
@@ -10,8 +9,6 @@ internal static class ExportEndpoints
 
     private static readonly string[] Attribution = ["X-Skill-Source", "X-Skill-Version", "X-Skill-Platform"];
 
-    private static readonly JsonDocumentOptions Parsing = new() { MaxDepth = 80 };
-
     public static void MapExports(this IEndpointRouteBuilder routes)
     {
         routes.MapPost(Root, SubmitAsync);
@@ -19,6 +16,10 @@ internal static class ExportEndpoints
             Shown(desk, await desk.FindAsync(caller, id, cancellation)));
         routes.MapPost(Root + "/{id}/cancel", async (Caller caller, string id, ExportDesk desk, CancellationToken cancellation) =>
             Shown(desk, await desk.CancelAsync(caller, id, cancellation)));
+        routes.MapGet(Root + "/{id}/events", async (Caller caller, string id, ExportDesk desk, TimeProvider time, CancellationToken cancellation) =>
+            await desk.FindAsync(caller, id, cancellation) is { } render ? new RenderStream(desk, caller, render, time) : Envelope.Refuse(Refusal.NoSuch("export")));
+        routes.MapGet("/api/webhooks/secret", async (Caller caller, WebhookSecrets secrets, CancellationToken cancellation) =>
+            Envelope.Ok(new { secret = await secrets.OfAsync(caller.UserId, cancellation) }));
         routes.MapGet(Root, async (Caller caller, string? sessionId, ExportDesk desk, CancellationToken cancellation) =>
             Envelope.Ok(new { renders = (await desk.ListAsync(caller, sessionId, cancellation)).Select(desk.AnswerOf) }));
     }
@@ -30,8 +31,10 @@ internal static class ExportEndpoints
             return Envelope.Refuse(new Refusal(402, 402, $"The export lacks the header {missing}: send {string.Join(", ", Attribution)} with every export."));
         }
 
-        using var body = await JsonDocument.ParseAsync(context.Request.Body, Parsing, cancellation);
-        if (!bodies.Read(body.RootElement).Is(out var order, out var refusal)) return Envelope.Refuse(refusal);
+        if (!(await RequestJson.ReadAsync(context.Request, cancellation)).Is(out var body, out var refusal)) return Envelope.Refuse(refusal);
+        if (body is null) return Envelope.Refuse(Refusal.Malformed("The body is empty: send {\"id\": …, \"sessionId\": …, \"output\": {\"format\": \"mp4\"}}."));
+        using var sent = body;
+        if (!bodies.Read(body.RootElement).Is(out var order, out refusal)) return Envelope.Refuse(refusal);
         return (await desk.SubmitAsync(caller, order, cancellation)).Is(out var render, out refusal) ? Envelope.Ok(desk.AnswerOf(render)) : Envelope.Refuse(refusal);
     }
 

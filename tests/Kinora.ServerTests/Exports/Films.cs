@@ -16,6 +16,14 @@ internal static class Films
          "t":[{"id":"t1","tt":0,"sg":[{"id":"s1","s":0,"d":{{{milliseconds}}},"a":{"k":"color","color":"{{{color}}}"}}]}]}
         """)!;
 
+    /// <summary>Takes some seconds to make.</summary>
+    public static JsonObject Long(int seconds = 120)
+    {
+        var film = Color(milliseconds: seconds * 1000, width: 1280, height: 720, fps: 30);
+        film["t"]![0]!["sg"]![0]!["fx"] = new JsonArray(new JsonObject { ["k"] = "grain", ["amount"] = 0.5 });
+        return film;
+    }
+
     public static JsonObject Order(string? id, JsonNode? draft, JsonObject? output = null)
     {
         var order = new JsonObject { ["sessionId"] = null };

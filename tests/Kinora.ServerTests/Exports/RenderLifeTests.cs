@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace Kinora.ServerTests.Exports;
+
+/// <summary>What becomes of renders when something happens to those who make them.</summary>
+public sealed class RenderLifeTests
+{
+    [Fact]
+    public async Task A_render_that_is_cancelled_stops_and_stays_cancelled()
+    {
+        await using var server = await LiveServer.StartAsync();
+        var token = await server.TokenAsync();
+        await server.ExportAsync(token, Films.Order("long", Films.Long()));
+        await server.WaitForAsync(token, "long", sent => sent.Data("status") == "processing" && Encoders(server).Count > 0);
+        var sent = await server.SendAsync(HttpMethod.Post, $"{Films.Root}/long/cancel", token);
+        Assert.Equal((200, "cancelled"), (sent.Status, sent.Data("status")));
+        while (Encoders(server).Count > 0) await Task.Delay(20, TestContext.Current.CancellationToken);
+        Assert.Equal("cancelled", (await server.RenderAsync(token, "long")).Data("status"));
+        Assert.Equal("cancelled", (await server.SendAsync(HttpMethod.Post, $"{Films.Root}/long/cancel", token)).Data("status"));
+    }
+
+    [Fact]
+    public async Task A_worker_that_is_killed_is_replaced_and_the_film_is_made()
+    {
+        await using var server = await LiveServer.StartAsync();
+        var token = await server.TokenAsync();
+        await server.ExportAsync(token, Films.Order("killed", Films.Long(seconds: 6)));
+        await server.WaitForAsync(token, "killed", _ => Encoders(server).Count > 0);
+        foreach (var encoder in Encoders(server)) Kill(ParentOf(encoder));
+        Assert.Equal("completed", (await server.EndOfAsync(token, "killed")).Data("status"));
+    }
+
+    [Fact]
+    public async Task An_encoder_that_is_killed_again_and_again_fails_the_render_with_one_sentence_and_the_next_is_made()
+    {
+        await using var server = await LiveServer.StartAsync();
+        var token = await server.TokenAsync();
+        await server.ExportAsync(token, Films.Order("doomed", Films.Long(seconds: 60)));
+        Sent sent;
+        do
+        {
+            foreach (var encoder in Encoders(server)) Kill(encoder);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+            sent = await server.RenderAsync(token, "doomed");
+        }
+        while (sent.Data("status") is "pending" or "processing");
+        Assert.Equal("failed", sent.Data("status"));
+        Assert.Contains("ffmpeg", sent.Data("error"), StringComparison.Ordinal);
+        Assert.DoesNotContain("/", sent.Data("error"), StringComparison.Ordinal);
+        Assert.Null(sent.Body!["outputUrl"]);
+        await server.ExportAsync(token, Films.Order("next", Films.Color()));
+        Assert.Equal("completed", (await server.EndOfAsync(token, "next")).Data("status"));
+    }
+
+    [Fact]
+    public async Task A_server_that_is_stopped_in_the_middle_makes_the_film_after_its_next_start()
+    {
+        var first = await LiveServer.StartAsync();
+        var token = await first.TokenAsync();
+        await first.ExportAsync(token, Films.Order("parked", Films.Long(seconds: 6)));
+        await first.WaitForAsync(token, "parked", _ => Encoders(first).Count > 0);
+        await first.StopAsync();
+        Assert.Empty(Encoders(first));
+        await using var second = await LiveServer.StartAsync(folder: first.DataFolder);
+        Assert.Equal("completed", (await second.EndOfAsync(token, "parked")).Data("status"));
+        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(second.DataFolder, "work", "exports")));
+    }
+
+    [Fact]
+    public async Task Progress_is_streamed_until_the_end()
+    {
+        await using var server = await LiveServer.StartAsync();
+        var token = await server.TokenAsync();
+        await server.ExportAsync(token, Films.Order("watched", Films.Long(seconds: 4)));
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{Films.Root}/watched/events");
+        request.Headers.Authorization = new("Bearer", token);
+        using var response = await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        Assert.Equal("text/event-stream", response.Content.Headers.ContentType!.MediaType);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var events = text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Where(block => block.StartsWith("data: ", StringComparison.Ordinal))
+            .Select(block => JsonNode.Parse(block["data: ".Length..])!).ToList();
+        Assert.Equal("completed", events[^1]["status"]!.GetValue<string>());
+        Assert.NotNull(events[^1]["outputUrl"]);
+        var progress = events.Select(one => one["progress"]!.GetValue<int>()).ToList();
+        Assert.Equal(progress.Order(), progress);
+    }
+
+    [Fact]
+    public async Task Exports_are_listed_by_session_and_waiting_ones_are_limited()
+    {
+        await using var server = await LiveServer.StartAsync(settings => settings with { MaxWaitingExports = 2, ExportWorkers = 1 });
+        var token = await server.TokenAsync();
+        var session = (await server.SendAsync(HttpMethod.Post, "/api/tasks/me/with-session/nemo_agent", token, new JsonObject())).Data("session_id");
+        var order = Films.Order("inside", Films.Long());
+        order["sessionId"] = session;
+        Assert.Equal(200, (await server.ExportAsync(token, order)).Status);
+        Assert.Equal(200, (await server.ExportAsync(token, Films.Order("outside", Films.Color()))).Status);
+        var third = await server.ExportAsync(token, Films.Order("third", Films.Color()));
+        Assert.Equal((429, 429), (third.Status, third.Code));
+        var inside = await server.SendAsync(HttpMethod.Get, $"{Films.Root}?sessionId={session}", token);
+        Assert.Equal(["inside"], inside.Body!["data"]!["renders"]!.AsArray().Select(render => render!["id"]!.GetValue<string>()));
+        var all = await server.SendAsync(HttpMethod.Get, Films.Root, token);
+        Assert.Equal(2, all.Body!["data"]!["renders"]!.AsArray().Count);
+        Assert.Empty((await server.SendAsync(HttpMethod.Get, $"{Films.Root}?sessionId={session}", await server.TokenAsync())).Body!["data"]!["renders"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task An_empty_session_can_not_be_exported()
+    {
+        await using var server = await LiveServer.StartAsync();
+        var token = await server.TokenAsync();
+        var session = (await server.SendAsync(HttpMethod.Post, "/api/tasks/me/with-session/nemo_agent", token, new JsonObject())).Data("session_id");
+        var sent = await server.ExportAsync(token, new JsonObject { ["id"] = "render_1", ["sessionId"] = session });
+        Assert.Equal((422, 422), (sent.Status, sent.Code));
+    }
+
+    /// <summary>The encoders that work in this server's folder.</summary>
+    private static List<int> Encoders(LiveServer server) =>
+    [
+        .. Process.GetProcessesByName("ffmpeg").Select(process => process.Id)
+            .Where(id => CommandOf(id).Contains(server.DataFolder, StringComparison.Ordinal)),
+    ];
+
+    private static string CommandOf(int id)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{id}/cmdline");
+        }
+        catch (IOException)
+        {
+            return "";
+        }
+    }
+
+    private static int ParentOf(int id) =>
+        int.Parse(File.ReadLines($"/proc/{id}/status").First(line => line.StartsWith("PPid:", StringComparison.Ordinal)).AsSpan("PPid:".Length).Trim());
+
+    private static void Kill(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            process.Kill();
+        }
+        catch (ArgumentException)
+        {
+            // It has ended by itself.
+        }
+    }
+}
