@@ -19,7 +19,7 @@ internal static class Films
     /// <summary>Takes some seconds to make.</summary>
     public static JsonObject Long(int seconds = 120)
     {
-        var film = Color(milliseconds: seconds * 1000, width: 1280, height: 720, fps: 30);
+        var film = Color(milliseconds: seconds * 1000, width: 640, height: 360, fps: 25);
         film["t"]![0]!["sg"]![0]!["fx"] = new JsonArray(new JsonObject { ["k"] = "grain", ["amount"] = 0.5 });
         return film;
     }
@@ -49,9 +49,15 @@ internal static class Films
         }
     }
 
-    /// <summary>Asks until it says so.</summary>
+    /// <summary>Asks until it says so; it must, before the render ends.</summary>
     public static async Task WaitForAsync(this LiveServer server, string token, string id, Predicate<Sent> seen)
     {
-        while (!seen(await server.RenderAsync(token, id))) await Task.Delay(20, TestContext.Current.CancellationToken);
+        while (true)
+        {
+            var sent = await server.RenderAsync(token, id);
+            if (seen(sent)) return;
+            Assert.Contains(sent.Data("status"), (string[])["pending", "processing"]);
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
     }
 }

@@ -25,7 +25,7 @@ public sealed class RenderLifeTests
     {
         await using var server = await LiveServer.StartAsync();
         var token = await server.TokenAsync();
-        await server.ExportAsync(token, Films.Order("killed", Films.Long(seconds: 6)));
+        await server.ExportAsync(token, Films.Order("killed", Films.Long(seconds: 10)));
         await server.WaitForAsync(token, "killed", _ => Encoders(server).Count > 0);
         foreach (var encoder in Encoders(server)) Kill(ParentOf(encoder));
         Assert.Equal("completed", (await server.EndOfAsync(token, "killed")).Data("status"));
@@ -58,7 +58,7 @@ public sealed class RenderLifeTests
     {
         var first = await LiveServer.StartAsync();
         var token = await first.TokenAsync();
-        await first.ExportAsync(token, Films.Order("parked", Films.Long(seconds: 6)));
+        await first.ExportAsync(token, Films.Order("parked", Films.Long(seconds: 10)));
         await first.WaitForAsync(token, "parked", _ => Encoders(first).Count > 0);
         await first.StopAsync();
         Assert.Empty(Encoders(first));
@@ -72,7 +72,7 @@ public sealed class RenderLifeTests
     {
         await using var server = await LiveServer.StartAsync();
         var token = await server.TokenAsync();
-        await server.ExportAsync(token, Films.Order("watched", Films.Long(seconds: 4)));
+        await server.ExportAsync(token, Films.Order("watched", Films.Long(seconds: 3)));
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{Films.Root}/watched/events");
         request.Headers.Authorization = new("Bearer", token);
         using var response = await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
