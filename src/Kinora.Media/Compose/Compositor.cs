@@ -22,14 +22,22 @@ public sealed class Compositor : IAsyncDisposable
     private readonly List<PlacedSprite> sprites = [];
 
     /// <param name="text">Not owned; used by one compositor at a time.</param>
-    internal Compositor(FramePlanner planner, IPictureSourceOpener opener, SegmentEffects effects, TextRenderer text)
+    /// <param name="end">Frames from there on are not asked for: nothing is opened for them.</param>
+    internal Compositor(
+        FramePlanner planner, IPictureSourceOpener opener, SegmentEffects effects, TextRenderer text, long end = long.MaxValue)
     {
         this.planner = planner;
         this.effects = effects;
         this.text = text;
-        schedule = new PictureSchedule(planner, opener);
+        schedule = new PictureSchedule(planner, opener, end);
         transitions = new TransitionPainter(painter, planner.Canvas.Width, planner.Canvas.Height);
     }
+
+    /// <summary>
+    /// What a lens counts a frame of the film as: from its segment's start, so that a scene keeps its grain wherever it stands. Below 0
+    /// in a transition.
+    /// </summary>
+    internal static long LensFrame(ClipPlan clip, Canvas canvas, long frame) => frame - canvas.FrameRate.FrameAt(clip.Segment.Start);
 
     /// <summary>Begins to read what a frame shows, so that other preparations can go on meanwhile.</summary>
     public void Prepare(long frame) => schedule.Advance(frame);
@@ -93,7 +101,7 @@ public sealed class Compositor : IAsyncDisposable
         var source = await schedule.SourceOfAsync(layer, shape, cancellation);
         var picture = await source.AtAsync(layer.ClipFrame, cancellation);
         painter.Draw(picture, shape, layer.Placement, layer.Opacity, target);
-        if (!layer.IsBackdrop && layer.FillsCanvas(planner.Canvas)) LensOf(layer.Clip)?.Apply(target, frame);
+        if (!layer.IsBackdrop && layer.FillsCanvas(planner.Canvas)) LensOf(layer.Clip)?.Apply(target, LensFrame(layer.Clip, planner.Canvas, frame));
     }
 
     private EffectChain? LensOf(ClipPlan clip)

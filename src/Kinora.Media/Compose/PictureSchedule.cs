@@ -23,11 +23,12 @@ internal sealed class PictureSchedule : IAsyncDisposable
     /// <summary>How many clips from the first on are over for good.</summary>
     private int over;
 
-    public PictureSchedule(FramePlanner planner, IPictureSourceOpener opener)
+    /// <param name="end">Frames from there on are not asked for.</param>
+    public PictureSchedule(FramePlanner planner, IPictureSourceOpener opener, long end = long.MaxValue)
     {
         this.planner = planner;
         this.opener = opener;
-        upcoming = [.. planner.Clips.OrderBy(clip => clip.VisibleStart)];
+        upcoming = [.. planner.Clips.Where(clip => clip.VisibleStart < end).OrderBy(clip => clip.VisibleStart)];
     }
 
     /// <summary>Tells which frame is drawn next: closes what is over, opens all that is seen now or soon, side by side.</summary>

@@ -71,8 +71,9 @@ internal sealed class PictureSourceOpener(
 
         IClipReader OpenAt(long frame) => ClipReader.Open(media, new ClipRequest
         {
-            SourceStart = clip.SourceStart + clip.SourceStep * frame,
+            SourceStart = clip.SourceStart,
             SourceStep = clip.SourceStep,
+            First = frame,
             FrameCount = clip.FrameCount - frame,
             Rate = canvas.FrameRate,
             View = shape.View,

@@ -22,6 +22,27 @@ public static class EncodeArguments
         return arguments;
     }
 
+    /// <summary>
+    /// Raw frames on standard input become a fragmented MP4 without sound, whose head is the same for any number of frames of the same
+    /// settings: fragments of several such files behind one head are one film.
+    /// </summary>
+    public static IReadOnlyList<string> Chunk(ExportSettings settings, string output) =>
+    [
+        .. Quiet, .. RawInput(settings), .. CodecArguments.Of(settings), .. Exact, "-flags:v", "+bitexact+cgop",
+        "-movflags", "+frag_keyframe+empty_moov+delay_moov+default_base_moof", "-f", "mp4", "file:" + output,
+    ];
+
+    /// <summary>A fragmented MP4 on standard input, and a sound if there is one, become the film without encoding.</summary>
+    public static IReadOnlyList<string> Join(ExportSettings settings, string? sound, string output)
+    {
+        string[] heard = sound is null ? [] : ["-i", "file:" + sound, "-map", "1:a:0"];
+        return
+        [
+            .. Quiet, "-f", "mov", "-i", "pipe:0", .. heard.Take(2), "-map", "0:v:0", .. heard.Skip(2), "-c", "copy",
+            .. Tag(settings), .. Exact, .. Container(settings, isFinal: true), "file:" + output,
+        ];
+    }
+
     /// <summary>A WAV becomes the film's sound, or a sound file of its own.</summary>
     public static IReadOnlyList<string> Sound(ExportSettings settings, string wave, string output) =>
     [
@@ -84,6 +105,8 @@ public static class EncodeArguments
         ExportFormat.WebM => ["-f", "webm"],
         _ => ["-f", "matroska"],
     };
+
+    private static string[] Tag(ExportSettings settings) => settings.EffectiveCodec == VideoCodec.Hevc ? ["-tag:v", "hvc1"] : [];
 
     private static string[] SoundCodec(ExportSettings settings) => (settings.Format, settings.EffectiveCodec) switch
     {

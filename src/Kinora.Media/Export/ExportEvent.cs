@@ -15,7 +15,7 @@ public abstract record ExportEvent
 public sealed record ExportStarted(long Frames, TimeSpan Duration, string Encoder) : ExportEvent;
 
 /// <param name="Stage">What is going on.</param>
-/// <param name="Frame">Frames handed to the encoder so far.</param>
+/// <param name="Frame">Frames handed to the encoder so far, and those that an earlier export had made.</param>
 public sealed record ExportProgressed(ExportStage Stage, long Frame, long Frames, TimeSpan Elapsed) : ExportEvent;
 
 /// <summary>Something that the film survives, in one sentence: a clip's broken tail, an encoder that fell back.</summary>

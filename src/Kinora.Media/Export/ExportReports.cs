@@ -14,7 +14,7 @@ internal sealed class ExportReports(TimeProvider time, IProgress<ExportEvent> pr
 
     public void Started(TimeSpan duration, ExportSettings settings) => Report(new ExportStarted(frames, duration, NameOf(settings)));
 
-    /// <param name="count">Frames handed to the encoder so far.</param>
+    /// <param name="count">Frames handed to the encoder so far, and those that were there.</param>
     public void Rendered(long count)
     {
         var elapsed = Elapsed;

@@ -4,6 +4,7 @@ using Kinora.Media.Audio.Loudness;
 using Kinora.Media.Audio.Sources;
 using Kinora.Media.Compose;
 using Kinora.Media.Disk;
+using Kinora.Media.Export.Chunks;
 using Kinora.Media.Text;
 
 namespace Kinora.Media.Export;
@@ -41,30 +42,16 @@ public sealed class Exporter(TimeProvider time)
         await FileWriter.WritePictureAsync(frame, request.OutputPath, request.Settings.Format, request.Settings.Quality, cancellation);
     }
 
-    private static async Task ExportFilmAsync(Film film, ExportReports reports, CancellationToken cancellation)
+    private async Task ExportFilmAsync(Film film, ExportReports reports, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var folder = WorkFolder.Temporary();
-        // The first picture is what everything waits for: it is read while fonts, encoder and sound get under way.
-        using var text = new TextRenderer();
-        await using var compositor = film.Compose(text, reports.Warn);
-        compositor.Prepare(0);
-        var fonts = film.HasWords ? Task.Run(text.WarmUp, CancellationToken.None) : Task.CompletedTask;
-        var sound = film.HasSound ? MixOrStopAsync(film, folder, reports, stop) : null;
+        using var chunks = OpenChunks(film.Request, reports);
+        Task<string>? sound = null;
         try
         {
-            await using (var encoder = await film.StartEncoderAsync(sound, stop.Token))
-            {
-                await fonts;
-                await FramePipeline.RunAsync(
-                    compositor, film.Timeline.Canvas, 0, film.Planner.FrameCount, encoder.Write, reports.Rendered, FinishAsync, stop.Token);
-
-                Task FinishAsync()
-                {
-                    reports.Finishing();
-                    return encoder.FinishAsync();
-                }
-            }
+            if (chunks is null) await ExportWholeAsync(film, StartSound, reports, stop.Token);
+            else await ChunkedFilm.MakeAsync(film, chunks, StartSound(), reports, stop.Token);
         }
         catch (OperationCanceledException) when (sound is { IsFaulted: true })
         {
@@ -73,10 +60,46 @@ public sealed class Exporter(TimeProvider time)
         finally
         {
             await stop.CancelAsync();
-            await fonts.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             // Its own failure has been told; here it only has to be over.
             if (sound is not null) await ((Task)sound).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+
+        Task<string>? StartSound() => sound = film.HasSound ? MixOrStopAsync(film, folder, reports, stop) : null;
+    }
+
+    private static async Task ExportWholeAsync(Film film, Func<Task<string>?> startSound, ExportReports reports, CancellationToken cancellation)
+    {
+        // The first picture is what everything waits for: it is read while fonts, encoder and sound get under way.
+        using var text = new TextRenderer();
+        await using var compositor = film.Compose(text, reports.Warn);
+        compositor.Prepare(0);
+        var fonts = film.HasWords ? Task.Run(text.WarmUp, CancellationToken.None) : Task.CompletedTask;
+        try
+        {
+            await using var encoder = await film.StartEncoderAsync(startSound(), cancellation);
+            await fonts;
+            await FramePipeline.RunAsync(
+                compositor, film.Timeline.Canvas, 0, film.Planner.FrameCount, encoder.Write, reports.Rendered, FinishAsync, cancellation);
+
+            Task FinishAsync()
+            {
+                reports.Finishing();
+                return encoder.FinishAsync();
+            }
+        }
+        finally
+        {
+            await fonts.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <returns>Null where the film is to be made in one piece.</returns>
+    private ChunkStore? OpenChunks(ExportRequest request, ExportReports reports)
+    {
+        if (request.ChunkFolder is not { } folder || !ChunkedFilm.CanBe(request.Settings)) return null;
+        var (store, fault) = ChunkStore.Open(folder, request.ChunkFolderBytes, time);
+        if (fault is not null) reports.Warn(fault);
+        return store;
     }
 
     private static async Task ExportSoundAsync(Film film, ExportReports reports, CancellationToken cancellation)

@@ -33,10 +33,11 @@ internal sealed class Film
 
     public bool HasWords => Timeline.Tracks.Any(track => track is { Kind: TrackKind.Text, Hidden: false } && track.Segments.Count > 0);
 
-    public Compositor Compose(TextRenderer text, Action<string> warn)
+    /// <param name="end">Frames from there on are not asked for.</param>
+    public Compositor Compose(TextRenderer text, Action<string> warn, long end = long.MaxValue)
     {
         var effects = new SegmentEffects(Request.Sources.CubeOf);
-        return new Compositor(Planner, new PictureSourceOpener(Timeline.Canvas, Request.Sources.Media, effects, Describe, warn), effects, text);
+        return new Compositor(Planner, new PictureSourceOpener(Timeline.Canvas, Request.Sources.Media, effects, Describe, warn), effects, text, end);
     }
 
     /// <summary>What of the timeline this version cannot make, a sentence each: it stays empty.</summary>
@@ -54,7 +55,7 @@ internal sealed class Film
         }
         select $"Segment {segment.Id} is {what}, which this version can't make: it stays empty.";
 
-    private SceneDescription Describe(SceneAsset scene) =>
+    public SceneDescription Describe(SceneAsset scene) =>
         SceneCasting.Describe(scene, Request.SceneReader.Read(scene.Prompt, Timeline.Language?.Split('-')[0]));
 
     /// <param name="sound">Gives the path of the mixed sound when it is ready; null for a silent film.</param>

@@ -10,7 +10,7 @@ namespace Kinora.Media.Export;
 public sealed class VideoEncoder : IAsyncDisposable
 {
     // Our own data, so these only keep an encoder gone wild from taking the machine with it: x264 needs 2 GB for 4K at "high".
-    private static readonly ToolLimits Limits = ToolLimits.Long with { MemoryBytes = 6L << 30 };
+    internal static readonly ToolLimits Limits = ToolLimits.Long with { MemoryBytes = 6L << 30 };
 
     private const string PictureName = "picture";
 

@@ -75,6 +75,9 @@ internal static unsafe partial class Posix
     /// <summary>What a path leads to, links followed; null when it leads nowhere.</summary>
     public static FileState? Status(string path) => StatusOf(CurrentFolder, path, 0, BasicStatus, out var state) == 0 ? state : null;
 
+    /// <summary>Gives a file a second name on the same disk; false where the disk can't, or the name is taken.</summary>
+    public static bool TryLink(string path, string name) => Link(path, name) == 0;
+
     /// <summary>Waits until a file or folder is on the disk.</summary>
     public static void Synchronise(string path)
     {
@@ -111,6 +114,9 @@ internal static unsafe partial class Posix
 
     [LibraryImport("libc", EntryPoint = "statx", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int StatusOf(int folder, string path, int flags, uint mask, out FileState state);
+
+    [LibraryImport("libc", EntryPoint = "link", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Link(string path, string name);
 
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
     private static partial int Flush(SafeFileHandle file);

@@ -100,5 +100,5 @@ public static class ClipReader
         return PictureSources.OfStill(media, still, StillColors.Read(head, media.Format, still));
     }
 
-    private static ClipRequest One(ClipRequest request) => request with { SourceStep = request.Rate.TimeOf(1), FrameCount = 1 };
+    private static ClipRequest One(ClipRequest request) => request with { SourceStep = request.Rate.TimeOf(1), First = 0, FrameCount = 1 };
 }

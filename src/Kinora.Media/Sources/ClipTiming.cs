@@ -26,10 +26,9 @@ internal sealed record ClipTiming
     // Speeds are made of at most three decimals; a nearby one that rounds to the same step is what was meant.
     private const int SpeedDecimals = 1000;
 
-    private ClipTiming(TimeSpan start, TimeSpan? seek, long numerator, long denominator, FrameRate rate)
+    private ClipTiming(TimeSpan start, long numerator, long denominator, FrameRate rate)
     {
         Start = start;
-        Seek = seek;
         SpeedNumerator = numerator;
         SpeedDenominator = denominator;
         Rate = rate;
@@ -37,8 +36,11 @@ internal sealed record ClipTiming
 
     public TimeSpan Start { get; }
 
+    /// <summary>Which frame is the first one wanted; 0 is the one that shows <see cref="Start"/>.</summary>
+    public long First { get; private init; }
+
     /// <summary>Source time to seek to before decoding; null decodes from the very start.</summary>
-    public TimeSpan? Seek { get; }
+    public TimeSpan? Seek { get; private init; }
 
     /// <summary>Source seconds an output second, as a fraction.</summary>
     public long SpeedNumerator { get; }
@@ -48,24 +50,30 @@ internal sealed record ClipTiming
     public FrameRate Rate { get; }
 
     /// <param name="canSeek">False for formats whose frames build on all earlier ones, such as GIF.</param>
-    public static ClipTiming Of(TimeSpan start, TimeSpan step, FrameRate rate, bool canSeek)
+    public static ClipTiming Of(TimeSpan start, TimeSpan step, FrameRate rate, bool canSeek, long first = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(step, TimeSpan.Zero);
         var (numerator, denominator) = Speed(step, rate);
-        var seek = start - SeekMargin;
-        return new ClipTiming(start, canSeek && seek > SeekMargin ? Floor(seek) : null, numerator, denominator, rate);
+        var timing = new ClipTiming(start, numerator, denominator, rate) { First = first };
+        var seek = start + timing.Elapsed(first) - SeekMargin;
+        return canSeek && seek > SeekMargin ? timing with { Seek = Floor(seek) } : timing;
     }
 
-    /// <summary>The options before the input. Earlier frames are kept: the one on screen at S may start before it.</summary>
+    /// <summary>
+    /// The options before the input. Earlier frames are kept: the one on screen at S may start before it. Times stay those of the file:
+    /// moved to the place of a seek they would be rounded to the container's ticks, up to half a frame in AVI.
+    /// </summary>
     public IEnumerable<string> InputOptions() =>
-        Seek is { } seek ? ["-noaccurate_seek", "-ss", seek.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture)] : [];
+        Seek is { } seek ? ["-copyts", "-start_at_zero", "-noaccurate_seek", "-ss", seek.TotalSeconds.ToString("0.000", CultureInfo.InvariantCulture)] : [];
 
     /// <summary>The filters that leave exactly the frames asked for.</summary>
     public string Filters()
     {
-        var origin = Units(Start + Tolerance - (Seek ?? TimeSpan.Zero));
+        var origin = Units(Start + Tolerance);
+        // Not by start_time, which is rounded to microseconds.
+        var earlier = First == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"-({Units(First)})");
         return string.Create(CultureInfo.InvariantCulture,
-            $"settb=1/{UnitsPerSecond},setpts=floor((PTS-({origin}))*{SpeedDenominator}/{SpeedNumerator}+0.5),")
+            $"settb=1/{UnitsPerSecond},setpts=floor((PTS-({origin}))*{SpeedDenominator}/{SpeedNumerator}+0.5){earlier},")
             + $"fps={Rate}:round=up:start_time=0";
     }
 
@@ -96,6 +104,12 @@ internal sealed record ClipTiming
     }
 
     private static long Units(TimeSpan time) => (long)((Int128)time.Ticks * UnitsPerSecond / TimeSpan.TicksPerSecond);
+
+    private long Units(long frames)
+    {
+        var scaled = (Int128)frames * UnitsPerSecond * Rate.Denominator;
+        return (long)((2 * scaled + (scaled < 0 ? -Rate.Numerator : Rate.Numerator)) / (2 * Rate.Numerator));
+    }
 
     private static TimeSpan Floor(TimeSpan time) => TimeSpan.FromMilliseconds(Math.Floor(time.TotalMilliseconds));
 }

@@ -41,7 +41,7 @@ internal sealed class ForwardPictures : IPictureStream
         if (pictures.Count == request.FrameCount) return false;
         var failure = pictures.EndAsync().GetAwaiter().GetResult();
         if (pictures.Count > 0) return Ended(failure);
-        if (failure is not { ExitCode: not 0 } && request.SourceStart > TimeSpan.Zero) return TryReadLast(picture, failure);
+        if (failure is not { ExitCode: not 0 } && request.Begin > TimeSpan.Zero) return TryReadLast(picture, failure);
         throw pictures.NothingDecoded(source.Name, failure);
     }
 
@@ -49,7 +49,7 @@ internal sealed class ForwardPictures : IPictureStream
 
     private bool Ended(ToolFailedException? failure)
     {
-        var until = request.SourceStart + request.SourceStep * pictures.Count;
+        var until = request.Begin + request.SourceStep * pictures.Count;
         if (source.Duration is not { } duration || until + Slack >= duration) return false;
         var reason = failure?.StderrTail.Split('\n')[^1];
         warnings.Add(string.Create(CultureInfo.InvariantCulture,
@@ -61,12 +61,12 @@ internal sealed class ForwardPictures : IPictureStream
     /// <summary>Everything asked for lies behind the last picture: that one is shown, once.</summary>
     private bool TryReadLast(Span<byte> picture, ToolFailedException? failure)
     {
-        foreach (var back in new[] { TimeSpan.FromSeconds(5), request.SourceStart })
+        foreach (var back in new[] { TimeSpan.FromSeconds(5), request.Begin })
         {
-            var start = request.SourceStart > back ? request.SourceStart - back : TimeSpan.Zero;
+            var start = request.Begin > back ? request.Begin - back : TimeSpan.Zero;
             var step = request.Rate.TimeOf(1);
-            var count = (request.SourceStart - start).Ticks / step.Ticks + 1;
-            var earlier = request with { SourceStart = start, SourceStep = step, FrameCount = count };
+            var count = (request.Begin - start).Ticks / step.Ticks + 1;
+            var earlier = request with { SourceStart = start, First = 0, SourceStep = step, FrameCount = count };
             if (TryReadToEnd(earlier, picture)) return true;
         }
         throw pictures.NothingDecoded(source.Name, failure);
@@ -84,7 +84,7 @@ internal sealed class ForwardPictures : IPictureStream
 
     private static Task<ToolCommand> CommandAsync(PictureSource source, ClipRequest request)
     {
-        var timing = ClipTiming.Of(request.SourceStart, request.SourceStep, request.Rate, source.CanSeek);
+        var timing = ClipTiming.Of(request.SourceStart, request.SourceStep, request.Rate, source.CanSeek, request.First);
         string[] first = source.HasTimes ? [] : ["setpts=PTS-STARTPTS"];
         if (source.Delay > TimeSpan.Zero)
         {

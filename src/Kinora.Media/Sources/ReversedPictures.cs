@@ -12,7 +12,6 @@ internal sealed class ReversedPictures : IPictureStream
 
     private readonly PictureSource source;
     private readonly ClipRequest request;
-    private readonly ClipTiming timing;
     private readonly CancellationToken cancellationToken;
     private readonly List<string> warnings = [];
     private readonly byte[][] stretch;
@@ -26,7 +25,6 @@ internal sealed class ReversedPictures : IPictureStream
         this.source = source;
         this.request = request;
         this.cancellationToken = cancellationToken;
-        timing = ClipTiming.Of(request.SourceStart, -request.SourceStep, request.Rate, source.CanSeek);
         var frames = Math.Clamp(StretchBytes / pictureBytes, 1, MostFrames);
         stretch = new byte[(int)Math.Min(frames, request.FrameCount)][];
         for (var i = 0; i < stretch.Length; i++) stretch[i] = GC.AllocateUninitializedArray<byte>(pictureBytes);
@@ -53,8 +51,7 @@ internal sealed class ReversedPictures : IPictureStream
         var length = NextLength;
         if (length == 0) return;
         planned += length;
-        var earliest = request.SourceStart - timing.Elapsed(planned - 1);
-        var forwards = request with { SourceStart = earliest, SourceStep = -request.SourceStep, FrameCount = length };
+        var forwards = request with { First = 1 - request.First - planned, SourceStep = -request.SourceStep, FrameCount = length };
         coming = ForwardPictures.StartAsync(source, forwards, cancellationToken).GetAwaiter().GetResult();
     }
 

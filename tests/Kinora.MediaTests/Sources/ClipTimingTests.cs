@@ -25,8 +25,8 @@ public class ClipTimingTests
     public void Filters_move_the_start_to_zero_and_repeat_or_drop_frames()
     {
         var timing = ClipTiming.Of(TimeSpan.FromSeconds(10), TimeSpan.FromTicks(666_667), new FrameRate(30), canSeek: true);
-        Assert.Equal(["-noaccurate_seek", "-ss", "9.500"], timing.InputOptions());
-        Assert.Equal("settb=1/705600000,setpts=floor((PTS-(353505600))*1/2+0.5),fps=30:round=up:start_time=0", timing.Filters());
+        Assert.Equal(["-copyts", "-start_at_zero", "-noaccurate_seek", "-ss", "9.500"], timing.InputOptions());
+        Assert.Equal("settb=1/705600000,setpts=floor((PTS-(7056705600))*1/2+0.5),fps=30:round=up:start_time=0", timing.Filters());
     }
 
     [Fact]
@@ -35,6 +35,14 @@ public class ClipTimingTests
         var timing = ClipTiming.Of(TimeSpan.FromSeconds(10), TimeSpan.FromTicks(333_333), new FrameRate(30), canSeek: false);
         Assert.Empty(timing.InputOptions());
         Assert.Contains("PTS-(7056705600)", timing.Filters());
+    }
+
+    [Fact]
+    public void Reading_that_begins_later_keeps_the_origin_of_its_times()
+    {
+        var timing = ClipTiming.Of(TimeSpan.FromSeconds(10), TimeSpan.FromTicks(333_667), new FrameRate(30000, 1001), canSeek: true, first: -45);
+        Assert.Equal(["-copyts", "-start_at_zero", "-noaccurate_seek", "-ss", "7.998"], timing.InputOptions());
+        Assert.Equal("settb=1/705600000,setpts=floor((PTS-(7056705600))*1/1+0.5)-(-1059458400),fps=30000/1001:round=up:start_time=0", timing.Filters());
     }
 
     [Fact]

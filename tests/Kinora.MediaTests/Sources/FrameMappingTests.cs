@@ -70,6 +70,28 @@ public class FrameMappingTests(Corpus corpus) : IClassFixture<Corpus>
         Assert.Equal(ClipFrames.Expected(sourceRate, output, start, -speed, count, Frames), ClipFrames.Numbers(reader));
     }
 
+    // Starts at which source frames begin on the very instants asked for, to the millisecond of tolerance: nothing may tip over.
+    [Theory]
+    [InlineData("25", "mp4", 1, 39)]
+    [InlineData("25", "mp4", 1, 139)]
+    [InlineData("30000/1001", "avi", 1, 0)]
+    [InlineData("24", "mkv", 1.37, 1)]
+    [InlineData("25", "mp4", -1, 3999)]
+    [InlineData("30000/1001", "mp4", -0.75, 3503)]
+    public async Task Reading_that_begins_later_gives_the_frames_of_reading_all(string rate, string container, double speed, int start)
+    {
+        var (source, _) = await NumberedAsync(rate, container, 120);
+        var request = ClipFrames.Request(new FrameRate(30), start / 1000.0, Math.Abs(speed), 84);
+        request = request with { SourceStep = request.SourceStep * Math.Sign(speed) };
+        using var all = await ClipReader.OpenAsync(source, request, Cancelled);
+        var expected = ClipFrames.Numbers(all);
+        foreach (var first in new[] { 1, 6, 45, 66, 75 })
+        {
+            using var later = await ClipReader.OpenAsync(source, request with { First = first, FrameCount = 84 - first }, Cancelled);
+            Assert.Equal(expected[first..], ClipFrames.Numbers(later));
+        }
+    }
+
     [Fact]
     public async Task A_frame_stays_on_screen_until_the_next_one_however_long_that_is()
     {

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
 namespace Kinora.Media.Compose.Effects;
 
 /// <summary>A colour table as a <c>.cube</c> file holds it: one curve a channel, or a lattice of colours, red fastest.</summary>
@@ -22,6 +25,19 @@ public sealed class CubeLut
     public int Size => size;
 
     public string? Title { get; init; }
+
+    /// <summary>A name for its colours.</summary>
+    internal string ContentKey
+    {
+        get
+        {
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            hash.AppendData(MemoryMarshal.AsBytes(entries.AsSpan()));
+            hash.AppendData(MemoryMarshal.AsBytes<Rgb>([minimum, maximum]));
+            hash.AppendData([isLattice ? (byte)1 : (byte)0]);
+            return Convert.ToHexStringLower(hash.GetHashAndReset());
+        }
+    }
 
     /// <summary>Looks a colour up; outside the domain its edge goes on. A lattice is interpolated in tetrahedra.</summary>
     public Rgb Apply(Rgb color)

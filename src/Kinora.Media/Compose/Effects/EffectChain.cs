@@ -38,7 +38,7 @@ public sealed class EffectChain : IDisposable
     public bool IsEmpty => steps.Count == 0;
 
     /// <param name="frame">Changed in place.</param>
-    /// <param name="frameNumber">Of the film: what moves (grain) depends on nothing else.</param>
+    /// <param name="frameNumber">Of the segment or the clip: what moves (grain) depends on nothing else.</param>
     public void Apply(Frame frame, long frameNumber)
     {
         foreach (var step in steps) step.Apply(frame, frameNumber);
