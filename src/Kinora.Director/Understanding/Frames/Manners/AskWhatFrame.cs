@@ -10,6 +10,7 @@ internal sealed class AskWhatFrame : EditFrame
 {
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
+        if (OfWhat(clause, scope) is { } ofWhat) return ofWhat;
         var acts = clause.Family("act").Where(act => !act.IsInherited).ToList();
         if (acts.Count == 0 || (acts.Exists(act => act.Key == "act.add") && !(clause.Family("position").Any()
             && clause.HasAny("which.it", "which.that", "which.this"))) || !acts.TrueForAll(act => act.Key is "act.change" or "act.recolor"
@@ -37,5 +38,17 @@ internal sealed class AskWhatFrame : EditFrame
                 $"想改什么？例如：{Replies.Suggestions.InWords(scope.Project, true)}。");
         return new Reading("ask what") { Question = new Question(sentence, []), Used = new Heard(clause)
             .Of("act.*", "thing.*", "which.*", "clip.*").Every<Ordinals>().Spans, Bonus = -0.3 };
+    }
+
+    /// <summary>"Bigger", "大一点": how, and not what.</summary>
+    private static Reading? OfWhat(Clause clause, FrameScope scope)
+    {
+        var isBare = clause.All<Concept>().Any(concept => concept is { Family: "more" or "less", IsInherited: false }) && clause.Mentions.All(mention => mention is Degree || mention.IsNoise
+            || mention is Concept { Family: "more" or "less" or "join" } or Concept { Key: "act.set" or "act.make" or "which.it" or "which.this" or "which.that" });
+        return !isBare ? null : new Reading("ask what")
+        {
+            Question = new Question(scope.Say("What do you mean: the title, the logo, a clip, the music?", "您指的是什么：标题、标志、某个片段，还是音乐？"), []),
+            Used = new Heard(clause).Of("more.*", "less.*", "act.*", "which.*").Every<Degree>().Spans, Bonus = -0.4,
+        };
     }
 }

@@ -33,6 +33,8 @@ internal sealed class CropFrame : EditFrame
         if (clause.First<Length>() is not null || clause.First<Stretch>() is not null
             || clause.HasAny("fit.contain", "which.start", "which.end")) return null;
         if (What(clause, scope, isReframed && !clause.Has("act.crop")) is not { } what) return null;
+        if (IsBare(clause)) return new Reading("crop") { Question = new Planning.Question(scope.Say("How: a side by how much, a shape such as square, or closer?", "怎么裁：裁掉哪一边多少，裁成什么比例（比如方形），还是拉近一点？"), []),
+            Used = new Heard(clause).Of(Words).Every<Ordinals>().Every<NamedFile>().Spans };
         var target = PictureTarget.Find(WithoutPlaces(clause), scope, isWhole: false);
         var used = new Heard(clause).Of(target).Of(Words).Every<Amount>().Every<Degree>().Every<Shape>().Every<Ordinals>()
             .Every<NamedFile>().Every<Instant>().Spans;
@@ -46,6 +48,11 @@ internal sealed class CropFrame : EditFrame
         if (References.Trouble(what.Tool, scope, target, segment => [Make([segment])]) is { } trouble) return trouble with { Used = used };
         return target.IsFound ? new Reading(what.Tool) { Calls = [Make(target.Segments)], Used = used, Bonus = 0.03 } : null;
     }
+
+    /// <summary>"Crop it": not how.</summary>
+    private static bool IsBare(Clause clause) => !clause.IsNegated && clause.Has("act.crop") && !clause.Mentions.Any(mention => mention is Amount or Degree or Shape
+        || mention is Concept { Family: "edge" or "position" or "more" or "less" or "canvas" or "fit" } or Concept { Key: not "act.crop", Family: "act" })
+        && WordCount.Uncovered(clause.Message.Text, clause.Span, clause.Mentions.Select(mention => mention.Span).ToList()) < 0.5;
 
     private static (string Tool, JsonObject Arguments)? What(Clause clause, FrameScope scope, bool isReframed)
     {

@@ -50,7 +50,10 @@ internal sealed class PlaceFrame : EditFrame
         }
 
         if (References.Trouble(Intent, scope, target, segment => [Place([segment])]) is { } trouble) return trouble with { Used = used };
-        return target.IsFound ? new Reading(Intent) { Calls = [Place(target.Segments)], Used = used } : null;
+        if (target.IsFound) return new Reading(Intent) { Calls = [Place(target.Segments)], Used = used };
+        // "Put it in the corner": nothing was spoken of.
+        var isPointed = clause.HasAny("which.it", "which.this", "which.that") && clause.HasAny("act.place", "act.move", "act.set") && clause.Family("position").Any();
+        return isPointed ? new Reading(Intent) { Question = new Planning.Question(scope.Say("What shall go there: the logo, a text, a picture?", "要把什么放到那里：标志、文字，还是图片？"), []), Used = used, Bonus = -0.1 } : null;
     }
 
     private static Target Find(Clause clause, FrameScope scope)

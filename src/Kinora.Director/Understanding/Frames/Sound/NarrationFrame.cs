@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Kinora.Core;
 using Kinora.Director.Planning.Tools;
 using Kinora.Director.Understanding.Frames.Shared;
@@ -8,7 +9,7 @@ using Kinora.Director.Understanding.Reference;
 namespace Kinora.Director.Understanding.Frames.Sound;
 
 /// <summary>"Add a voiceover that says …", "read the captions aloud", "旁白：…", "加个女声配音".</summary>
-internal sealed class NarrationFrame : EditFrame
+internal sealed partial class NarrationFrame : EditFrame
 {
     private const string Intent = "narration";
 
@@ -39,11 +40,21 @@ internal sealed class NarrationFrame : EditFrame
         var isAsked = clause.HasAny("act.add", "act.make", "act.regenerate") && clause.HasAny("thing.narration", "act.narrate")
             || (clause.Has("act.narrate") && (clause.HasAny("thing.captions", "thing.text", "thing.title", "thing.film")
                 || own.Count == 0));
+        // "Captions of what she says": the words are those that are heard.
+        if (clause.Has("thing.captions") && clause.Has("act.add") && WhatIsSaid().IsMatch(clause.Text)) return null;
         if (!isAsked || (own.Count > 0 && clause.Family("voice").Any() && !clause.Has("act.add"))) return null;
+        if (own.Count == 0 && !scope.Timeline.Tracks.Any(track => track.Kind == TrackKind.Text && track.Segments.Count > 0))
+        {
+            return new Reading(Intent) { Question = new Planning.Question(scope.Say("What should be said? Write me the words.", "要说什么？请把要念的话发给我。"), []), Used = used };
+        }
+
         var call = Call.Of("narrate", ("voice", clause.Family("voice").FirstOrDefault(voice => voice.Name != "other")?.Name), ("language",
             clause.Family("spoken").FirstOrDefault()?.Name));
         return new Reading(Intent) { Calls = [call], Used = used };
     }
+
+    [GeneratedRegex(@"\bwhat\b.{1,30}\b(?:say|says|saying|said|speaks|speaking|talks|talking)\b|说的|讲的|所说|说话的内容", RegexOptions.CultureInvariant)]
+    private static partial Regex WhatIsSaid();
 
     private static Reading? Say(Clause clause, FrameScope scope, Quote quote, ValueList<Segment> own, ValueList<Span> used)
     {

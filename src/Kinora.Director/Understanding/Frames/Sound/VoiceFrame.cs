@@ -52,7 +52,8 @@ internal sealed class VoiceFrame : EditFrame
     }
 
     private static bool IsAnother(Clause clause) => clause.Has("thing.narration") is false && clause.Has("thing.voice")
-        && clause.HasAny("which.other", "act.replace", "act.change") && !clause.Has("thing.music");
+        && (clause.HasAny("which.other", "act.replace") || clause.Find("act.change") is { } act && clause.Message.Text[act.Span.Start] is not ('调' or '改' or '动' or '弄'))
+        && !clause.Has("thing.music");
 
     private static bool IsFemale(string? voice) => voice is not null && (voice.Contains("female", StringComparison.OrdinalIgnoreCase)
         || voice.Contains('女'));

@@ -35,7 +35,7 @@ internal sealed partial class VolumeFrame : EditFrame
         if (IsSaidElsewhere(clause, false)) return Nothing(clause);
         var isNamed = SoundTarget.IsNamed(clause);
         var target = SoundTarget.Find(clause, scope);
-        var isLoud = clause.HasAny("more.loud", "less.loud", "thing.volume") || (IsTurned(clause) && target.Segments.Count > 0);
+        var isLoud = clause.HasAny("more.loud", "less.loud", "thing.volume") || clause.First<Amount>() is { Unit: AmountUnit.Decibel } || (IsTurned(clause) && target.Segments.Count > 0);
         if (!isNamed && !isLoud && !IsSoundInFocus(target, scope)) return null;
         if (!target.IsFound && target.Missing is null && target.Candidates.Count == 0) target = target with { Segments = SoundTarget
             .All(scope) };
