@@ -9,6 +9,17 @@ namespace Kinora.Media.Network;
 /// </summary>
 public static class GuardedHandler
 {
+    private static readonly HashSet<string> Nobody = [];
+
+    /// <summary>For whatever the internet has, and nothing of this machine and its network.</summary>
+    /// <param name="allowPrivate">Reaches those too: for tests.</param>
+    public static SocketsHttpHandler Create(bool allowPrivate)
+    {
+        var handler = Create(Nobody);
+        if (allowPrivate) handler.ConnectCallback = null;
+        return handler;
+    }
+
     /// <param name="trusted">Hosts that the person who runs this has configured; they may be private.</param>
     public static SocketsHttpHandler Create(IReadOnlySet<string> trusted) => new()
     {
@@ -24,7 +35,7 @@ public static class GuardedHandler
     {
         var addresses = await Dns.GetHostAddressesAsync(target.Host, cancellation).ConfigureAwait(false);
         var allowed = trusted.Contains(target.Host) ? addresses : [.. addresses.Where(PublicAddress.Is)];
-        if (allowed.Length == 0) throw new HttpRequestException($"{target.Host} is not an address of the public internet.");
+        if (allowed.Length == 0) throw new PrivateAddressException($"{target.Host} is not an address of the public internet.");
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {

@@ -40,6 +40,8 @@ internal static class Modules
         application.MapHealth();
         application.MapAccounts();
         application.MapAccountPages();
+        application.MapUploads();
+        application.MapResumableUploads();
         application.MapMedia();
         application.MapFiles();
         application.MapSessions();

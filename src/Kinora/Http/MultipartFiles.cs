@@ -18,11 +18,12 @@ internal static class MultipartFiles
     }
 
     /// <summary>Each file is read before the next is asked for; what is left of it is passed over.</summary>
-    /// <exception cref="InvalidDataException">What arrives is no such form.</exception>
-    /// <exception cref="BadHttpRequestException">It ended too early.</exception>
-    public static async IAsyncEnumerable<SentFile> ReadAsync(HttpRequest request, string boundary, [EnumeratorCancellation] CancellationToken cancellation)
+    /// <param name="largest">Of a file that is twice as large and more, nothing is read any more.</param>
+    /// <exception cref="InvalidDataException">What arrives is no such form, or a file is far too large.</exception>
+    /// <exception cref="IOException">It ended too early.</exception>
+    public static async IAsyncEnumerable<SentFile> ReadAsync(HttpRequest request, string boundary, long largest, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var reader = new MultipartReader(boundary, request.Body);
+        var reader = new MultipartReader(boundary, request.Body) { BodyLengthLimit = largest * 2 };
         while (await reader.ReadNextSectionAsync(cancellation) is { } section)
         {
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) || !disposition.IsFileDisposition()) continue;

@@ -36,6 +36,8 @@ internal sealed record Refusal(int Code, int Status, string Message)
 
     public static Refusal TooMany(string message, TimeSpan retryAfter) => new(429, 429, message) { RetryAfter = retryAfter };
 
+    public static Refusal DiskFull() => new(507, 507, "The server's disk is full: nothing was changed. Ask whoever runs it to free some room.");
+
     public static Refusal Unavailable(string message) => new(503, 503, message) { RetryAfter = TimeSpan.FromSeconds(5) };
 
     /// <summary>What a client sent, short and on one line.</summary>

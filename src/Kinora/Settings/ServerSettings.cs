@@ -73,6 +73,15 @@ public sealed record ServerSettings
     /// <summary>What the files of one user may take together; the owner's may take what the disk has.</summary>
     public int UploadQuotaMegabytes { get; init; } = 5000;
 
+    /// <summary>How long a resumable upload waits for its next piece.</summary>
+    public int UploadHours { get; init; } = 24;
+
+    /// <summary>Files that nobody has used for so long are deleted; the owner's never.</summary>
+    public int MediaDays { get; init; } = 90;
+
+    /// <summary>Whether small copies of clips are made in the background, so that previews are quick.</summary>
+    public bool Proxies { get; init; } = true;
+
     /// <summary>How long links to files work.</summary>
     public int LinkHours { get; init; } = 24;
 

@@ -10,9 +10,19 @@ internal sealed partial class FolderBlobStore(string root) : IBlobStore
     {
         cancellation.ThrowIfCancellationRequested();
         var target = PathOf(key);
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        File.Move(path, target, overwrite: true);
-        return Task.CompletedTask;
+        for (var attempt = 0; ; attempt++)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            try
+            {
+                File.Move(path, target, overwrite: true);
+                return Task.CompletedTask;
+            }
+            catch (DirectoryNotFoundException) when (attempt < 3)
+            {
+                // The folder was empty, and another who deleted the last file of it has just removed it.
+            }
+        }
     }
 
     public Task<BlobFile?> OpenFileAsync(string key, CancellationToken cancellation)
@@ -30,19 +40,35 @@ internal sealed partial class FolderBlobStore(string root) : IBlobStore
     public Task DeleteAsync(string key, CancellationToken cancellation)
     {
         var path = PathOf(key);
-        if (File.Exists(path)) File.Delete(path);
+        if (!File.Exists(path)) return Task.CompletedTask;
+        File.Delete(path);
+        RemoveEmpty(Path.GetDirectoryName(path)!);
         return Task.CompletedTask;
     }
 
     public async IAsyncEnumerable<string> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask;
-        if (!Directory.Exists(root)) yield break;
-        foreach (var path in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
+        var folder = Path.Combine(root, prefix[..(prefix.LastIndexOf('/') + 1)]);
+        if (!Directory.Exists(folder)) yield break;
+        foreach (var path in Directory.GetFiles(folder, "*", SearchOption.AllDirectories)) // all at once: whoever lists may delete
         {
             cancellation.ThrowIfCancellationRequested();
             var key = Path.GetRelativePath(root, path).Replace('\\', '/');
             if (key.StartsWith(prefix, StringComparison.Ordinal)) yield return key;
+        }
+    }
+
+    // Someone may be storing there at the same time: a folder that is not empty stays, and one that is gone is made again.
+    private void RemoveEmpty(string folder)
+    {
+        try
+        {
+            if (folder.Length > root.Length && !Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
+        }
+        catch (IOException)
+        {
+            // Just filled or just removed by another.
         }
     }
 

@@ -6,6 +6,9 @@ namespace Kinora.Uploads;
 /// <summary>A file's name for people to read: whatever was sent, it names no place, hides nothing and stands on one line.</summary>
 internal static class DisplayName
 {
+    /// <summary>What is called nothing.</summary>
+    public const string Nameless = "upload";
+
     private const int Longest = 120;
     private const int LongestExtension = 12;
 
@@ -21,7 +24,7 @@ internal static class DisplayName
         }
 
         name = Shortened(kept.ToString().Trim().TrimStart('.').Trim());
-        return name.Length > 0 ? name : "upload";
+        return name.Length > 0 ? name : Nameless;
     }
 
     // Format characters turn text around or are not seen; but emoji and some scripts are joined by two of them.

@@ -12,15 +12,22 @@ namespace Kinora.Uploads;
 /// </summary>
 internal sealed class IncomingFiles
 {
+    /// <summary>How often the disk is asked whether it has room.</summary>
+    private const long AskEvery = 16 << 20;
+
     private const int PieceBytes = 128 << 10;
     private const string Extension = ".part";
+    private const string Making = "make_";
 
     private readonly string folder;
+    private readonly DiskRoom room;
 
-    public IncomingFiles(ServerSettings settings)
+    public IncomingFiles(ServerSettings settings, DiskRoom room)
     {
-        folder = Directory.CreateDirectory(Path.Combine(settings.DataFolder, "incoming"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
+        this.room = room;
+        folder = Private(Path.Combine(settings.DataFolder, "incoming"));
         foreach (var left in Directory.EnumerateFiles(folder, "*" + Extension)) File.Delete(left);
+        foreach (var left in Directory.EnumerateDirectories(folder, Making + "*")) Directory.Delete(left, recursive: true);
     }
 
     /// <param name="limit">What the file may be, and the sentence when it is more.</param>
@@ -32,7 +39,7 @@ internal sealed class IncomingFiles
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            var bytes = await CopyAsync(content, path, hash, limit.Bytes, cancellation);
+            if (await CopyAsync(content, path, hash, limit.Bytes, cancellation) is not { } bytes) return Refusal.DiskFull();
             isWhole = bytes <= limit.Bytes;
             return isWhole ? new IncomingFile(path, bytes, Convert.ToHexStringLower(hash.GetHashAndReset())) : limit.Refusal;
         }
@@ -42,6 +49,9 @@ internal sealed class IncomingFiles
         }
     }
 
+    /// <summary>A folder for something that is being made; whoever asks deletes it.</summary>
+    public string NewFolder() => Private(Path.Combine(folder, Secrets.NewId(Making)));
+
     /// <summary>A file whose bytes were gathered elsewhere, in pieces; taken over.</summary>
     public static async Task<IncomingFile> OfPiecesAsync(string path, CancellationToken cancellation)
     {
@@ -50,7 +60,11 @@ internal sealed class IncomingFiles
         return new IncomingFile(path, file.Length, Convert.ToHexStringLower(hash));
     }
 
-    private static async Task<long> CopyAsync(Stream content, string path, IncrementalHash hash, long limit, CancellationToken cancellation)
+    private static string Private(string path) =>
+        Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
+
+    // Null: the disk has no room for it.
+    private async Task<long?> CopyAsync(Stream content, string path, IncrementalHash hash, long limit, CancellationToken cancellation)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(PieceBytes);
         try
@@ -64,8 +78,10 @@ internal sealed class IncomingFiles
             int count;
             while (total <= limit && (count = await content.ReadAtLeastAsync(buffer, PieceBytes, throwOnEndOfStream: false, cancellation)) > 0)
             {
+                var asks = total / AskEvery != (total + count) / AskEvery;
                 total += count;
                 if (total > limit) break;
+                if (asks && !room.IsLeft(0)) return null;
                 hash.AppendData(buffer, 0, count);
                 await file.WriteAsync(buffer.AsMemory(0, count), cancellation);
             }
@@ -80,4 +96,8 @@ internal sealed class IncomingFiles
 }
 
 /// <summary>How large something may be, and why it may not be larger.</summary>
-internal sealed record ByteLimit(long Bytes, Refusal Refusal);
+internal sealed record ByteLimit(long Bytes, Refusal Refusal)
+{
+    /// <summary>What the user may send in all.</summary>
+    public long Quota { get; init; } = long.MaxValue;
+}

@@ -10,6 +10,7 @@ internal sealed class MediaBelongings : IUserBelongings
     public void Move(DbConnection connection, DbTransaction transaction, string fromUser, string toUser)
     {
         connection.Execute("UPDATE contents SET user_id = @toUser WHERE user_id = @fromUser", new { fromUser, toUser }, transaction);
+        connection.Execute("UPDATE uploads SET user_id = @toUser WHERE user_id = @fromUser", new { fromUser, toUser }, transaction);
         connection.Execute("UPDATE media SET user_id = @toUser WHERE user_id = @fromUser", new { fromUser, toUser }, transaction);
     }
 

@@ -1,8 +1,10 @@
+using System.Data.Common;
 using System.Globalization;
 using Kinora.Accounts;
 using Kinora.Http;
 using Kinora.Settings;
 using Kinora.Store;
+using Kinora.Uploads.Derived;
 
 namespace Kinora.Uploads;
 
@@ -10,9 +12,14 @@ namespace Kinora.Uploads;
 /// The files that users have uploaded. What comes in is streamed to disk, looked into, and kept once for each user however often it comes; nobody
 /// learns what others have. A file is there whole or not at all, whatever is killed when.
 /// </summary>
-internal sealed class MediaStore(IDatabase database, IBlobStore blobs, IncomingFiles incoming, MediaGate gate, ServerSettings settings, TimeProvider time)
+internal sealed class MediaStore(
+    IDatabase database, IBlobStore blobs, IncomingFiles incoming, UrlFetcher urls, MediaGate gate, DerivedFiles derived, DiskRoom room, ServerSettings settings,
+    TimeProvider time)
 {
     private static readonly TimeSpan TouchEvery = TimeSpan.FromHours(1);
+
+    /// <summary>Bytes of the largest file that anyone may send.</summary>
+    public long LargestFile => (long)settings.MaxUploadMegabytes << 20;
 
     /// <summary>Takes a file in.</summary>
     /// <param name="sid">The session it is for, which must be the caller's; null: none.</param>
@@ -25,27 +32,49 @@ internal sealed class MediaStore(IDatabase database, IBlobStore blobs, IncomingF
         using (file) return await KeepAsync(caller.UserId, sid, name, file, cancellation);
     }
 
+    /// <summary>Fetches a file and takes it in.</summary>
+    /// <inheritdoc cref="AddAsync"/>
+    public async Task<Answer<Medium>> AddUrlAsync(Caller caller, string? sid, string url, CancellationToken cancellation)
+    {
+        var fetched = await urls.FetchAsync(url, name => LimitAsync(caller, name, cancellation), cancellation);
+        if (!fetched.Is(out var found, out var refusal)) return refusal;
+        using (found.File) return await KeepAsync(caller.UserId, sid, found.Name, found.File, cancellation);
+    }
+
     /// <summary>How large a file this user may still send.</summary>
     public async Task<ByteLimit> LimitAsync(Caller caller, string name, CancellationToken cancellation)
     {
-        var file = (long)settings.MaxUploadMegabytes << 20;
+        if (!room.IsLeft(0)) return new ByteLimit(-1, Refusal.DiskFull());
+        var file = LargestFile;
         var limit = new ByteLimit(file, Refusal.TooLarge(Text($"{name} is larger than {settings.MaxUploadMegabytes} MB: compress or trim it and send it again.")));
         if (caller.Kind == UserKind.Owner) return limit;
         var taken = await database.ReadAsync(connection => MediaTable.BytesOf(connection, caller.UserId), cancellation);
         var left = Math.Max(0, ((long)settings.UploadQuotaMegabytes << 20) - taken);
-        return left >= file ? limit : new ByteLimit(left, Refusal.TooLarge(Text(
-            $"{name} does not fit: your files may take {settings.UploadQuotaMegabytes} MB together and {taken >> 20} MB are taken; compress or trim it, or delete others.")));
+        return left >= file ? limit with { Quota = left } : new ByteLimit(left, Refusal.TooLarge(Text(
+            $"{name} does not fit: your files may take {settings.UploadQuotaMegabytes} MB together and {taken >> 20} MB are taken; compress or trim it, or delete others."))) { Quota = left };
     }
 
     /// <summary>Makes a file that has arrived a medium; the file is gone afterwards or still its owner's.</summary>
-    public async Task<Answer<Medium>> KeepAsync(string user, string? sid, string name, IncomingFile file, CancellationToken cancellation)
+    /// <param name="also">In the transaction that makes it one.</param>
+    public async Task<Answer<Medium>> KeepAsync(
+        string user, string? sid, string name, IncomingFile file, CancellationToken cancellation, Action<DbConnection, DbTransaction, Medium>? also = null)
     {
-        var known = await database.ReadAsync(connection => MediaTable.Known(connection, user, file.Hash), cancellation);
-        if (known is not null) return await NameAsync(known, sid, name, cancellation);
+        if (await KeepKnownAsync(user, sid, name, file.Hash, cancellation, also) is { } known) return known;
         if (!(await gate.LookAsync(file, name, cancellation)).Is(out var info, out var refusal)) return refusal;
         var content = new ContentRow(
             $"media/{Secrets.NewId("")}/original", user, file.Hash, file.Bytes, FactsJson.Write(info.Facts), ContentTypes.Of(info));
-        return await NameAsync(await StoreAsync(content, file, cancellation), sid, name, cancellation);
+        return await NameAsync(await StoreAsync(content, [.. DerivedMaker.KindsOf(info, settings.Proxies)], file, cancellation), sid, name, also, cancellation) is { } medium
+            ? medium
+            : Refusal.Unavailable("The same file was just being deleted: send it again.");
+    }
+
+    /// <summary>The same as <see cref="KeepAsync"/> for bytes that this user has already.</summary>
+    /// <returns>Null: they have not.</returns>
+    public async Task<Medium?> KeepKnownAsync(
+        string user, string? sid, string name, string hash, CancellationToken cancellation, Action<DbConnection, DbTransaction, Medium>? also = null)
+    {
+        var known = await database.ReadAsync(connection => MediaTable.Known(connection, user, hash), cancellation);
+        return known is null ? null : await NameAsync(known, sid, name, also, cancellation);
     }
 
     /// <returns>Null: there is none of this id, or it is someone else's.</returns>
@@ -62,14 +91,32 @@ internal sealed class MediaStore(IDatabase database, IBlobStore blobs, IncomingF
     }
 
     /// <summary>The bytes, as a file that tools can read.</summary>
-    /// <returns>Null: they have expired.</returns>
+    /// <returns>Null: they are no longer kept.</returns>
     public Task<BlobFile?> OpenAsync(Medium medium, CancellationToken cancellation) => blobs.OpenFileAsync(medium.BlobKey, cancellation);
 
-    private async Task<ContentRow> StoreAsync(ContentRow content, IncomingFile file, CancellationToken cancellation)
+    /// <summary>Deletes one; its bytes go when no other medium has them.</summary>
+    /// <returns>False: there is none of this id, or it is someone else's.</returns>
+    public async Task<bool> DeleteAsync(string userId, string mediaId, CancellationToken cancellation)
+    {
+        var blobKey = await database.WriteAsync((connection, transaction) => MediaTable.Delete(connection, transaction, userId, mediaId), cancellation);
+        if (blobKey is null) return false;
+        await DropAsync(blobKey);
+        return true;
+    }
+
+    /// <summary>Deletes bytes that no medium has, with everything that was made of them; otherwise nothing happens.</summary>
+    public async Task DropAsync(string blobKey)
+    {
+        var isFree = await database.WriteAsync((connection, transaction) => MediaTable.Free(connection, transaction, blobKey), CancellationToken.None);
+        if (isFree) await ForgetAsync(blobKey);
+    }
+
+    private async Task<ContentRow> StoreAsync(ContentRow content, IReadOnlyList<DerivedKind> kinds, IncomingFile file, CancellationToken cancellation)
     {
         await database.WriteAsync((connection, transaction) =>
         {
             MediaTable.Announce(connection, transaction, content, Now());
+            DerivedTable.Order(connection, transaction, content.BlobKey, kinds);
             return true;
         }, cancellation);
         try
@@ -89,14 +136,16 @@ internal sealed class MediaStore(IDatabase database, IBlobStore blobs, IncomingF
             MediaTable.Confirm(connection, transaction, content.BlobKey);
             return content;
         }, CancellationToken.None);
+        derived.Ordered();
         if (kept.BlobKey != content.BlobKey) await ForgetAsync(content.BlobKey);
         return kept;
     }
 
+    /// <summary>Deletes bytes that nobody is to have.</summary>
     // The blob goes first: as long as its row is there, it is known that there may be one.
-    private async Task ForgetAsync(string blobKey)
+    public async Task ForgetAsync(string blobKey)
     {
-        await blobs.DeleteAsync(blobKey, CancellationToken.None);
+        await foreach (var key in blobs.ListAsync(FolderOf(blobKey), CancellationToken.None)) await blobs.DeleteAsync(key, CancellationToken.None);
         await database.WriteAsync((connection, transaction) =>
         {
             MediaTable.Forget(connection, transaction, blobKey);
@@ -105,17 +154,22 @@ internal sealed class MediaStore(IDatabase database, IBlobStore blobs, IncomingF
     }
 
     // The same file under the same name in the same session is the same medium, so that sending it again after a broken line changes nothing.
-    private Task<Answer<Medium>> NameAsync(ContentRow content, string? sid, string name, CancellationToken cancellation) =>
-        database.WriteAsync<Answer<Medium>>((connection, transaction) =>
+    private Task<Medium?> NameAsync(ContentRow content, string? sid, string name, Action<DbConnection, DbTransaction, Medium>? also, CancellationToken cancellation) =>
+        database.WriteAsync((connection, transaction) =>
         {
-            MediaTable.Touch(connection, transaction, [content.BlobKey], Now());
-            if (MediaTable.Same(connection, transaction, content.UserId, sid, content.BlobKey, name) is { } same) return same.Medium;
-            var facts = FactsJson.Read(content.Facts);
-            var medium = new Medium(Secrets.NewId("med_"), content.UserId, sid, name, facts.Kind, facts, content.Bytes, content.Hash, content.BlobKey, Now())
+            if (MediaTable.Touch(connection, transaction, [content.BlobKey], Now()) == 0) return null; // it was given up meanwhile
+            var medium = MediaTable.Same(connection, transaction, content.UserId, sid, content.BlobKey, name)?.Medium;
+            if (medium is null)
             {
-                ContentType = content.ContentType,
-            };
-            MediaTable.Insert(connection, transaction, medium);
+                var facts = FactsJson.Read(content.Facts);
+                medium = new Medium(Secrets.NewId("med_"), content.UserId, sid, name, facts.Kind, facts, content.Bytes, content.Hash, content.BlobKey, Now())
+                {
+                    ContentType = content.ContentType,
+                };
+                MediaTable.Insert(connection, transaction, medium);
+            }
+
+            also?.Invoke(connection, transaction, medium);
             return medium;
         }, cancellation);
 
@@ -128,6 +182,9 @@ internal sealed class MediaStore(IDatabase database, IBlobStore blobs, IncomingF
             return true;
         }, cancellation);
     }
+
+    /// <summary>Everything that belongs to a content lies under this prefix.</summary>
+    public static string FolderOf(string blobKey) => blobKey[..(blobKey.LastIndexOf('/') + 1)];
 
     private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
 

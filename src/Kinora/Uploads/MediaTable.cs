@@ -48,8 +48,17 @@ internal static class MediaTable
     public static void Insert(DbConnection connection, DbTransaction transaction, Medium medium) => connection.Execute(
         "INSERT INTO media (id, user_id, session_id, filename, blob_key, created_at) VALUES (@Id, @UserId, @SessionId, @Filename, @BlobKey, @CreatedAt)", medium, transaction);
 
-    public static void Touch(DbConnection connection, DbTransaction transaction, IEnumerable<string> blobKeys, long now) =>
-        connection.Execute("UPDATE contents SET used_at = @now WHERE blob_key = @key", blobKeys.Select(key => new { key, now }), transaction);
+    /// <returns>The key of what it named; null: there is no such medium.</returns>
+    public static string? Delete(DbConnection connection, DbTransaction transaction, string user, string id) => connection.QueryFirstOrDefault<string>(
+        "DELETE FROM media WHERE id = @id AND user_id = @user RETURNING blob_key", new { id, user }, transaction);
+
+    /// <summary>Gives a content up that no medium has, so that none can have it any more.</summary>
+    public static bool Free(DbConnection connection, DbTransaction transaction, string blobKey) => connection.Execute(
+        "UPDATE contents SET state = 'leaving' WHERE blob_key = @blobKey AND NOT EXISTS (SELECT 1 FROM media WHERE blob_key = @blobKey)", new { blobKey }, transaction) > 0;
+
+    /// <returns>How many of them are kept.</returns>
+    public static int Touch(DbConnection connection, DbTransaction transaction, IEnumerable<string> blobKeys, long now) =>
+        connection.Execute("UPDATE contents SET used_at = @now WHERE blob_key = @key AND state = 'stored'", blobKeys.Select(key => new { key, now }), transaction);
 }
 
 /// <summary>A user's bytes.</summary>

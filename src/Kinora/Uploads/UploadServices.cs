@@ -1,4 +1,5 @@
 using Kinora.Accounts;
+using Kinora.Uploads.Derived;
 
 namespace Kinora.Uploads;
 
@@ -11,7 +12,16 @@ internal static class UploadServices
         .AddHostedService(provider => provider.GetRequiredService<LinkKey>())
         .AddSingleton<SignedLinks>()
         .AddSingleton<IncomingFiles>()
+        .AddSingleton<DiskRoom>()
+        .AddSingleton<UrlFetcher>()
+        .AddSingleton<ResumableFiles>()
+        .AddSingleton<ResumableUploads>()
+        .AddSingleton<UploadTurns>()
         .AddSingleton<MediaGate>()
+        .AddSingleton<DerivedFiles>()
+        .AddHostedService<DerivedWorker>()
+        .AddSingleton<UploadSweeper>()
+        .AddHostedService(provider => provider.GetRequiredService<UploadSweeper>())
         .AddSingleton<IUserBelongings, MediaBelongings>()
         .AddSingleton<MediaStore>();
 }
