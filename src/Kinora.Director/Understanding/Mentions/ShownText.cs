@@ -34,8 +34,10 @@ internal static partial class ShownText
     /// <summary>Where the text begins; null when no more does.</summary>
     private static int? Begin(string text, int from, List<Mention> mentions)
     {
+        var renaming = Renaming().Match(text, from) is { Success: true } match ? match.Index + match.Length : -1;
         for (var i = from; i < text.Length; i++)
         {
+            if (i == renaming) return i;
             if (text[i] == ':' && IsColon(text, i, mentions)) return SkipSpace(text, i + 1);
             if (Says.At(text, i) is { } says && !IsQuestionWord(text, i)
                 && !Overlaps<Quote>(mentions, i, says.Length)) return SkipSpace(text, i + says.Length);
@@ -123,6 +125,8 @@ internal static partial class ShownText
         if (Ends.At(text, start) is { } join) start = SkipSpace(text, start + join.Length);
         var first = mentions.Where(mention => mention.Span.Start >= start
             && mention.Span.Start <= start + 2).OrderBy(mention => mention.Span.Start).ToList();
+        // "…, the title stays as it is".
+        if (text[at - 1] is ',' && mentions.Exists(mention => mention is Concept { Key: "act.keep" } && mention.Span.Start >= start && mention.Span.End <= end)) return true;
         if (!first.Exists(mention => mention is Concept { Family: "act" or "more" or "less" or "noise" or "position" }
             or Concept { Key: "negation.not" } or Colour
             || (mention is Concept { Family: "thing" }
@@ -141,8 +145,11 @@ internal static partial class ShownText
     }
 
     /// <summary>"The words under the pictures", "the reading is slow": no text follows.</summary>
-    private static bool IsQuestionWord(string text, int at) => WordsOfSomething().IsMatch(text, at) || WishToSay().IsMatch(text[..at]) && text.AsSpan(at).StartsWith("to say") || text.AsSpan(at).StartsWith("reading") && at >= 4
+    private static bool IsQuestionWord(string text, int at) => WordsOfSomething().IsMatch(text, at) || IsSaidBySomebody(text, at) || WishToSay().IsMatch(text[..at]) && text.AsSpan(at).StartsWith("to say") || text.AsSpan(at).StartsWith("reading") && at >= 4
         && text.AsSpan(0, at).TrimEnd().EndsWith("the");
+
+    /// <summary>"My boss says it is too small": somebody's remark, not words to be shown.</summary>
+    private static bool IsSaidBySomebody(string text, int at) => Verb().IsMatch(text, at) && Somebody().IsMatch(text[..at]);
 
     private static bool Overlaps<T>(List<Mention> mentions, int start, int length)
         where T : Mention => mentions.Exists(mention => mention is T && mention.Span.Overlaps(new Span(start, length)));
@@ -177,6 +184,18 @@ internal static partial class ShownText
 
     [GeneratedRegex(@"\G(?:the words|with text|with the text)\s+(?:under|below|on|over|in|at|of|above|behind|beside|are|is|should|that|which|from|bigger|larger|smaller)\b", RegexOptions.CultureInvariant)]
     private static partial Regex WordsOfSomething();
+
+    [GeneratedRegex(@"\G(?:says?|said|saying)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Verb();
+
+    [GeneratedRegex(@"\b(?:(?:my|our|his|her|their|the|a|one|some|every)\s+(?:[a-z]+\s+){0,2}(?:boss|wife|husband|mom|mum|mother|dad|father|brother|sister|son|daughter|kids?|friends?|client|clients|customers?|teacher|professor|colleagues?|coworkers?|manager|director|partner|team|people|guests?|girlfriend|boyfriend|editor|agent|neighbou?r|users?|viewers?|followers?|family|accountant|assistant|chef|staff)"
+        + @"|(?:^|[,.;!?]\s*|\s)(?:everyone|everybody|someone|somebody|nobody|he|she|they|i|we|you|people|who))\s+(?:also\s+|always\s+|just\s+|now\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Somebody();
+
+    /// <summary>"Call the film Spring Menu", "rename the project to …", "the video should be called …".</summary>
+    [GeneratedRegex(@"\b(?:rename|retitle|call|name|entitle)\s+(?:(?:the|this|my|our|that)\s+)?(?:whole\s+)?(?:film|video|movie|project|vlog|slideshow)\s+(?:(?:to|as|into)\s+)?(?=[^\s])"
+        + @"|\b(?:film|video|movie|project|vlog|slideshow)\s+(?:should|must|shall|has to|needs to|ought to|is to|could)\s+be\s+(?:called|named|titled|entitled|renamed(?:\s+(?:to|as))?)\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Renaming();
 
     /// <summary>"I just wanted to say it looks great".</summary>
     [GeneratedRegex(@"\bi(?:'d|'ve| would| have| had)?\s+(?:just\s+|only\s+)?(?:wanted|want|like|have|got|meant|need|must|love)\s+$", RegexOptions.CultureInvariant)]

@@ -63,6 +63,8 @@ internal sealed record NamedKind(string Key, TargetKinds Kinds, string English, 
             "thing.subtitle" => all.Where(segment => segment.Text?.Style == TextStyle.Subtitle),
             "thing.quote" => all.Where(segment => segment.Text?.Style == TextStyle.Quote),
             "thing.counter" => all.Where(segment => segment.Text?.Style == TextStyle.Counter),
+            // Several tracks have words: the last is the last to be seen.
+            "thing.text" => all.OrderBy(segment => segment.Start),
             _ => all,
         };
         var list = narrow.ToValueList();

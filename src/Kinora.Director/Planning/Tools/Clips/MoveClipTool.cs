@@ -96,6 +96,7 @@ internal sealed class MoveClipTool : FilmTool
         }
 
         var track = draft.TrackOf(segment);
+        if (segment.Text is not null) EndBeforeNext(draft, segment, track, wish);
         var range = new TimeRange(wish, draft.Now(segment.Id)?.Duration ?? segment.Duration);
         if (track.Segments.Any(neighbour => neighbour.Id != segment.Id && neighbour.Range.Overlaps(range)))
         {
@@ -104,5 +105,18 @@ internal sealed class MoveClipTool : FilmTool
         }
 
         draft.Apply(new MoveSegment(segment.Id, wish, null, Ripple.None));
+    }
+
+    /// <summary>Words that would reach into the next ones end where those begin.</summary>
+    private static void EndBeforeNext(FilmDraft draft, Segment segment, Track track, TimeSpan start)
+    {
+        var least = TimeSpan.FromMilliseconds(500);
+        var duration = draft.Now(segment.Id)?.Duration ?? segment.Duration;
+        var next = track.Segments.Where(other => other.Id != segment.Id && other.Start > start).Select(other => other.Start).DefaultIfEmpty(TimeSpan.MaxValue).Min();
+        if (next == TimeSpan.MaxValue || start + duration <= next || next - start < least || next <= segment.Start) return;
+        if (draft.Apply(new RetimeSegments([new SegmentTime(segment.Id, segment.Start, next - start)])))
+        {
+            draft.Note($"It now ends where the next one begins, after {draft.Seconds(next - start)}.", $"它在下一条出现时结束，持续{draft.Seconds(next - start)}。");
+        }
     }
 }

@@ -51,8 +51,8 @@ internal sealed class ReplaceWordsTool : FilmTool
 
     private static string? Replaced(string text, string find, string replace)
     {
-        if (!text.Contains(find, StringComparison.OrdinalIgnoreCase)) return null;
-        var replaced = text.Replace(find, replace, StringComparison.OrdinalIgnoreCase);
+        if (!WholeWords.Contains(text, find)) return null;
+        var replaced = WholeWords.Replace(text, find, replace);
         return replace.Length > 0 ? replaced : replaced.Replace("  ", " ", StringComparison.Ordinal).Trim();
     }
 
@@ -60,7 +60,7 @@ internal sealed class ReplaceWordsTool : FilmTool
     private static ValueList<TimedWord>? Words(TextBlock text, string find, string replace)
     {
         if (text.Words.Count == 0) return null;
-        var words = text.Words.Select(word => word with { Text = word.Text.Replace(find, replace, StringComparison.OrdinalIgnoreCase) }).ToValueList();
+        var words = text.Words.Select(word => word with { Text = WholeWords.Replace(word.Text, find, replace) }).ToValueList();
         return words.Any(word => word.Text.Trim().Length == 0) || words.SequenceEqual(text.Words) ? null : words;
     }
 }

@@ -23,11 +23,10 @@ internal sealed class KeyFrame : EditFrame
         var isScreen = clause.Has("thing.green-screen");
         var isKey = clause.Has("act.key");
         if (!isScreen && !isKey) return null;
+        // "Remove the background (there is no green screen)".
+        if (isScreen && clause.HasAny("thing.background", "act.key") && clause.Family("negation").Any()) isScreen = false;
         var colour = clause.First<Colour>()?.Value.ToString();
-        var isGreen = isScreen || colour is not null || clause.Text.Contains("green", StringComparison.Ordinal)
-            || clause.Text.Contains('绿') || clause.Text.Contains("chroma", StringComparison.Ordinal)
-            || clause.Text.Contains("keying", StringComparison.Ordinal) || clause.Text.Contains("key out", StringComparison.Ordinal)
-            || clause.Text.Contains("抠像", StringComparison.Ordinal);
+        var isGreen = isScreen || !clause.Has("thing.green-screen") && IsOfColour(clause, colour);
         var used = new Heard(clause).Of(Words).Every<Colour>().Every<Ordinals>().Every<NamedFile>();
         if (!isGreen)
         {
@@ -53,6 +52,9 @@ internal sealed class KeyFrame : EditFrame
             .Of(target).Spans };
         return target.IsFound ? new Reading("key") { Calls = [Key(target.Segments)], Used = used.Of(target).Spans, Bonus = 0.05 } : null;
     }
+
+    private static bool IsOfColour(Clause clause, string? colour) => colour is not null
+        || new[] { "green", "绿", "chroma", "keying", "key out", "抠像" }.Any(word => clause.Text.Contains(word, StringComparison.Ordinal));
 
     /// <summary>A green screen is usually in what lies over the story.</summary>
     private static Reference.Target Over(Clause clause, FrameScope scope)

@@ -28,6 +28,7 @@ internal sealed class ShowTimesFrame : EditFrame
             : clause.HasAny("thing.logo", "thing.watermark", "thing.overlay")
                 ? References.Find(WithoutEnds(clause), scope, new ReferenceWish(TargetKinds.Logo
                 | TargetKinds.Overlay) { Unnamed = Unnamed.None }) : Target.None;
+        if (target.Segments.Count > 1 && Shift(clause) is { } shift) return All(clause, target, shift);
         if (target.Segments.Count != 1 || When(clause, scope, target.Segments[0]) is not { } range) return null;
         var segment = target.Segments[0];
         var used = new Heard(clause).Of(target).Of(Words).Every<Stretch>().Every<Instant>().Every<Ordinals>().Every<Length>().Spans;
@@ -38,6 +39,18 @@ internal sealed class ShowTimesFrame : EditFrame
             : range.Duration < segment.Duration ? [length, move] : [move, length];
         return new Reading(Intent) { Calls = calls, Used = used, Bonus = 0.05 };
     }
+
+    /// <summary>"Half a second earlier": below zero.</summary>
+    private static TimeSpan? Shift(Clause clause) => clause.First<Length>() is { } by && Later(clause, by) is var sign and not 0 ? by.Value * sign : null;
+
+    /// <summary>"Make the captions half a second earlier": each makes room for the next.</summary>
+    private static Reading All(Clause clause, Target target, TimeSpan shift) => new(Intent)
+    {
+        Calls = (shift < TimeSpan.Zero ? target.Segments.OrderBy(segment => segment.Start) : target.Segments.OrderByDescending(segment => segment.Start))
+            .Select(segment => Call.Of("move_clip", ("segment", segment.Id), ("by", Call.Ms(shift)))).ToValueList(),
+        Used = new Heard(clause).Of(target).Of(Words).Every<Length>().Spans,
+        Bonus = 0.05,
+    };
 
     private static TimeRange? When(Clause clause, FrameScope scope, Segment segment)
     {

@@ -24,10 +24,12 @@ internal sealed class CanvasFrame : EditFrame
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
         clause = Becoming(clause);
-        var shape = clause.First<Shape>();
+        // "For Instagram, make it square": the shape that was said counts, not the platform's usual one.
+        var shape = clause.All<Shape>().OrderBy(one => one.Platform is null ? 0 : 1).FirstOrDefault();
         var fps = Rate(clause);
         var word = clause.Has("canvas.vertical") ? "9:16" : clause.Has("canvas.square") ? "1:1" : clause.Has("canvas.horizontal") ? "16:9"
             : null;
+        if (shape?.Platform is not null && word is not null) shape = null;
         if (shape is null && fps is null && word is null) return null;
         if (clause.HasAny("act.export", "act.preview", "act.flip", "thing.music", "thing.text", "thing.title", "thing.captions",
             "act.upload", "cannot.post", "thing.transition", "direction.up", "thing.logo", "thing.overlay", "act.remove")) return null;

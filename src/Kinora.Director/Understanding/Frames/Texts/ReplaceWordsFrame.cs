@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Kinora.Core;
+using Kinora.Director.Planning.Tools.Text;
 using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
 using Kinora.Director.Understanding.Reference;
@@ -71,7 +72,7 @@ internal sealed partial class ReplaceWordsFrame : EditFrame
             if (!match.Success) continue;
             var find = Trim(Raw(clause, match.Groups["find"]));
             var replace = Trim(Raw(clause, match.Groups["replace"]));
-            if (find.Length > 0 && replace.Length > 0 && IsWritten(scope, find)) return (find, replace,
+            if (find.Length > 0 && replace.Length > 0 && !Pointing.Contains(find) && IsWritten(scope, find)) return (find, replace,
                 new Span(clause.Span.Start + match.Index, match.Length));
         }
 
@@ -86,8 +87,12 @@ internal sealed partial class ReplaceWordsFrame : EditFrame
     /// <summary>As a word: "it" is not written in "Visit".</summary>
     private static bool IsWritten(FrameScope scope, string words) => words.Length > 0 && words is not ("it" or "this" or "that" or "them") && scope.Timeline.Tracks
         .SelectMany(track => track.Segments)
-        .Any(segment => segment.Text?.Text.Contains(words, StringComparison.OrdinalIgnoreCase) == true
-            || segment.Asset is SpeechAsset speech && speech.Text.Contains(words, StringComparison.OrdinalIgnoreCase));
+        .Any(segment => segment.Text is { } text && WholeWords.Contains(text.Text, words)
+            || segment.Asset is SpeechAsset speech && WholeWords.Contains(speech.Text, words));
+
+    /// <summary>"Swap it with the one before": without quotation marks these point at something.</summary>
+    private static readonly HashSet<string> Pointing = new(StringComparer.OrdinalIgnoreCase)
+    { "it", "this", "that", "them", "these", "those", "him", "her", "one", "the one", "everything", "all", "both", "here", "there", "me", "us", "它", "这", "那", "这个", "那个" };
 
     [GeneratedRegex(@"\b(?:replace|change|swap|switch|correct|fix|rename)\s+(?:the\s+)?(?:word|name|phrase|term|"
         + @"words)?\s*(?<find>.+?)\s+(?:with|to|by|for|into)\s+(?<replace>.+?)(?:\s+(?:everywhere|throughout.*|in\s+(?:all|every|the|"
