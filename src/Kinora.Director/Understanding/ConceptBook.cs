@@ -70,6 +70,12 @@ internal sealed class ConceptBook
     {
         if (tails.FirstOrDefault(tail => tail.Start == start) is { Length: > 0 } tail) return tail.Length;
         var whole = keys.At(text, start);
+        // "Change the narrator's last sentence" is not "change the narrator".
+        if (whole is { } owner && text.AsSpan(start + owner.Length).StartsWith("'s ") && !owner.Values.Any(key => key.StartsWith("thing.", StringComparison.Ordinal)))
+        {
+            whole = keys.At(text[..(start + owner.Length - 1)], start) ?? whole;
+        }
+
         if (pulledApart.At(text, start) is { } head && head.Length >= (whole?.Length ?? 0)
             && isTaken?.Invoke(start, start + head.Length) != true)
         {

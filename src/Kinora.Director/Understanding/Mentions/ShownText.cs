@@ -19,6 +19,7 @@ internal static partial class ShownText
     {
         var text = message.Text;
         var from = 0;
+        QuietSayers(text, mentions);
         while (from < text.Length && Begin(text, from, mentions) is { } start)
         {
             var end = EndOf(text, start, mentions);
@@ -148,6 +149,17 @@ internal static partial class ShownText
     private static bool IsQuestionWord(string text, int at) => WordsOfSomething().IsMatch(text, at) || IsSaidBySomebody(text, at) || WishToSay().IsMatch(text[..at]) && text.AsSpan(at).StartsWith("to say") || text.AsSpan(at).StartsWith("reading") && at >= 4
         && text.AsSpan(0, at).TrimEnd().EndsWith("the");
 
+    /// <summary>"My boss says" tells why: it is neither an act nor words.</summary>
+    private static void QuietSayers(string text, List<Mention> mentions)
+    {
+        foreach (var verb in mentions.OfType<Concept>().Where(concept => concept.Key == "act.write" && IsSaidBySomebody(text, concept.Span.Start)).ToList())
+        {
+            var start = Somebody().Match(text[..verb.Span.Start]).Groups["who"].Index;
+            mentions.RemoveAll(mention => mention is Concept && mention.Span.Overlaps(verb.Span));
+            mentions.Add(new Concept(new Span(start, verb.Span.End - start), "noise.reason"));
+        }
+    }
+
     /// <summary>"My boss says it is too small": somebody's remark, not words to be shown.</summary>
     private static bool IsSaidBySomebody(string text, int at) => Verb().IsMatch(text, at) && Somebody().IsMatch(text[..at]);
 
@@ -188,8 +200,8 @@ internal static partial class ShownText
     [GeneratedRegex(@"\G(?:says?|said|saying)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();
 
-    [GeneratedRegex(@"\b(?:(?:my|our|his|her|their|the|a|one|some|every)\s+(?:[a-z]+\s+){0,2}(?:boss|wife|husband|mom|mum|mother|dad|father|brother|sister|son|daughter|kids?|friends?|client|clients|customers?|teacher|professor|colleagues?|coworkers?|manager|director|partner|team|people|guests?|girlfriend|boyfriend|editor|agent|neighbou?r|users?|viewers?|followers?|family|accountant|assistant|chef|staff)"
-        + @"|(?:^|[,.;!?]\s*|\s)(?:everyone|everybody|someone|somebody|nobody|he|she|they|i|we|you|people|who))\s+(?:also\s+|always\s+|just\s+|now\s+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<who>(?:my|our|his|her|their|the|a|one|some|every)\s+(?:[a-z]+\s+){0,2}(?:boss|wife|husband|mom|mum|mother|dad|father|brother|sister|son|daughter|kids?|friends?|client|clients|customers?|teacher|professor|colleagues?|coworkers?|manager|director|partner|team|people|guests?|girlfriend|boyfriend|editor|agent|neighbou?r|users?|viewers?|followers?|family|accountant|assistant|chef|staff)"
+        + @"|(?<=^|[,.;!?]\s*|\s)(?:everyone|everybody|someone|somebody|nobody|he|she|they|i|we|you|people|who))\s+(?:also\s+|always\s+|just\s+|now\s+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Somebody();
 
     /// <summary>"Call the film Spring Menu", "rename the project to …", "the video should be called …".</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kinora.Core;
 using Kinora.Director.Planning.Tools;
 using Kinora.Director.Understanding.Frames.Looks;
@@ -7,7 +8,7 @@ using Kinora.Director.Understanding.Mentions;
 namespace Kinora.Director.Understanding.Frames.Places;
 
 /// <summary>"Key out the green", "remove the green screen", "抠绿幕", "turn the chroma key off".</summary>
-internal sealed class KeyFrame : EditFrame
+internal sealed partial class KeyFrame : EditFrame
 {
     private static readonly string[] Words =
     [
@@ -24,7 +25,8 @@ internal sealed class KeyFrame : EditFrame
         var isKey = clause.Has("act.key");
         if (!isScreen && !isKey) return null;
         // "Remove the background (there is no green screen)".
-        if (isScreen && clause.HasAny("thing.background", "act.key") && clause.Family("negation").Any()) isScreen = false;
+        if (isScreen && clause.HasAny("thing.background", "act.key") && NoScreen().IsMatch(clause.Message.Text)) isScreen = false;
+        if (isScreen && !clause.HasAny("act.remove", "act.key") && clause.Message.Clauses.Any(other => other != clause && other.HasAny("act.key", "thing.background"))) return null;
         var colour = clause.First<Colour>()?.Value.ToString();
         var isGreen = isScreen || !clause.Has("thing.green-screen") && IsOfColour(clause, colour);
         var used = new Heard(clause).Of(Words).Every<Colour>().Every<Ordinals>().Every<NamedFile>();
@@ -52,6 +54,9 @@ internal sealed class KeyFrame : EditFrame
             .Of(target).Spans };
         return target.IsFound ? new Reading("key") { Calls = [Key(target.Segments)], Used = used.Of(target).Spans, Bonus = 0.05 } : null;
     }
+
+    [GeneratedRegex(@"\b(?:no|without|not|isn't|wasn't|don't have|haven't got|never) (?:a |any |in front of a )?(?:green ?screen|green background)|(?:没有|没|不是|无)(?:用)?绿(?:幕|布|色背景)", RegexOptions.CultureInvariant)]
+    private static partial Regex NoScreen();
 
     private static bool IsOfColour(Clause clause, string? colour) => colour is not null
         || new[] { "green", "绿", "chroma", "keying", "key out", "抠像" }.Any(word => clause.Text.Contains(word, StringComparison.Ordinal));

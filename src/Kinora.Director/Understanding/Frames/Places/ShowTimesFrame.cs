@@ -82,6 +82,10 @@ internal sealed class ShowTimesFrame : EditFrame
             return start >= film ? null : new TimeRange(start, start + segment.Duration > film ? film - start : segment.Duration);
         }
 
+        var moments = clause.All<Instant>().Select(moment => moment.In(film)).ToList();
+        if (moments.Count == 2 && clause.HasAny("act.show", "shown.appear", "music.starts", "shown.vanish")) return moments[1] > moments[0] ? TimeRange.FromTo(moments[0], moments[1]) : null;
+        if (clause.First<Instant>() is { } gone && clause.Has("shown.vanish")) return gone.In(film) > segment.Start ? TimeRange.FromTo(segment.Start, gone.In(film)) : null;
+        if (clause.Has("act.move") && clause.First<Length>() is { IsBy: false } goal && IsTo(clause, goal)) return Moved(segment, goal.Value - segment.Start, film);
         if (clause.First<Instant>() is not { } instant || !clause.HasAny("act.show", "music.starts", "shown.appear")) return null;
         var at = instant.In(film);
         return at >= film ? null : new TimeRange(at, at + segment.Duration > film ? film - at : segment.Duration);
@@ -106,6 +110,9 @@ internal sealed class ShowTimesFrame : EditFrame
         return LaterSigns.Any(sign => clause.Text.Contains(sign, StringComparison.Ordinal)) ? 1
             : EarlierSigns.Any(sign => clause.Text.Contains(sign, StringComparison.Ordinal)) ? -1 : 0;
     }
+
+    /// <summary>"Move it to 6.5 seconds".</summary>
+    private static bool IsTo(Clause clause, Length goal) => clause.Message.Text[clause.Span.Start..goal.Span.Start].TrimEnd().EndsWith(" to", StringComparison.Ordinal);
 
     /// <summary>"Three seconds later", "晚一秒出来".</summary>
     private static TimeRange? Moved(Segment segment, TimeSpan by, TimeSpan film)

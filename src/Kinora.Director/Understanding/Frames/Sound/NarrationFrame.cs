@@ -64,6 +64,9 @@ internal sealed partial class NarrationFrame : EditFrame
         if (isInstead && clause.First<Ordinals>() is not null)
         {
             var target = References.Find(clause, scope, new ReferenceWish(TargetKinds.Narration) { Most = 1 });
+            // "The narrator's last sentence": its number counts what the narrator says.
+            if (target is { Missing: null, Segments.Count: not 1 } && clause.Has("thing.line")
+                && Numbered.Of(clause, scope, new Target(HowFound.Kind) { Segments = own }) is { Segments.Count: 1 } line) target = line;
             if (target.Missing is { } missing) return new Reading(Intent) { Refusal = missing, Used = used };
             if (target.IsFound) return new Reading(Intent) { Calls = [Call.Of("change_text", ("segment", target.Segments[0].Id), ("text",
                 quote.Text))], Used = used, Bonus = 0.1 };
