@@ -26,6 +26,14 @@ internal static partial class Attributes
         }
 
         ReadVersions(text, mentions);
+        foreach (Match match in SameColour().Matches(text))
+        {
+            var span = new Span(match.Index, match.Length);
+            if (mentions.OfType<Colour>().LastOrDefault(colour => colour.Span.End <= span.Start) is not { } said) continue;
+            mentions.RemoveAll(mention => mention.Span.Overlaps(span));
+            mentions.Add(new Colour(span, said.Value));
+        }
+
         foreach (Match match in Behind().Matches(text))
         {
             var span = new Span(match.Index, match.Length);
@@ -71,8 +79,12 @@ internal static partial class Attributes
     private static partial Regex Behind();
 
     /// <summary>"往后放，排到第三", "别动了，静止就好": the same wish roughly and then exactly.</summary>
-    [GeneratedRegex(@"(?<first>(?:往后|往前|向后|向前)(?:放|挪|移|调|排)(?:一下|点|一点)?[，,\s]+)(?=(?:排|放|挪|移|调)(?:到|在|至))|(?<first>(?:别|不要)(?:再)?(?:动|晃|推|拉)了?[，,\s]+)(?=(?:就|让它|保持)?(?:静止|固定|静态))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<first>(?:往后|往前|向后|向前)(?:放|挪|移|调|排)(?:一下|点|一点)?[，,\s]+)(?=(?:排|放|挪|移|调)(?:到|在|至))|(?<first>(?:别|不要)(?:再)?(?:动|晃|推|拉)了?[，,\s]+)(?=(?:就|让它|保持)?(?:静止|固定|静态))|(?<first>(?:别|不要|不用)(?:再)?(?:裁|切|剪)(?:掉|了|边)?[，,\s]+)(?=(?:要|让它)?(?:完整|全部|整个|显示完整|都放))", RegexOptions.CultureInvariant)]
     private static partial Regex Sketched();
+
+    /// <summary>"品牌色是#1A73E8，标题都用这个色", "make the title red and the captions the same colour".</summary>
+    [GeneratedRegex(@"(?:这个|这种|该|同一个?|同样的?|一样的)(?:颜色|色号|色)|\b(?:the same|that same|that|this) colou?r\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SameColour();
 
     private static void Quiet(List<Mention> mentions, Span span)
     {

@@ -26,9 +26,21 @@ internal static partial class Complaints
 
             if (Wrong(pieces[i]) is not { } wrong || next >= pieces.Count || !IsRemedy(text, mentions, SpanOf(pieces[next]))) continue;
             var span = new Span(wrong.Start, pieces[i + 1].Index - wrong.Start);
-            if (mentions.Exists(mention => mention is Quote or Amount or Length or Shape or Colour or Stretch or Instant && mention.Span.Overlaps(span))) continue;
+            if (mentions.Exists(mention => mention is Quote or Amount or Length or Colour or Stretch or Instant && mention.Span.Overlaps(span))) continue;
             mentions.RemoveAll(mention => mention.Span.Overlaps(span) && mention is not (Ordinals or NamedFile));
             mentions.Add(new Concept(span, "noise.complaint"));
+        }
+
+        for (var i = 1; i < pieces.Count; i++)
+        {
+            if (Restated().Match(pieces[i].Value) is { Success: true } && Told().IsMatch(pieces[i - 1].Value) || Pointing(text, mentions, pieces[i - 1], pieces[i]))
+            {
+                var end = Pointed().Match(pieces[i].Value) is { Success: true } pointed && !Restated().IsMatch(pieces[i].Value) ? pieces[i].Index + pointed.Length : pieces[i].Index + pieces[i].Length;
+                var start = end < pieces[i].Index + pieces[i].Length ? mentions.Where(mention => mention is Stretch && mention.Span.Start >= pieces[i - 1].Index && mention.Span.End <= pieces[i].Index).Max(mention => mention.Span.End) : pieces[i].Index;
+                var span = new Span(start, end - start);
+                mentions.RemoveAll(mention => mention.Span.Overlaps(span));
+                mentions.Add(new Concept(span, "noise.purpose"));
+            }
         }
 
         foreach (var piece in pieces.Skip(1).Select(SpanOf))
@@ -38,6 +50,22 @@ internal static partial class Complaints
             mentions.Add(new Concept(piece, "noise.purpose"));
         }
     }
+
+    /// <summary>"12秒到20秒玛丽亚在寒暄，这截剪掉": the stretch is told first, with what is in it.</summary>
+    private static bool Pointing(string text, List<Mention> mentions, Match told, Match piece) => Pointed().IsMatch(piece.Value)
+        && mentions.Exists(mention => mention is Stretch && SpanOf(told).Holds(mention.Span))
+        && !mentions.Exists(mention => mention is Concept { Family: "act", Key: not ("act.export" or "act.show" or "act.narrate" or "act.make" or "act.keep-part") } && SpanOf(told).Holds(mention.Span))
+        && !mentions.Exists(mention => mention is Stretch or Ordinals or NamedFile && SpanOf(piece).Holds(mention.Span));
+
+    [GeneratedRegex("^(?:把|将)?(?:这一?截|这一?段|那一?段|那一?截|这一?部分|那一?部分|这一?块|那一?块)", RegexOptions.CultureInvariant)]
+    private static partial Regex Pointed();
+
+    /// <summary>What the wish before does already.</summary>
+    [GeneratedRegex("^(?:那?(?:后半截|后半段|后半部分|前半截|前半段|后面|后面的|前面的|多的|多余的|剩下的|其余的)(?:就|都|全)?(?:扔掉|扔了|不要|不要了|删掉|删了|去掉|剪掉|砍掉)|(?:之前|原来|原先|先前|旧|以前|老)的?(?:那首|那个|那段)?(?:就|都|可以)?(?:不要|不用|删|去|换|扔|停|撤)(?:掉|了)?|(?:我?要|用|就要|恢复|还原成?)(?:原图|原片|原色|原画|原样|本来的颜色)(?:就行|就好|即可)?|(?:直接|就|紧)?接在(?:它|他|后面|其后)(?:的?后面)?|切点就近(?:挪|移|调)?|到.{1,6}(?:那里|那儿|那)(?:就)?结束)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Restated();
+
+    [GeneratedRegex("到|成|只留|只要|保留|去掉|不要|删|换|来[点个段首]|加[点个段首]|再来|再放|复制|重复|卡|踩|对", RegexOptions.CultureInvariant)]
+    private static partial Regex Told();
 
     private static Span SpanOf(Match match) => new(match.Index, match.Length);
 
@@ -74,6 +102,6 @@ internal static partial class Complaints
     [GeneratedRegex(@"换(?:个|一|首|张|成|掉|了)|删|去掉|不要|重(?:抽|画|新|做|来)|还原|撤", RegexOptions.CultureInvariant)]
     private static partial Regex Remedy();
 
-    [GeneratedRegex(@"\G(?:(?:这样|好)?(?:看清|看得清|看清楚|看得见|听得清|听清楚|听清)|方便|以便|好让|让人|让大家|让观众|免得|省得|以免|突出|显得|(?:我)?只要画面$|只看画面$|只要声音$)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?:(?:这样|好)?(?:看清|看得清|看清楚|看得见|听得清|听清楚|听清)|方便|以便|好让|让人|让大家|让观众|免得|省得|以免|突出|显得|(?:音乐|配乐|bgm|music|字幕|配音|旁白)(?:也|都)?(?:跟着|随之|相应地?|自动)(?:一起)?(?:调整?|变|改|走|动|适配|fit|缩|延长|换)|(?:我)?只要画面$|只看画面$|只要声音$)", RegexOptions.CultureInvariant)]
     private static partial Regex Purpose();
 }

@@ -18,6 +18,7 @@ internal static class SplitRule
         var left = mentions.Where(mention => open.Holds(mention.Span)).ToList();
         var right = mentions.Where(mention => next.Span.Holds(mention.Span)).ToList();
         if (StartsReason(text, right, next.Span) || IsItsLength(text, left, right, next)) return false;
+        if (!next.IsHard && IsItsPlace(left, right)) return false;
         if (IsTheWords(left, right) || IsUntilTheEnd(right) || IsOtherEnd(left, right)) return false;
         if (IsAnotherPart(left, right)) return true;
         if (next.IsHard && IsQuestion(right)) return Asks(left);
@@ -63,6 +64,15 @@ internal static class SplitRule
         && !left.Exists(mention => mention is Quote)
         && left.Exists(mention => mention is Concept { Key: "thing.title" or "thing.subtitle" or "thing.captions" or "thing.text"
             or "thing.lower-third" or "act.narrate" or "act.write" });
+
+    /// <summary>"打上“你好”，居中，最后两秒", "加水印，用brand.png，左上角": where and when what is added is to be seen.</summary>
+    private static bool IsItsPlace(List<Mention> left, List<Mention> right) =>
+        left.Exists(mention => mention is Concept { Key: "act.add" or "act.write" }) && left.Exists(mention => mention is Quote or NamedFile)
+        && left.Exists(mention => mention is Concept { Key: "thing.text" or "thing.title" or "thing.logo" or "thing.watermark" or "thing.overlay" or "thing.captions" or "act.write" })
+        && right.Exists(mention => mention is Concept { Family: "position" } or Length or Stretch) && !left.Exists(mention => mention is Concept { Family: "position" } && right.Exists(other => other is Concept { Family: "position" }))
+        && right.TrueForAll(mention => mention is Length or Stretch or Instant or Degree || mention.IsNoise
+            || mention is Concept { Family: "position" or "join" or "edge" or "shown" } or Concept { Key: "which.last" or "which.over" or "which.under" or "which.start" or "which.end" or "clip.last" or "clip.head" or "clip.tail" or "clip.first-place" or "clip.last-place" or "thing.intro" or "thing.outro" or "act.place" or "clip.move" or "act.move" }
+            || right.Exists(other => other is Length or Stretch or Concept { Family: "position" } && other.Span.Overlaps(mention.Span)));
 
     /// <summary>"From second 5, until the end": the end of a stretch, no wish of its own.</summary>
     private static bool IsUntilTheEnd(List<Mention> right) => right.Exists(mention => mention is Concept { Key: "shown.until-end" })

@@ -40,7 +40,7 @@ internal static class ContentNames
 
     private static bool StandsAlone(string text, int at)
     {
-        const string Behind = "的那这片图照段张个镜视场景幕放和跟与，。、 放移换挪和出来在后前";
+        const string Behind = "的那这片图照段张个镜视场景幕放和跟与，。、 放移换挪和出来在后前是从太被";
         return at + 1 >= text.Length || !Writing.IsIdeograph(text[at + 1]) || Behind.Contains(text[at + 1], StringComparison.Ordinal);
     }
 

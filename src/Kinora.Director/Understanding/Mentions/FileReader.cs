@@ -80,6 +80,9 @@ internal static partial class FileReader
     private static bool IsWithin(string text, Mention mention, Span span) => mention is Concept { Span.Length: 1 } && span.Length > 1
         && span.Holds(mention.Span) && Language.Writing.IsIdeograph(text[span.Start]);
 
+    /// <summary>"头" of "门头" is no beginning.</summary>
+    private static bool IsPartOf(Mention mention, Span name) => mention is Concept { Tail: null } && mention.Span.Length == 1 && name.Length > 1 && name.Holds(mention.Span);
+
     /// <summary>Words that describe (a mood, a look, a sound) may as well be part of a name: "the piano", "the beach".</summary>
     private static bool IsDescription(Mention mention) => mention is Concept concept && !Known.Contains(concept.Family);
 

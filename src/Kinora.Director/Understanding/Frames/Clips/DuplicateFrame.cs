@@ -15,7 +15,7 @@ internal sealed class DuplicateFrame : ClauseFrame
         if (clause.IsNegated || Wordings.IsAboutOther(clause)) return null;
         var evidence = new Evidence(clause);
         if (!evidence.Takes("act.duplicate", "clip.twice", "act.loop") || clause.First<Stretch>() is not null || Wordings.IsAboutWhole(clause)) return null;
-        var target = evidence.Take(ClipWish.Find(clause, scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | Unnamed.Ask)));
+        var target = evidence.Take(ClipWish.Find(Unplaced(clause), scope, ClipWish.Of(clause, Unnamed.Focus | Unnamed.Only | Unnamed.Ask)));
         if (References.Trouble("duplicate", scope, target, segment => [Call.Of("duplicate_clip", ("segment", segment.Id))]) is { } trouble)
         {
             return trouble with { Used = evidence.Spans };
@@ -31,6 +31,13 @@ internal sealed class DuplicateFrame : ClauseFrame
             Used = evidence.Spans,
         };
     }
+
+    /// <summary>"在结尾": where, not what.</summary>
+    private static Clause Unplaced(Clause clause) => clause.First<NamedFile>() is null && clause.First<Ordinals>() is null ? clause : clause with
+    {
+        Mentions = clause.Mentions.Where(mention => mention is not Concept { Key: "thing.outro" or "thing.intro" } || mention.Span.Start == 0
+            || clause.Message.Text[mention.Span.Start - 1] is not ('在' or '到' or '去')).ToValueList(),
+    };
 
     /// <summary>"海滩那张在结尾再放一次", "play the dog again at the end": the same once more, in another place.</summary>
     private static Reading? Elsewhere(Clause clause, FrameScope scope, Target target, Evidence evidence)

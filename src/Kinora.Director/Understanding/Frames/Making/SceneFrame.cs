@@ -25,6 +25,8 @@ internal sealed class SceneFrame : ClauseFrame
         var isAnew = evidence.Takes("act.regenerate", "scene.anew");
         var hints = Hints(clause, evidence);
         var isShow = !isAnew && IsShown(clause, evidence);
+        // "那一幕镜头改成慢慢拉远" moves the camera.
+        if (!isAnew && clause.Family("motion").Any(motion => !motion.IsInherited)) return null;
         if (!isAnew && hints.Count == 0 && !isShow) return null;
         if (!isAnew && clause.Family("act").Any(act => !OwnActs.Contains(act.Key) && !clause.Family("act").Any(own => own.Span == act.Span && OwnActs.Contains(own.Key)))) return null;
         if (!isAnew && !isShow && !clause.HasAny("act.set", "act.change", "act.replace", "act.use", "thing.scene", "thing.clip", "thing.photo", "thing.film", "act.make", "scene.drawn")) return null;

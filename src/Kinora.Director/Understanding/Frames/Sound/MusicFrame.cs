@@ -39,6 +39,8 @@ internal sealed class MusicFrame : EditFrame
             .Select(concept => concept.Name).Distinct().ToList();
         var file = clause.All<NamedFile>().FirstOrDefault(named => named.Medium.Facts.Kind == MediaKind.Audio);
         var isNamed = clause.Has("thing.music") || clause.Family("mood").Any(concept => !concept.IsInherited && SaysMusic(clause, concept));
+        // When what plays begins and ends is asked elsewhere.
+        if (file is not null && clause.HasAny("music.starts", "music.stops") && SoundTarget.OfRole(scope, TrackRole.Music).Any(segment => segment.Asset is MediaAsset media && media.Media == file.Medium.Reference)) return null;
         var sent = file is null && isNamed ? Sent(scope, clause) : null;
         if (!isNamed && file is null && !IsMusicSpokenOf(clause, scope, moods)) return null;
         var used = new Heard(clause).Of(Words).Of(file).Every<Amount>().Every<Stretch>().Every<Instant>().Every<Degree>().Spans;

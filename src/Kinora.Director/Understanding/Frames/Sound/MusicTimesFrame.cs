@@ -20,6 +20,9 @@ internal sealed class MusicTimesFrame : EditFrame
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
         var music = SoundTarget.OfRole(scope, TrackRole.Music);
+        // "钢琴曲从采访开始的时候再进": the file that plays is the music.
+        var file = clause.All<NamedFile>().FirstOrDefault(named => !named.Medium.Facts.HasPicture && music.Any(segment => segment.Asset is MediaAsset media && media.Media == named.Medium.Reference));
+        if (file is not null) clause = clause with { Mentions = clause.Mentions.Where(mention => mention != file && !(mention is Concept { Family: "mood" } && mention.Span.Overlaps(file.Span))).Append(new Concept(file.Span, "thing.music")).OrderBy(mention => mention.Span.Start).ToValueList() };
         if (!clause.Has("thing.music") || music.Count != 1 || clause.HasAny("act.fade", "act.fade-in", "act.fade-out", "thing.volume",
             "more.loud", "less.loud", "act.replace", "act.split") || clause.Family("mood").Any()) return null;
         var isStart = clause.Has("music.starts");

@@ -25,7 +25,7 @@ internal sealed partial class NarrationFrame : EditFrame
     {
         if (clause.HasAny("act.remove", "act.mute", "act.unmute", "more.loud", "less.loud", "thing.volume", "act.raise", "act.lower",
             "act.translate", "hear.cannot")) return null;
-        var isVoice = clause.HasAny("thing.narration", "act.narrate");
+        var isVoice = clause.HasAny("thing.narration", "act.narrate") && !(clause.Has("thing.captions") && Following().IsMatch(clause.Text));
         if (!isVoice) return null;
         var quote = clause.First<Quote>();
         var own = SoundTarget.OfRole(scope, TrackRole.Narration);
@@ -100,4 +100,8 @@ internal sealed partial class NarrationFrame : EditFrame
 
     /// <summary>"Say", "read" and their like: "write" and "reads" are for the screen.</summary>
     private static bool IsSpoken(Clause clause) => clause.Has("act.narrate") && !clause.HasAny("act.write");
+
+    /// <summary>"按旁白加字幕": after what is spoken, which is there.</summary>
+    [GeneratedRegex("(?:按照?|根据|依照?|照着?|跟着|对着)(?:原来的|现有的)?(?:旁白|配音|解说|念的|说的)", RegexOptions.CultureInvariant)]
+    private static partial Regex Following();
 }

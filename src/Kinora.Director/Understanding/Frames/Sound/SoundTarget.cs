@@ -26,6 +26,9 @@ internal static class SoundTarget
 
         // "The second clip's sound" is that clip's.
         var isPiece = clause.First<Ordinals>() is not null || clause.First<NamedFile>() is not null;
+        // "咖啡店那段的环境音": what was recorded with it, where no effects were added.
+        var isRecorded = clause.Has("thing.sfx") && OfRole(scope, TrackRole.Sfx).Count == 0;
+        if (isPiece && isRecorded) clause = Without(clause, "thing.sfx");
         if (isPiece && !clause.HasAny("thing.music", "thing.sfx") && OfPieces(clause, scope) is { } pieces) return pieces;
         if (clause.Has("thing.narration") && isPiece && clause.HasAny("thing.scene", "thing.clip") && !clause.Has("thing.line")
             && Within(clause, scope) is { } spoken)
@@ -33,6 +36,8 @@ internal static class SoundTarget
             return spoken;
         }
 
+        // "采茶那句旁白".
+        if (clause.Has("thing.narration") && References.Find(Without(clause, "thing.voice", "thing.sound", "thing.volume"), scope, new ReferenceWish(TargetKinds.Narration) { Unnamed = Unnamed.None }) is { How: HowFound.Content, IsFound: true } line) return line;
         var isVoice = clause.HasAny("thing.narration", "thing.voice") && !clause.HasAny("thing.music", "thing.sfx", "thing.original");
         if (isVoice && !clause.HasAny("which.all") && Voices(scope) is { Count: > 0 } voices
             && (clause.HasAny("thing.voice", "hear.cannot") || OfRole(scope, TrackRole.Narration).Count > 0)
