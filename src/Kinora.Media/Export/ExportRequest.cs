@@ -15,7 +15,7 @@ public sealed record ExportRequest(Timeline Timeline, FilmSources Sources, Expor
     public int Niceness { get; init; }
 
     /// <summary>
-    /// A folder that keeps the film's encoded pieces, so that the next export makes anew only what changed, and one that was killed goes
+    /// A folder that keeps the film's encoded pieces and its sound, so that the next export makes anew only what changed, and one that was killed goes
     /// on where it was; made where it is missing, and shared by any number of exports at once. Null encodes the film in one piece. It
     /// counts for H.264 and HEVC in software; what else is asked for is always made in one piece.
     /// </summary>

@@ -1,8 +1,3 @@
-using Kinora.Core;
-using Kinora.Media.Audio;
-using Kinora.Media.Audio.Loudness;
-using Kinora.Media.Audio.Sources;
-using Kinora.Media.Compose;
 using Kinora.Media.Disk;
 using Kinora.Media.Export.Chunks;
 using Kinora.Media.Text;
@@ -64,7 +59,11 @@ public sealed class Exporter(TimeProvider time)
             if (sound is not null) await ((Task)sound).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        Task<string>? StartSound() => sound = film.HasSound ? MixOrStopAsync(film, folder, reports, stop) : null;
+        Task<string>? StartSound() => sound = film.HasSound ? MakeOrStopAsync(MakeSoundAsync, stop) : null;
+
+        Task<string> MakeSoundAsync() => chunks is null
+            ? MixAsync(film, folder, reports, stop.Token)
+            : KeptSound.MakeAsync(film, chunks, folder, reports.Warn, stop.Token);
     }
 
     private static async Task ExportWholeAsync(Film film, Func<Task<string>?> startSound, ExportReports reports, CancellationToken cancellation)
@@ -105,18 +104,25 @@ public sealed class Exporter(TimeProvider time)
     private static async Task ExportSoundAsync(Film film, ExportReports reports, CancellationToken cancellation)
     {
         using var folder = WorkFolder.Temporary();
-        var wave = await MixAsync(film, folder, reports, cancellation);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var wave = await MakeOrStopAsync(() => MixAsync(film, folder, reports, stop.Token), stop);
         reports.Finishing();
         await FileWriter.WriteSoundAsync(
             wave, film.Request.OutputPath, film.Request.Settings.Format, film.Request.Settings.Quality, cancellation);
     }
 
     // A film whose sound can't be made can't be made: its picture need not be drawn to the end.
-    private static async Task<string> MixOrStopAsync(Film film, WorkFolder folder, ExportReports reports, CancellationTokenSource stop)
+    private static async Task<string> MakeOrStopAsync(Func<Task<string>> make, CancellationTokenSource stop)
     {
         try
         {
-            return await MixAsync(film, folder, reports, stop.Token);
+            return await make();
+        }
+        catch (IOException exception) when (OutputException.IsDiskFull(exception))
+        {
+            await stop.CancelAsync();
+            throw new OutputException(
+                $"The disk of {Path.GetTempPath()} is full, and the film's sound is mixed there: free some room, or set TMPDIR to another folder.", exception);
         }
         catch
         {
@@ -127,23 +133,7 @@ public sealed class Exporter(TimeProvider time)
 
     private static async Task<string> MixAsync(Film film, WorkFolder folder, ExportReports reports, CancellationToken cancellation)
     {
-        var wave = folder["sound.wav"];
-        var sources = film.Request.Sources;
-        try
-        {
-            var made = await sources.Sounds.MakeAsync(film.Sound, film.Timeline, folder.Path, reports.Warn, cancellation);
-            // What could not be made has been told.
-            var heard = film.Sound.Clips.Where(clip => sources.Sounds.Find(clip.Asset) is null || made.ContainsKey(clip.Segment.Id));
-            var plan = film.Sound with { Clips = heard.ToValueList() };
-            var renderer = new AudioRenderer { Cache = CacheFolders.Of("loudness") is { } kept ? new FolderLoudnessCache(kept) : null };
-            var report = await renderer.RenderAsync(plan, new LibrarySound(sources.Media, made), wave, progress: null, cancellation);
-            foreach (var warning in report.Warnings) reports.Warn(warning);
-            return wave;
-        }
-        catch (IOException exception) when (OutputException.IsDiskFull(exception))
-        {
-            throw new OutputException(
-                $"The disk of {Path.GetTempPath()} is full, and the film's sound is mixed there: free some room, or set TMPDIR to another folder.", exception);
-        }
+        var sound = await FilmSound.PrepareAsync(film, folder, reports.Warn, cancellation);
+        return await sound.MixAsync(folder, reports.Warn, cancellation);
     }
 }

@@ -1,4 +1,3 @@
-using Kinora.Media.Analysis;
 using Kinora.Media.Ffmpeg;
 using Kinora.Media.Pixels;
 
@@ -8,18 +7,20 @@ namespace Kinora.Media.Export.Chunks;
 internal sealed class ChunkEncoder : IAsyncDisposable
 {
     private readonly ToolProcess process;
-    private readonly string path;
+    private readonly ChunkStore store;
 
-    private ChunkEncoder(ToolProcess process, string path)
+    private ChunkEncoder(ToolProcess process, ChunkStore store)
     {
         this.process = process;
-        this.path = path;
+        this.store = store;
     }
 
-    public static async Task<ChunkEncoder> StartAsync(ExportSettings settings, string path, int niceness, CancellationToken cancellation)
+    /// <summary>Starts to write the chunk of a key, where the store wants it.</summary>
+    public static async Task<ChunkEncoder> StartAsync(ExportRequest request, ChunkStore store, string key, CancellationToken cancellation)
     {
-        var command = new ToolCommand("ffmpeg", EncodeArguments.Chunk(settings, path)) { Limits = VideoEncoder.Limits, Niceness = niceness };
-        return new ChunkEncoder(await ToolProcess.StartAsync(command, ToolPipes.Input, cancellation).ConfigureAwait(false), path);
+        var arguments = EncodeArguments.Chunk(request.Settings, store.PathOf(key));
+        var command = new ToolCommand("ffmpeg", arguments) { Limits = VideoEncoder.Limits, Niceness = request.Niceness };
+        return new ChunkEncoder(await ToolProcess.StartAsync(command, ToolPipes.Input, cancellation).ConfigureAwait(false), store);
     }
 
     /// <summary>
@@ -34,7 +35,7 @@ internal sealed class ChunkEncoder : IAsyncDisposable
             else process.Input.Write(frame.Bytes);
             if (isLast) process.Input.Close();
         }
-        catch (ToolFailedException failure) when (Explain(failure) is { } explained)
+        catch (ToolFailedException failure) when (store.Explain(failure) is { } explained)
         {
             throw explained;
         }
@@ -47,20 +48,11 @@ internal sealed class ChunkEncoder : IAsyncDisposable
         {
             await process.WaitAsync().ConfigureAwait(false);
         }
-        catch (ToolFailedException failure) when (Explain(failure) is { } explained)
+        catch (ToolFailedException failure) when (store.Explain(failure) is { } explained)
         {
             throw explained;
         }
     }
 
     public ValueTask DisposeAsync() => process.DisposeAsync();
-
-    private OutputException? Explain(ToolFailedException failure)
-    {
-        string[] reasons = ["No space left on device", "Disk quota exceeded"];
-        var folder = Path.GetDirectoryName(Path.GetDirectoryName(path));
-        return reasons.Any(reason => failure.StderrTail.Contains(reason, StringComparison.Ordinal))
-            ? new OutputException($"The disk of {Refusals.Path(folder ?? "/")} is full, and the film's pieces are kept there: free some room.", failure)
-            : null;
-    }
 }

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace Kinora.Media.Export.Chunks;
 
 /// <summary>
-/// An encoded chunk as a file: a fragmented MP4 of one stream whose times begin at 0, and behind it, so that whoever finds the file knows
+/// An encoded chunk as a file: a fragmented MP4 of one stream whose times begin at 0 (or a film's whole sound), and behind it, so that whoever finds the file knows
 /// whether it is whole, SHA-256 of that, its length and eight letters.
 /// </summary>
 internal static class ChunkFile
@@ -14,21 +14,38 @@ internal static class ChunkFile
 
     private static ReadOnlySpan<byte> Letters => "kinora-1"u8;
 
-    /// <summary>Puts the seal behind what an encoder wrote.</summary>
+    /// <summary>Puts the seal behind what an encoder wrote of a picture.</summary>
     /// <exception cref="InvalidDataException">It is not a film of so many frames.</exception>
     public static void Seal(string path, long frames)
     {
+        using (var file = File.OpenRead(path))
+        {
+            var found = Fragments(file, file.Length).Sum(fragment => fragment.Frames);
+            if (found != frames) throw new InvalidDataException($"The encoder was given {frames} frames and wrote {found}.");
+        }
+
+        Seal(path);
+    }
+
+    /// <summary>Puts the seal behind any file.</summary>
+    public static void Seal(string path)
+    {
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
         var length = file.Length;
-        var found = Fragments(file, length).Sum(fragment => fragment.Frames);
-        if (found != frames) throw new InvalidDataException($"The encoder was given {frames} frames and wrote {found}.");
-        file.Position = 0;
         Span<byte> seal = stackalloc byte[SealBytes];
         SHA256.HashData(file, seal);
         BinaryPrimitives.WriteInt64LittleEndian(seal[HashBytes..], length);
         Letters.CopyTo(seal[(HashBytes + 8)..]);
         file.Position = length;
         file.Write(seal);
+    }
+
+    /// <summary>Copies a file that was checked, without its seal.</summary>
+    public static void Unseal(string path, string copy)
+    {
+        File.Copy(path, copy, overwrite: true);
+        using var file = new FileStream(copy, FileMode.Open, FileAccess.Write, FileShare.None);
+        file.SetLength(LengthOf(file));
     }
 
     /// <returns>The length of the film in the file; null when it is not what was sealed.</returns>

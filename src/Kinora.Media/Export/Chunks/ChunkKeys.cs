@@ -1,8 +1,6 @@
-using System.Security.Cryptography;
 using Kinora.Core;
 using Kinora.Core.Plan;
 using Kinora.Core.Scenes;
-using Kinora.Media.Audio.Sources;
 using Kinora.Media.Compose;
 
 namespace Kinora.Media.Export.Chunks;
@@ -33,12 +31,9 @@ internal sealed class ChunkKeys(Film film, string renderer) : IDisposable
 
     private static readonly HashSet<string> Nothing = [];
 
-    // Small files, photos above all, whole; of the others length and three places are hashed.
-    private const long WholeFile = 8 << 20;
-
     private readonly ContentHash hash = new();
     private readonly Dictionary<Segment, long> segments = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, string> files = new(StringComparer.Ordinal);
+    private readonly FileKeys files = new();
 
     public string Of(FilmChunk chunk)
     {
@@ -133,15 +128,7 @@ internal sealed class ChunkKeys(Film film, string renderer) : IDisposable
         if (segment.Asset is SceneAsset scene) hash.AddAll(film.Describe(scene), Nothing);
         if (film.Request.Sources.Media.InfoOf(segment.Asset) is not { } media) return;
         hash.AddAll(media.Facts, Nothing);
-        hash.Add(FileKey(media.Path));
-    }
-
-    private string FileKey(string path)
-    {
-        if (files.TryGetValue(path, out var key)) return key;
-        key = new FileInfo(path).Length <= WholeFile ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : ContentKey.Of(path);
-        files.Add(path, key);
-        return key;
+        hash.Add(files.Of(media.Path));
     }
 
     /// <summary>Grain is sown by the segment's name and its frame: see <see cref="SegmentEffects"/>.</summary>

@@ -76,6 +76,21 @@ internal sealed class ChunkStore : IDisposable
         }
     }
 
+    /// <summary>Seals what was made at <see cref="PathOf"/>; with a number of frames only where it has them.</summary>
+    /// <exception cref="OutputException">The disk is full.</exception>
+    public void Seal(string key, long? frames = null)
+    {
+        try
+        {
+            if (frames is { } count) ChunkFile.Seal(PathOf(key), count);
+            else ChunkFile.Seal(PathOf(key));
+        }
+        catch (IOException exception) when (OutputException.IsDiskFull(exception))
+        {
+            throw Full(exception);
+        }
+    }
+
     /// <summary>Keeps a sealed chunk for other exports, and the folder within its bounds.</summary>
     public void Keep(string key)
     {
@@ -98,7 +113,19 @@ internal sealed class ChunkStore : IDisposable
         }
     }
 
+    /// <summary>A tool's failure in the words of the disk, where it was the disk's; else null.</summary>
+    public OutputException? Explain(ToolFailedException failure)
+    {
+        string[] reasons = ["No space left on device", "Disk quota exceeded"];
+        return reasons.Any(reason => failure.StderrTail.Contains(reason, StringComparison.Ordinal))
+            ? Full(failure)
+            : null;
+    }
+
     public void Dispose() => work.Dispose();
+
+    private OutputException Full(Exception inner) =>
+        new($"The disk of {Refusals.Path(folder)} is full, and the film's pieces are kept there: free some room.", inner);
 
     private void Trim()
     {

@@ -59,11 +59,11 @@ internal sealed class ChunkedPicture(Film film, ChunkStore store, ExportReports 
     }
 
     private Task<ChunkEncoder> StartAsync(string key, CancellationToken cancellation) =>
-        ChunkEncoder.StartAsync(film.Request.Settings, store.PathOf(key), film.Request.Niceness, cancellation);
+        ChunkEncoder.StartAsync(film.Request, store, key, cancellation);
 
     private void Finished(FilmChunk chunk, string key)
     {
-        ChunkFile.Seal(store.PathOf(key), chunk.Count);
+        store.Seal(key, chunk.Count);
         // What was made with something amiss is made again next time: it may go well then, and else it is told again.
         if (!warned) store.Keep(key);
     }

@@ -24,7 +24,7 @@ public sealed class ChunkedFilmTests : IDisposable
         var settings = ChunkStudio.Settings(timeline) with { Codec = codec, Format = format, Quality = ExportQuality.High };
         var whole = await studio.MakeWholeAsync(timeline, "whole." + format, settings);
         var (joined, _) = await studio.MakeAsync(timeline, "joined." + format, settings);
-        Assert.Equal(4, studio.Kept.Count);
+        Assert.Equal(4 + 1, studio.Kept.Count);
         Assert.Equal(await TimesAsync(whole, "v"), await TimesAsync(joined, "v"));
         Assert.Equal(await ChunkStudio.PacketsAsync(whole, "a"), await ChunkStudio.PacketsAsync(joined, "a"));
         Assert.Equal(await StreamsAsync(whole), await StreamsAsync(joined));
@@ -57,7 +57,7 @@ public sealed class ChunkedFilmTests : IDisposable
         Assert.Equal(File.ReadAllBytes(first), File.ReadAllBytes(again));
         var rendering = events.OfType<ExportProgressed>().Where(progress => progress.Stage == ExportStage.Rendering);
         Assert.Equal([300], rendering.Select(progress => progress.Frame));
-        Assert.Equal(4, studio.Kept.Count);
+        Assert.Equal(4 + 1, studio.Kept.Count);
     }
 
     [Fact]
@@ -75,6 +75,33 @@ public sealed class ChunkedFilmTests : IDisposable
         Directory.Delete(studio.ChunkFolder, recursive: true);
         var (fresh, _) = await studio.MakeAsync(edited, "fresh.mp4");
         Assert.Equal(File.ReadAllBytes(fresh), File.ReadAllBytes(after));
+    }
+
+    [Fact]
+    public async Task The_sound_is_that_of_the_whole_film_and_made_anew_only_when_it_changed()
+    {
+        var timeline = await studio.MixedAsync();
+        var song = Shot("song", 0, 10_000, "clicks.wav") with { Volume = 0.5 };
+        var talk = Shot("talk", 3000, 3000, "clicks.wav", 500);
+        timeline = timeline with
+        {
+            Tracks = timeline.Tracks.Add(Row("song", TrackKind.Audio, song) with { Role = TrackRole.Music, Duck = true })
+                .Add(Row("talk", TrackKind.Audio, talk) with { Role = TrackRole.Narration }),
+        };
+        var whole = await SoundAsync(await studio.MakeWholeAsync(timeline, "whole.mp4"));
+        var (first, _) = await studio.MakeAsync(timeline, "first.mp4");
+        var kept = studio.Kept;
+        var photo = timeline.Tracks[0].Segments[0] with { Opacity = 0.5 };
+        var paler = timeline with { Tracks = timeline.Tracks.SetItem(0, timeline.Tracks[0] with { Segments = timeline.Tracks[0].Segments.SetItem(0, photo) }) };
+        var (seen, _) = await studio.MakeAsync(paler, "seen.mp4");
+        Assert.Equal(2, studio.Kept.Except(kept).Count()); // it is seen in two chunks, and the sound is the same
+        kept = studio.Kept;
+        var louder = paler with { Tracks = paler.Tracks.SetItem(4, paler.Tracks[4] with { Segments = [song with { Volume = 0.8 }] }) };
+        var (heard, _) = await studio.MakeAsync(louder, "heard.mp4");
+        Assert.Single(studio.Kept.Except(kept));
+        Assert.Equal(whole, await SoundAsync(first));
+        Assert.Equal(whole, await SoundAsync(seen));
+        Assert.NotEqual(whole, await SoundAsync(heard));
     }
 
     [Fact]
@@ -109,14 +136,14 @@ public sealed class ChunkedFilmTests : IDisposable
         var timeline = await studio.MixedAsync();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var request = await studio.RequestAsync(timeline, "stopped.mp4");
-        var watch = new StopAt(stop, () => studio.Kept.Count >= 2);
+        var watch = new StopAt(stop, () => studio.Kept.Count >= 3);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new Exporter(TimeProvider.System).ExportAsync(request, watch, stop.Token));
         var kept = studio.Kept;
-        Assert.InRange(kept.Count, 2, 4);
+        Assert.InRange(kept.Count, 3, 5);
         Assert.Empty(Directory.GetDirectories(studio.ChunkFolder));
         Assert.False(File.Exists(studio["stopped.mp4"]));
         var (_, events) = await studio.MakeAsync(timeline, "done.mp4");
-        Assert.True(events.OfType<ExportProgressed>().First().Frame >= 150);
+        Assert.True(events.OfType<ExportProgressed>().First().Frame >= 67);
         Assert.Superset(kept, studio.Kept);
     }
 
@@ -178,6 +205,8 @@ public sealed class ChunkedFilmTests : IDisposable
         var told = await Export.Films.AskAsync(path, "frame=pts", "-select_streams", stream);
         return told.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
+
+    private static Task<byte[]> SoundAsync(string path) => Export.Films.DecodeAsync(path, "-map", "0:a", "-f", "s16le");
 
     private static IEnumerable<double> Psnr(byte[] one, byte[] other, int frameBytes)
     {
