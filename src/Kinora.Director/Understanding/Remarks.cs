@@ -65,6 +65,8 @@ internal static partial class Remarks
     public static bool IsReason(Clause clause, Clause next)
     {
         var own = clause.Mentions.Where(mention => !mention.IsInherited).ToList();
+        // "Maria can barely be heard over the piano. Please lower the piano."
+        if (clause.Has("hear.cannot") && !clause.IsNegated && next.HasAny("act.raise", "act.lower", "more.loud", "less.loud", "act.duck")) return true;
         // "Too dark and too loud": two complaints are two wishes.
         var isRemedy = !IsTooMuch(next.Text) || next.Mentions.Any(mention => mention is Concept { Family: "act" } && !mention.IsInherited);
         return isRemedy && !clause.IsNegated && IsTooMuch(clause.Text) && own.Exists(mention => mention is Concept { Family: "more" or "less" })

@@ -17,6 +17,8 @@ internal static class SplitRule
     {
         var left = mentions.Where(mention => open.Holds(mention.Span)).ToList();
         var right = mentions.Where(mention => next.Span.Holds(mention.Span)).ToList();
+        // "Where it says X, write Y": where, and what.
+        if (left.Exists(mention => mention is Concept { Key: "words.where" }) && !left.Exists(mention => mention is Concept { Key: "act.replace" or "act.change" })) return false;
         if (StartsReason(text, right, next.Span) || IsItsLength(text, left, right, next)) return false;
         if (!next.IsHard && IsItsPlace(left, right)) return false;
         if (IsTheWords(left, right) || IsUntilTheEnd(right) || IsOtherEnd(left, right)) return false;

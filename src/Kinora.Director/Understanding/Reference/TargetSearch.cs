@@ -90,7 +90,7 @@ internal sealed class TargetSearch
             .Where(pair => pair.Concept.Span.Start <= span.End
                 || WordCount.Uncovered(text, new Span(span.End, pair.Concept.Span.Start - span.End), []) == 0).ToList();
         var before = things.Where(pair => pair.Concept.Span.End <= span.Start
-            && text[pair.Concept.Span.End..span.Start].Trim(' ', '#').Length == 0).ToList();
+            && text[pair.Concept.Span.End..span.Start].Trim(' ', '#') is "" or "'s" or "的").ToList();
         var nearest = behind.Count > 0 ? Fitting(behind) : before.Count > 0 ? Fitting(before) : default;
         if (nearest.Kind is not null) return nearest;
         var isClip = (wish.Kinds & TargetKinds.Main) != 0;
@@ -319,7 +319,8 @@ internal sealed class TargetSearch
             && side is not WhichSide.Focus ? pool.Of(TargetKinds.Main) : pool.Of(wish.Kinds);
         var target = Apply(side, candidates.Select(entry => entry.Segment).ToValueList());
         if (target is null) return null;
-        ValueList<Span> used = which.Select(concept => concept.Span).ToValueList();
+        // "Move it to the front": the front is a place, not what is meant.
+        ValueList<Span> used = which.Where(concept => concept.Name is not ("start" or "end" or "middle" or "between" or "before" or "after" or "over" or "under")).Select(concept => concept.Span).ToValueList();
         // "The other one", of several others: which is not said.
         return side == WhichSide.Others && target.Segments.Count > 1 && which.Exists(IsOneOther)
             ? new Target(HowFound.All) { Candidates = target.Segments, Used = used } : target with { Used = used };

@@ -15,7 +15,9 @@ internal sealed class ReplaceFrame : ClauseFrame
         if (clause.IsNegated || IsOther(clause)) return null;
         var evidence = new Evidence(clause);
         var isInstead = evidence.Takes("clip.instead");
-        if (!evidence.Takes("act.replace", "clip.replace") && !isInstead && !(ClipWish.NewFile(clause, scope) is not null && evidence.Takes("act.set", "act.change", "act.use"))) return null;
+        // "换一张图" among files is no scene anew.
+        var isOther = clause.Has("scene.anew") && clause.Message.Text[clause.Find("scene.anew")!.Span.Start] == '换' && !ClipWish.Row(scope).Any(FilmPool.IsScene) && evidence.Takes("scene.anew");
+        if (!evidence.Takes("act.replace", "clip.replace") && !isInstead && !isOther && !(ClipWish.NewFile(clause, scope) is not null && evidence.Takes("act.set", "act.change", "act.use"))) return null;
         var fresh = ClipWish.NewFile(clause, scope);
         var each = References.FindEach(clause, scope, ClipWish.Of(clause)).Where(one => one.How is not (HowFound.Kind or HowFound.All) || one.Segments.Count == 1).ToValueList();
         if (each.FirstOrDefault(one => one.Missing is not null) is { } missing && fresh is not null) return new Reading("replace") { Refusal = missing.Missing, Used = evidence.Spans };
@@ -51,7 +53,7 @@ internal sealed class ReplaceFrame : ClauseFrame
     private static Reading? Unclear(Clause clause, FrameScope scope, Evidence evidence)
     {
         evidence.Take("thing.clip", "thing.photo", "thing.scene", "which.this", "which.that", "which.it");
-        if (!clause.Has("act.replace") || evidence.LeftOver() >= 1 || !clause.HasAny("thing.clip", "thing.photo", "thing.scene", "which.this", "which.that")) return null;
+        if (!clause.HasAny("act.replace", "scene.anew") || evidence.LeftOver() >= 1 || !clause.HasAny("scene.anew", "thing.clip", "thing.photo", "thing.scene", "which.this", "which.that")) return null;
         return new Reading("replace") { Question = new(scope.Say("Which clip, and what should be there instead?", "换哪一段？换成什么？"), []), Used = evidence.Spans, Bonus = -0.1 };
     }
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Kinora.Core;
 using Kinora.Director.Understanding.Reference;
 using Kinora.Director.Planning;
 using Kinora.Director.Understanding.Frames.Shared;
@@ -6,11 +8,11 @@ using Kinora.Director.Understanding.Mentions;
 namespace Kinora.Director.Understanding.Frames.Manners;
 
 /// <summary>"Change the title", "改一下", "换个颜色": something is to change, and it is not said how.</summary>
-internal sealed class AskWhatFrame : EditFrame
+internal sealed partial class AskWhatFrame : EditFrame
 {
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
-        if (OfWhat(clause, scope) is { } ofWhat) return ofWhat;
+        if ((OfWhat(clause, scope) ?? WhichParts(clause, scope)) is { } asked) return asked;
         var acts = clause.Family("act").Where(act => !act.IsInherited).ToList();
         if (acts.Count == 0 || (acts.Exists(act => act.Key == "act.add") && !(clause.Family("position").Any()
             && clause.HasAny("which.it", "which.that", "which.this"))) || !acts.TrueForAll(act => act.Key is "act.change" or "act.recolor"
@@ -51,4 +53,15 @@ internal sealed class AskWhatFrame : EditFrame
             Used = new Heard(clause).Of("more.*", "less.*", "act.*", "which.*").Every<Degree>().Spans, Bonus = -0.4,
         };
     }
+
+    /// <summary>"Cut out the bad parts", "剪掉不好的部分": nobody but the person knows which.</summary>
+    private static Reading? WhichParts(Clause clause, FrameScope scope) =>
+        !clause.HasAny("act.remove", "act.trim", "act.cut") || BadParts().Match(clause.Text) is not { Success: true } match ? null : new Reading("ask what")
+        {
+            Question = new Question(scope.Say("Which parts: from when to when, or which clip?", "哪些部分：从几秒到几秒，或者第几段？"), []),
+            Used = [new Span(clause.Span.Start + match.Index, match.Length), .. new Heard(clause).Of("act.*").Spans], Bonus = -0.1,
+        };
+
+    [GeneratedRegex(@"\b(?:bad|boring|dull|useless|unnecessary|weak|ugly|unusable|shaky|slow)\s+(?:parts?|bits?|sections?|stuff|moments?)\b|(?:不好|不好看|无聊|没用|难看|拖沓|没意思|不重要|不精彩|废|糟糕)的?(?:部分|地方|片段|镜头|画面|内容)", RegexOptions.CultureInvariant)]
+    private static partial Regex BadParts();
 }

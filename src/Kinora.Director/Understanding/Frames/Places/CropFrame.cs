@@ -51,7 +51,8 @@ internal sealed class CropFrame : EditFrame
 
     /// <summary>"Crop it": not how.</summary>
     private static bool IsBare(Clause clause) => !clause.IsNegated && clause.Has("act.crop") && !clause.Mentions.Any(mention => mention is Amount or Degree or Shape
-        || mention is Concept { Family: "edge" or "position" or "more" or "less" or "canvas" or "fit" } or Concept { Key: not "act.crop", Family: "act" })
+        || mention is Concept { Family: "edge" or "position" or "more" or "less" or "canvas" or "fit" } 
+        || mention is Concept { Family: "act" } act && act.Span != clause.Find("act.crop")!.Span)
         && WordCount.Uncovered(clause.Message.Text, clause.Span, clause.Mentions.Select(mention => mention.Span).ToList()) < 0.5;
 
     private static (string Tool, JsonObject Arguments)? What(Clause clause, FrameScope scope, bool isReframed)

@@ -30,7 +30,8 @@ internal sealed partial class KeyFrame : EditFrame
         var colour = clause.First<Colour>()?.Value.ToString();
         var isGreen = isScreen || !clause.Has("thing.green-screen") && IsOfColour(clause, colour);
         var used = new Heard(clause).Of(Words).Every<Colour>().Every<Ordinals>().Every<NamedFile>();
-        if (!isGreen)
+        // "Remove the background (no green screen was used)": said to be no plain colour.
+        if (!isGreen || isKey && WithoutScreen().IsMatch(clause.Message.Text))
         {
             return new Reading("key")
             {
@@ -69,4 +70,7 @@ internal sealed partial class KeyFrame : EditFrame
         return overlays.Count > 0 ? new Reference.Target(Reference.HowFound.Default) { Segments = overlays }
             : PictureTarget.Find(clause, scope, isWhole: false);
     }
+
+    [GeneratedRegex(@"\b(?:no|without(?: a| any)?|isn't a|not a) green ?screen (?:was|is|has)\b|\bwithout (?:a|any) green ?screen\b|(?:没有?|没用|不是)绿幕", RegexOptions.CultureInvariant)]
+    private static partial Regex WithoutScreen();
 }

@@ -96,7 +96,9 @@ internal sealed class ShowFrame : IFrame
     {
         var isTimeline = clause.HasAny("thing.timeline", "thing.track")
             && (clause.HasAny("act.show", "ask.what", "ask.how", "act.understand") || IsAlone(clause));
-        return (isTimeline || clause.Has("status.show")) && !clause.HasAny("act.remove", "act.add", "act.new", "act.clear", "act.rename")
+        var show = clause.Find("act.show")?.Span;
+        return (isTimeline || clause.Has("status.show")) && !clause.HasAny("act.remove", "act.new", "act.clear", "act.rename")
+            && !clause.All<Concept>().Any(concept => concept.Key == "act.add" && concept.Span != show)
             ? Of("status", clause, "show_timeline", 0) : null;
     }
 

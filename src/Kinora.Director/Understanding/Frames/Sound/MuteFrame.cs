@@ -103,7 +103,7 @@ internal sealed class MuteFrame : EditFrame
     private static bool IsAboutTheFilm(Clause clause) =>
         !clause.HasAny("thing.music", "thing.narration", "thing.sfx", "thing.original", "which.it", "which.this", "which.that")
         && clause.First<Ordinals>() is null && clause.First<NamedFile>() is null && clause.First<Instant>() is null
-        && !clause.HasAny("which.last", "which.next", "which.previous");
+        && !clause.HasAny("which.last", "which.next", "which.previous", "thing.intro", "thing.outro", "clip.shortest", "clip.longest", "clip.odd", "clip.even");
 
     /// <summary>"第三段放大一点" – "静音": what was just spoken of.</summary>
     private static bool IsSpokenOf(Clause clause, FrameScope scope, Reference.Target target) => target is { How: Reference.HowFound.Default, IsFound: true }

@@ -154,7 +154,8 @@ internal sealed partial class AddTextFrame : EditFrame
         if (target.IsFound && (clause.First<Ordinals>() is not null || clause.First<NamedFile>() is not null
             || target.How is HowFound.Content)) return (target.Segments[0].Start, length
             ?? target.Segments[^1].End - target.Segments[0].Start);
-        if (clause.HasAny("which.end", "thing.outro", "thing.end-card"))
+        // "在最后加上「…」" says where, "最后加上" only what comes next.
+        if (clause.HasAny("which.end", "thing.outro", "thing.end-card") || clause.Text.Contains("在最后", StringComparison.Ordinal) && clause.First<Ordinals>() is null)
         {
             var last = length ?? TextKind.Usual;
             return (film > last ? film - last : TimeSpan.Zero, last);

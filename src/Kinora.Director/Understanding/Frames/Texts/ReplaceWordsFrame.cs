@@ -66,7 +66,7 @@ internal sealed partial class ReplaceWordsFrame : EditFrame
             return IsWritten(scope, find) ? (find, quotes[0].Text, span) : null;
         }
 
-        foreach (var pattern in new[] { EnglishPattern(), ChinesePattern(), NotPattern(), InsteadPattern(), ShouldPattern() })
+        foreach (var pattern in new[] { WherePattern(), EnglishPattern(), ChinesePattern(), NotPattern(), InsteadPattern(), ShouldPattern() })
         {
             var match = pattern.Match(clause.Text);
             if (!match.Success) continue;
@@ -93,6 +93,9 @@ internal sealed partial class ReplaceWordsFrame : EditFrame
     /// <summary>"Swap it with the one before": without quotation marks these point at something.</summary>
     private static readonly HashSet<string> Pointing = new(StringComparer.OrdinalIgnoreCase)
     { "it", "this", "that", "them", "these", "those", "him", "her", "one", "the one", "everything", "all", "both", "here", "there", "me", "us", "它", "这", "那", "这个", "那个" };
+
+    [GeneratedRegex(@"(?:where(?:ver)? it (?:says|said)|the (?:part|text|bit|caption|title|line) that says)\s+(?<find>.+?)[,:]?\s+(?:(?:please|just)\s+)?(?:write|put|say|use|it should (?:say|read)|should (?:say|read)|change (?:it|that) to|make (?:it|that)(?: say)?|i want)\s+(?<replace>.+?)(?:\s+instead)?\s*[.!]?$|(?:把|将)?写着(?<find>.+?)的(?:地方|那(?:句|条|段|个)|字幕|标题|文字)(?:都)?(?:改成|换成|改为|写成)(?<replace>.+?)[。！]?$", RegexOptions.CultureInvariant)]
+    private static partial Regex WherePattern();
 
     [GeneratedRegex(@"\b(?:replace|change|swap|switch|correct|fix|rename)\s+(?:the\s+)?(?:word|name|phrase|term|"
         + @"words)?\s*(?<find>.+?)\s+(?:with|to|by|for|into)\s+(?<replace>.+?)(?:\s+(?:everywhere|throughout.*|in\s+(?:all|every|the|"
