@@ -1,0 +1,195 @@
+#!/usr/bin/env bash
+# Walks the five skill documents with curl, as an agent that follows them to the letter: from a token to a downloaded film, their three workflows,
+# and every row of their error tables. Needs a server (BASE), curl, jq and ffmpeg.
+#
+#   BASE=http://127.0.0.1:7788 tests/conformance/skills.sh [DOCUMENT...]
+#
+# Prints a line a check; the last line is "N passed, N failed".
+set -uo pipefail
+
+base=${BASE:?BASE is not set: the address of a server}
+poll=${POLL_SECONDS:-1} # the documents say 30; what is waited for is the same
+work=$(mktemp -d)
+trap 'rm -rf -- "$work"' EXIT
+passed=0 failed=0
+
+ok() { passed=$((passed + 1)); printf 'ok    %s: %s\n' "$document" "$1"; }
+bad() { failed=$((failed + 1)); printf 'WRONG %s: %s%s\n' "$document" "$1" "${2:+ ($2)}"; }
+
+# check WHAT EXPECTED ACTUAL
+check() { if [ "$2" = "$3" ]; then ok "$1"; else bad "$1" "wanted $2, got $3"; fi; }
+
+# check_that WHAT COMMAND...
+check_that() {
+  local what=$1
+  shift
+  if "$@" >/dev/null 2>&1; then ok "$what"; else bad "$what"; fi
+}
+
+uuid() { cat /proc/sys/kernel/random/uuid; }
+
+# call METHOD PATH [CURL-OPTION...]: sets $status and $body; attribution as the documents ask for on all requests.
+call() {
+  local method=$1 path=$2
+  shift 2
+  status=$(curl -sS -o "$work/body" -w '%{http_code}' -X "$method" "$base$path" \
+    -H "Authorization: Bearer $token" -H "X-Skill-Source: $document" -H 'X-Skill-Version: 1.0.0' -H 'X-Skill-Platform: unknown' "$@")
+  body=$(cat -- "$work/body")
+}
+
+field() { jq -r "$1 // empty" <<<"$body"; }
+
+# say TEXT: a message to the agent; sets $text to what it answered and $calls to how many tools it used.
+say() {
+  jq -nc --arg sid "$session" --arg text "$1" '{app_name:"nemo_agent",user_id:"me",session_id:$sid,new_message:{parts:[{text:$text}]}}' >"$work/message"
+  curl -sSN --max-time 900 -X POST "$base/run_sse" -H "Authorization: Bearer $token" -H 'Accept: text/event-stream' -H 'Content-Type: application/json' \
+    -H "X-Skill-Source: $document" -H 'X-Skill-Version: 1.0.0' -H 'X-Skill-Platform: unknown' --data-binary "@$work/message" >"$work/stream"
+  sed -n 's/^data: //p' "$work/stream" >"$work/events"
+  text=$(jq -rs '[.[] | select(.content.role == "model" and (.partial | not)) | .content.parts[]?.text // empty] | last // empty' "$work/events")
+  calls=$(jq -s '[.[].content.parts[]?.functionCall // empty] | length' "$work/events")
+}
+
+state() { call GET "/api/state/nemo_agent/me/$session/latest"; }
+
+# make_film NAME: exports the session's draft, polls, downloads; sets $film.
+make_film() {
+  local id output
+  id="render_$(date +%s)_$RANDOM"
+  film="$work/$id.mp4"
+  state
+  jq -c --arg id "$id" --arg sid "$session" '{id:$id,sessionId:$sid,draft:.data.state.draft,output:{format:"mp4",quality:"high"}}' <<<"$body" >"$work/order"
+  call POST /api/render/proxy/lambda -H 'Content-Type: application/json' --data-binary "@$work/order"
+  check "$1: the export is taken" 0 "$(field .code)"
+  for _ in $(seq 300); do
+    call GET "/api/render/proxy/lambda/$id"
+    [ "$(field .code)" = 0 ] || break
+    case $(field .status) in completed | failed | cancelled) break ;; esac
+    sleep "$poll"
+  done
+  check "$1: the export is completed" completed "$(field .status)"
+  output=$(field .output.url)
+  curl -sS -o "$film" "$output"
+  check_that "$1: the download is a film of 1080 lines" is_film "$film"
+}
+
+is_film() { [ "$(ffprobe -v error -select_streams v -show_entries stream=codec_name,width,height -of csv=p=0 "$1" | tr ',' '\n' | grep -cE '^(h264|1920|1080)$')" = 3 ] || is_upright "$1"; }
+is_upright() { [ "$(ffprobe -v error -select_streams v -show_entries stream=width,height -of csv=p=0 "$1")" = 1080,1920 ]; }
+seconds() { ffprobe -v error -show_entries format=duration -of csv=p=0 "$1" | cut -d. -f1; }
+
+connect() {
+  token=none
+  client=$(uuid)
+  call POST /api/auth/anonymous-token -H "X-Client-Id: $client"
+  token=$(field .data.token)
+  user=$(field .data.user_id)
+  check_that 'a token is given' test "${token#nmv_usr_}" != "$token"
+  check 'a hundred credits come with it' 100 "$(field .data.credits)"
+  new_session
+}
+
+new_session() {
+  call POST /api/tasks/me/with-session/nemo_agent -H 'Content-Type: application/json' -d '{"task_name":"project","language":"en"}'
+  session=$(field .session_id)
+  check_that 'a session is created' test -n "$session" -a -n "$(field .data.task_id)"
+}
+
+upload() {
+  local options=()
+  for file in "$@"; do options+=(-F "files=@$file"); done
+  call POST "/api/upload-video/nemo_agent/me/$session" "${options[@]}"
+}
+
+quick_edit() {
+  new_session
+  if [ ${#files[@]} -gt 0 ]; then
+    upload "${files[@]}"
+    check 'quick edit: the upload is taken' "${#files[@]}" "$(field '.data.files | length')"
+  fi
+  say "$quick"
+  check_that 'quick edit: the turn ends with text' test -n "$text"
+  make_film 'quick edit'
+}
+
+batch() {
+  new_session
+  upload "$work/clip-a.mp4" "$work/clip-b.mp4"
+  check 'batch: both files are taken' 2 "$(field '.data.files | length')"
+  say 'clip-a.mp4: add the title "First"'
+  check_that 'batch: the first is answered' test -n "$text"
+  make_film 'batch, first'
+  say 'now clip-b.mp4: make it vertical'
+  check_that 'batch: the second is answered' test -n "$text"
+  make_film 'batch, second'
+  call GET "/api/render/proxy/lambda?sessionId=$session"
+  check 'batch: each got its own render' 2 "$(jq '[.. | objects | select(has("render_id")) | .render_id] | unique | length' <<<"$body")"
+}
+
+iterative() {
+  new_session
+  upload "${photos[@]}"
+  say 'make a rough cut of these photos, 10 seconds'
+  state
+  check 'iterative: the rough cut is 10 s' 10000 "$(field .data.state.draft.d)"
+  say 'make the title say "Fresh every day"'
+  say 'the music a bit quieter'
+  state
+  check_that 'iterative: the timeline is kept and refined' test "$(field .data.state.draft.d)" = 10000
+  say '撤销'
+  check_that 'iterative: undone, and answered in Chinese' grep -q '[一-龥]' <<<"$text"
+  make_film 'iterative'
+  check 'iterative: the film is as long as the timeline' 10 "$(seconds "$film")"
+}
+
+errors() {
+  local good=$token own=$session
+  token=nmv_usr_unknown; call GET /api/credits/balance/simple; check 'error 1001: a bad token' 1001 "$(field .code)"; token=$good
+  session=1234567890123456789; state; check 'error 1002: a session that is not there' 1002 "$(field .code)"; session=$own
+  call POST /run_sse -H 'Content-Type: application/json' -d '{"app_name":"nemo_agent","user_id":"me","session_id":"1","new_message":{"parts":[{"text":"hi"}]}}'
+  check 'error 1002: a message to no session' 1002 "$(field .code)"
+  printf 'just words' >"$work/words.mp4"; upload "$work/words.mp4"; check 'error 4001: words called mp4' 4001 "$(field .code)"
+  : >"$work/empty.mp4"; upload "$work/empty.mp4"; check 'error 4001: an empty file' 4001 "$(field .code)"
+  call POST /api/auth/anonymous-token; check 'error 400: no X-Client-Id' 400 "$(field .code)"
+  call POST /api/auth/anonymous-token -H "X-Client-Id: $client"; check 'error 429: a second token' 429 "$(field .code)"
+  status=$(curl -sS -o "$work/body" -w '%{http_code}' -X POST "$base/api/render/proxy/lambda" -H "Authorization: Bearer $token" -H 'Content-Type: application/json' \
+    -d "{\"id\":\"render_bare\",\"sessionId\":\"$session\",\"output\":{\"format\":\"mp4\",\"quality\":\"high\"}}")
+  body=$(cat -- "$work/body"); check 'error 402: an export without attribution' '402 402' "$status $(field .code)"
+  new_session
+  for _ in $(seq 30); do say 'generate a 60-second film about the sea'; [ "$(jq -rs '[.[].errorCode // empty] | last // empty' "$work/events")" = 2001 ] && break; done
+  check 'error 2001: no credits left' 2001 "$(jq -rs '[.[].errorCode // empty] | last // empty' "$work/events")"
+  check_that 'error 2001: the registration link binds the user' grep -q "register?bind=$user" <<<"$text"
+}
+
+make_material() {
+  for n in 1 2 3 4 5; do
+    ffmpeg -v error -nostdin -y -f lavfi -i "gradients=s=2400x1600:seed=$n:n=3" -frames:v 1 "$work/photo-$n.jpg"
+    photos+=("$work/photo-$n.jpg")
+  done
+  ffmpeg -v error -nostdin -y -f lavfi -i "color=c=navy@1.0:s=400x400" -frames:v 1 "$work/logo.png"
+  for n in a b; do
+    ffmpeg -v error -nostdin -y -f lavfi -i 'testsrc2=s=1280x720:r=30:d=6' -f lavfi -i 'sine=330:d=6' -shortest -pix_fmt yuv420p "$work/clip-$n.mp4"
+  done
+}
+
+photos=() files=()
+document=preparation
+make_material
+wanted=("$@")
+[ ${#wanted[@]} -gt 0 ] || wanted=(video-generator-free-gemini completely-free-video-generation video-generator-free-app ai-video-generatore free-generator-editor)
+for document in "${wanted[@]}"; do
+  files=()
+  case $document in
+    video-generator-free-gemini) quick='generate a free video from my script using Gemini AI: Bees visit two million flowers for one jar of honey. They dance to tell the others where.' ;;
+    completely-free-video-generation) quick='generate a 15-second video clip from my product description with background music: a mug that keeps tea warm for six hours' ;;
+    video-generator-free-app) quick='turn these photos into a 30-second promo video with music and text overlays'; files=("${photos[@]}" "$work/logo.png") ;;
+    ai-video-generatore) quick='generate a 30-second video from this text with background music and captions: Our bakery opens at six. The bread is made by hand. Come while it is warm.' ;;
+    free-generator-editor) quick='generate a video from my images and edit it with transitions and music'; files=("${photos[@]}") ;;
+    *) bad "there is no such document"; continue ;;
+  esac
+  connect
+  quick_edit
+  batch
+  iterative
+  errors
+done
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
