@@ -103,7 +103,8 @@ internal static partial class FileReader
         if (spaced != stem) yield return spaced;
     }
 
-    private static string Stem(string name)
+    /// <summary>A name without its ending, in plain letters.</summary>
+    internal static string Stem(string name)
     {
         var plain = Plain(name);
         var dot = plain.LastIndexOf('.');

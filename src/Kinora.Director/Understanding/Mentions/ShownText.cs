@@ -18,6 +18,7 @@ internal static partial class ShownText
     public static void Read(Message message, List<Mention> mentions)
     {
         var text = message.Text;
+        ReadUsual(message, mentions);
         var from = 0;
         QuietSayers(text, mentions);
         while (from < text.Length && Begin(text, from, mentions) is { } start)
@@ -31,6 +32,22 @@ internal static partial class ShownText
             mentions.Add(new Quote(span, message.RawOf(span), IsQuoted: false));
         }
     }
+
+    /// <summary>"加个感谢观看", "add thanks for watching": words that films end with need no marks.</summary>
+    private static void ReadUsual(Message message, List<Mention> mentions)
+    {
+        foreach (Match match in Usual().Matches(message.Text))
+        {
+            var words = match.Groups["words"];
+            var span = new Span(words.Index, words.Length);
+            if (mentions.Exists(mention => mention is Quote && mention.Span.Overlaps(span))) continue;
+            mentions.RemoveAll(mention => mention.Span.Overlaps(span));
+            mentions.Add(new Quote(span, message.RawOf(span)));
+        }
+    }
+
+    [GeneratedRegex(@"(?:加个|加上|加一个|加句|加一句|加|写上|写个|写|打上|来个|来句|放个)(?:一句)?(?<words>感谢观看|谢谢观看|感谢收看|谢谢收看|谢谢大家|未完待续|敬请期待|点赞关注|下期再见)|\b(?:add|put|write|show)\s+(?:a\s+|an\s+|the words\s+)?(?<words>thanks for watching|thank you for watching|to be continued|coming soon|see you next time)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Usual();
 
     /// <summary>Where the text begins; null when no more does.</summary>
     private static int? Begin(string text, int from, List<Mention> mentions)
@@ -57,6 +74,9 @@ internal static partial class ShownText
     {
         if (at + 1 >= text.Length || text[at + 1] == '/' || (at > 0 && char.IsDigit(text[at - 1])
             && char.IsDigit(text[at + 1]))) return false;
+        // "Captions: style plain, position top": what it is to be, not what it says.
+        var next = SkipSpace(text, at + 1);
+        if (mentions.Exists(mention => mention.Span.Start == next && mention is Concept { Key: "thing.position" or "thing.size" or "thing.color" or "thing.font" or "act.style" or "thing.animation" or "style.caption" })) return false;
         var sentence = SentenceStart(text, at);
         return mentions.Exists(mention => mention is Concept concept && concept.Span.Start >= sentence && concept.Span.End <= at
             && (Texts.Contains(concept.Key) || concept.Key is "act.write" or "act.narrate" or "act.rename"));

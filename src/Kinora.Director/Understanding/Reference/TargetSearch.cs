@@ -181,8 +181,22 @@ internal sealed class TargetSearch
     private IEnumerable<(int At, Target Target)> ByContent(bool hasNumbers)
     {
         var end = NewContent();
+        var isMain = wish.Kinds.HasFlag(TargetKinds.Main) && !hasNumbers;
+        var isNamed = mentions.Exists(mention => mention is NamedFile);
+        if (isMain && !isNamed && KinMatch.Find(text, within, null, pool, scope) is { } kin && !mentions.Exists(mention => mention is Concept { Key: "act.add" or "act.regenerate" }))
+        {
+            yield return (kin.Used[0].Start, kin with { Used = [.. kin.Used, .. kin.Used.SelectMany(Beside)] });
+            yield break;
+        }
+
         foreach (var file in mentions.OfType<NamedFile>().Where(file => file.Span.Start < end))
         {
+            if (isMain && !text.AsSpan(file.Span.Start, file.Span.Length).Contains('.') && KinMatch.Find(text, within, file.Span, pool, scope) is { } all)
+            {
+                yield return (file.Span.Start, all with { Used = [.. all.Used, file.Span, .. Beside(file.Span)] });
+                continue;
+            }
+
             var segments = pool.Of(wish.Kinds).Where(entry => entry.Segment.Asset is MediaAsset media
                 && media.Media == file.Medium.Reference).Select(entry => entry.Segment).ToValueList();
             var isOver = segments.Count == 0 && (wish.Kinds & TargetKinds.Main) == 0;

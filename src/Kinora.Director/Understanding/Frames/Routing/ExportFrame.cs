@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kinora.Core;
 using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
@@ -5,7 +6,7 @@ using Kinora.Director.Understanding.Mentions;
 namespace Kinora.Director.Understanding.Frames.Routing;
 
 /// <summary>"Export", "download as gif", "send me the video in 720p", "导出高清", "只要声音".</summary>
-internal sealed class ExportFrame : IFrame
+internal sealed partial class ExportFrame : IFrame
 {
     private static readonly int[] Lines = [480, 720, 1080, 1440, 2160];
 
@@ -22,6 +23,8 @@ internal sealed class ExportFrame : IFrame
         if (clause.IsKept || clause.IsNegated || clause.IsNoise) return null;
         if (IsContinued(clause)) return new Reading("export") { Used = new Heard(clause).Of(Words).Every<Shape>()
             .Every<Amount>().Spans, Bonus = 0.1 };
+        // "Export format: 9:16. (Do not render yet.)": only what it is to be.
+        if (clause.First<Shape>() is not null && NotYet().IsMatch(clause.Message.Text)) return null;
         clause = WithSettings(clause);
         var format = clause.Family("format").FirstOrDefault()?.Name;
         var isAsked = clause.Has("act.export") || (clause.Has("thing.link")
@@ -69,4 +72,7 @@ internal sealed class ExportFrame : IFrame
             || clauses[i].IsNoise); i++) mentions.AddRange(clauses[i].Mentions);
         return clause with { Mentions = mentions.ToValueList() };
     }
+
+    [GeneratedRegex(@"\b(?:do not|don't|no need to|without) (?:render|export)(?:ing)?\b|(?:先别|先不|不用|暂时不要?)(?:导出|渲染)", RegexOptions.CultureInvariant)]
+    internal static partial Regex NotYet();
 }

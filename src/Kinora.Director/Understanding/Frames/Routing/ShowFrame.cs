@@ -12,7 +12,7 @@ internal sealed class ShowFrame : IFrame
     private static readonly string[] Words =
     [
         "act.show", "act.preview", "act.cancel", "act.upload", "act.help", "act.understand", "thing.timeline", "thing.track",
-        "thing.version", "thing.credits", "thing.file", "thing.help", "thing.film", "thing.video", "ask.*", "which.all", "which.it",
+        "thing.version", "thing.length", "thing.credits", "thing.file", "thing.help", "thing.film", "thing.video", "ask.*", "which.all", "which.it",
         "thing.change",
         "thing.cost", "thing.photo", "thing.clip", "thing.music", "thing.logo", "act.export", "which.this", "status.*", "which.start",
         "which.end", "thing.intro", "thing.outro", "act.set", "act.add", "thing.sound", "thing.scene", "which.rest", "thing.link",

@@ -31,7 +31,7 @@ internal sealed class CanvasFrame : EditFrame
             : null;
         if (shape?.Platform is not null && word is not null) shape = null;
         if (shape is null && fps is null && word is null) return null;
-        if (clause.HasAny("act.export", "act.preview", "act.flip", "thing.music", "thing.text", "thing.title", "thing.captions",
+        if (clause.Has("act.export") && !Routing.ExportFrame.NotYet().IsMatch(clause.Message.Text) || clause.HasAny("act.preview", "act.flip", "thing.music", "thing.text", "thing.title", "thing.captions",
             "act.upload", "cannot.post", "thing.transition", "direction.up", "thing.logo", "thing.overlay", "act.remove")) return null;
         if (clause.First<Quote>() is { IsQuoted: true } || clause.Before?.Has("act.export") == true) return null;
         if (shape is null && word is not null && clause.First<Amount>() is { Unit: AmountUnit.Degrees }) return null;
