@@ -1,4 +1,5 @@
 using Kinora.Accounts;
+using Kinora.Exports.Previews;
 
 namespace Kinora.Exports;
 
@@ -20,5 +21,7 @@ internal static class ExportServices
         .AddSingleton<WebhookSchedule>()
         .AddHostedService<ExportWorkers>()
         .AddHostedService<WebhookSender>()
-        .AddHostedService<FilmKeeper>();
+        .AddHostedService<FilmKeeper>()
+        .AddSingleton<PreviewDesk>()
+        .AddHostedService(services => services.GetRequiredService<PreviewDesk>());
 }

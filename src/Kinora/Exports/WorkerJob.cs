@@ -13,14 +13,20 @@ internal sealed record WorkerJob(string Draft, IReadOnlyDictionary<string, strin
 {
     private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
 
-    /// <summary>One frame as a JPEG: when; null: the whole film.</summary>
+    /// <summary>One frame as a JPEG: when; null: no single frame.</summary>
     public long? FrameAtMs { get; init; }
+
+    /// <summary>A stretch that is watched while it is made; null: the whole film.</summary>
+    public JobClip? Clip { get; init; }
 
     public byte[] Line() => [.. JsonSerializer.SerializeToUtf8Bytes(this, Json), (byte)'\n'];
 
     /// <exception cref="JsonException">It is no job.</exception>
     public static WorkerJob Read(string line) => JsonSerializer.Deserialize<WorkerJob>(line, Json) ?? throw new JsonException("no job");
 }
+
+/// <param name="SoundPath">Where the whole film's sound is kept, made where it is not there yet.</param>
+internal sealed record JobClip(long FromMs, long ToMs, string SoundPath);
 
 /// <summary><see cref="ExportSettings"/> as they travel.</summary>
 internal sealed record JobSettings(

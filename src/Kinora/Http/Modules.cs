@@ -48,6 +48,7 @@ internal static class Modules
         application.MapStates();
         application.MapTurns();
         application.MapExports();
+        application.MapPreviews();
     }
 
     private static ForwardedHeadersOptions Forwarded(ServerSettings settings)

@@ -17,6 +17,7 @@ namespace Kinora.Cli.Serving;
 internal sealed class WorkerVerb(Terminal terminal)
 {
     private readonly FilmMedia media = new(TimeProvider.System);
+    private readonly PreviewFilms previews = new();
 
     public Command Build()
     {
@@ -49,22 +50,54 @@ internal sealed class WorkerVerb(Terminal terminal)
 
     private async Task MakeAsync(WorkerJob job, CancellationToken cancellation)
     {
+        if (job.FrameAtMs is null && job.Clip is null)
+        {
+            using var display = new JsonProgress(terminal.Out);
+            await new Exporter(TimeProvider.System).ExportAsync(await OpenAsync(job, cancellation), new Relay(display), cancellation);
+            return;
+        }
+
+        await ShowAsync(job, cancellation);
+        terminal.Out.WriteLine(JsonSerializer.Serialize(new { @event = WorkerLine.Finished }, JsonLines.Options));
+    }
+
+    /// <summary>A preview, of a film that stays open for the next one.</summary>
+    private async Task ShowAsync(WorkerJob job, CancellationToken cancellation)
+    {
+        var film = await previews.FindAsync(job, () => OpenAsync(job, cancellation));
+        try
+        {
+            if (job.FrameAtMs is { } at)
+            {
+                await film.Preview.WriteFrameAsync(TimeSpan.FromMilliseconds(at), job.Path, cancellation);
+                return;
+            }
+
+            var (from, to, sound) = job.Clip!;
+            var mixing = film.Preview.HasSound && !File.Exists(sound) ? MixAsync(film.Request, sound, cancellation) : Task.CompletedTask;
+            film.Preview.Prepare(TimeSpan.FromMilliseconds(from));
+            await mixing;
+            var range = TimeRange.FromTo(TimeSpan.FromMilliseconds(from), TimeSpan.FromMilliseconds(to));
+            await film.Preview.WriteClipAsync(range, film.Preview.HasSound ? sound : null, job.Path, cancellation);
+        }
+        catch
+        {
+            await previews.ForgetAsync(job); // a reader may have been closed for having been idle too long
+            throw;
+        }
+    }
+
+    private static Task MixAsync(ExportRequest film, string path, CancellationToken cancellation) => new Exporter(TimeProvider.System).ExportAsync(
+        film with { Settings = film.Settings with { Format = ExportFormat.Wav }, OutputPath = path }, new Silent(), cancellation);
+
+    private async Task<ExportRequest> OpenAsync(WorkerJob job, CancellationToken cancellation)
+    {
         var timeline = DraftJson.Read(job.Draft) is DraftRead read ? read.Timeline : throw new RenderFailedException("The film's draft can't be read.", mayHelpAgain: false);
         var settings = job.Settings.ToSettings();
         var options = new MediaLibraryOptions { AllowOutside = false, PathOfId = job.Media.GetValueOrDefault };
         var sources = await FilmSources.OpenAsync(timeline, Path.GetDirectoryName(job.Path)!, cancellation, options, media.Sounds);
         if (sources.Problems.Count > 0) throw new RenderFailedException(sources.Problems[0].Sentence, mayHelpAgain: false);
-        var request = new ExportRequest(timeline, sources, settings, job.Path) { SceneReader = media.ScenesOf(timeline) };
-        using var display = new JsonProgress(terminal.Out);
-        var exporter = new Exporter(TimeProvider.System);
-        if (job.FrameAtMs is not { } at)
-        {
-            await exporter.ExportAsync(request, new Relay(display), cancellation);
-            return;
-        }
-
-        await exporter.ExportFrameAsync(request, TimeSpan.FromMilliseconds(at), display.Show, cancellation);
-        terminal.Out.WriteLine(JsonSerializer.Serialize(new { @event = WorkerLine.Finished }, JsonLines.Options));
+        return new ExportRequest(timeline, sources, settings, job.Path) { SceneReader = media.ScenesOf(timeline) };
     }
 
     private static (string Sentence, bool Again) Explain(Exception exception) => exception switch
@@ -86,6 +119,14 @@ internal sealed class WorkerVerb(Terminal terminal)
         public void Report(ExportEvent value)
         {
             lock (gate) display.Show(value);
+        }
+    }
+
+    private sealed class Silent : IProgress<ExportEvent>
+    {
+        public void Report(ExportEvent value)
+        {
+            // The sound of a preview is made for its own sake: what it lacks the export tells.
         }
     }
 }
