@@ -70,7 +70,11 @@ internal sealed class RenderRun(
             Directory.CreateDirectory(folder);
             if (new DriveInfo(folder).AvailableFreeSpace < LeastRoom) throw new IOException("no room", 28);
             var path = Path.Combine(folder, "film." + render.Output.Extension);
-            await RenderAsync(render.Key, new WorkerJob(work.Draft, files.Paths, path, JobSettings.Of(render.Output.SettingsFor(timeline.Canvas))), cancellation);
+            var job = new WorkerJob(work.Draft, files.Paths, path, JobSettings.Of(render.Output.SettingsFor(timeline.Canvas)))
+            {
+                ChunkFolder = settings.ExportCacheGigabytes > 0 ? settings.ChunkFolder : null, ChunkFolderBytes = (long)settings.ExportCacheGigabytes << 30,
+            };
+            await RenderAsync(render.Key, job, cancellation);
             var film = new Film($"films/{render.Key[4..6]}/{render.Key[4..]}.{render.Output.Extension}", new FileInfo(path).Length);
             await blobs.StoreAsync(film.BlobKey, path, cancellation);
             if (!await renders.CompleteAsync(render.Key, work.ContentHash, film, CancellationToken.None)) log.LogInformation("Render {Key} was done when it was called off", render.Key);

@@ -19,6 +19,11 @@ internal sealed record WorkerJob(string Draft, IReadOnlyDictionary<string, strin
     /// <summary>A stretch that is watched while it is made; null: the whole film.</summary>
     public JobClip? Clip { get; init; }
 
+    /// <summary>Where the pieces of films are kept, so that one that changed a little is made from those of the last; null: nowhere.</summary>
+    public string? ChunkFolder { get; init; }
+
+    public long ChunkFolderBytes { get; init; }
+
     public byte[] Line() => [.. JsonSerializer.SerializeToUtf8Bytes(this, Json), (byte)'\n'];
 
     /// <exception cref="JsonException">It is no job.</exception>

@@ -49,6 +49,8 @@ public static class ServerSettingTable
         Number("export-workers", "Films made at once; 0: as many as there are cores and memory.", 0, 64, s => s.ExportWorkers, (s, v) => s with { ExportWorkers = v }),
         Number("max-waiting-exports", "Exports of one user that may wait or run.", 1, 100_000, s => s.MaxWaitingExports, (s, v) => s with { MaxWaitingExports = v }),
         Number("max-film-minutes", "The longest film that is exported, in minutes.", 1, 1_440, s => s.MaxFilmMinutes, (s, v) => s with { MaxFilmMinutes = v }),
+        Number("export-cache-gb", "Gigabytes that pieces of films may take, so that one that changed a little is made quickly; 0: none are kept.", 0, 100_000,
+            s => s.ExportCacheGigabytes, (s, v) => s with { ExportCacheGigabytes = v }),
         Number("export-days", "Days that a finished film is kept.", 1, 36_500, s => s.ExportDays, (s, v) => s with { ExportDays = v }),
         Switch("allow-private-urls", "Let uploads by URL and webhooks reach this machine and its network: for tests.",
             s => s.AllowPrivateUrls, (s, v) => s with { AllowPrivateUrls = v }),

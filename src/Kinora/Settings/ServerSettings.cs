@@ -102,6 +102,11 @@ public sealed record ServerSettings
 
     public string SqlitePath => Path.Combine(DataFolder, "kinora.db");
 
+    /// <summary>What pieces of films may take of the disk, so that one that changed a little is made quickly; 0: none are kept.</summary>
+    public int ExportCacheGigabytes { get; init; } = 4;
+
+    public string ChunkFolder => Path.Combine(DataFolder, "cache", "chunks");
+
     /// <summary>Where films grow; on the disk of the finished ones.</summary>
     public string WorkFolder => Path.Combine(DataFolder, "work", "exports");
 

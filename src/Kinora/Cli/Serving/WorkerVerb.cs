@@ -97,7 +97,8 @@ internal sealed class WorkerVerb(Terminal terminal)
         var options = new MediaLibraryOptions { AllowOutside = false, PathOfId = job.Media.GetValueOrDefault };
         var sources = await FilmSources.OpenAsync(timeline, Path.GetDirectoryName(job.Path)!, cancellation, options, media.Sounds);
         if (sources.Problems.Count > 0) throw new RenderFailedException(sources.Problems[0].Sentence, mayHelpAgain: false);
-        return new ExportRequest(timeline, sources, settings, job.Path) { SceneReader = media.ScenesOf(timeline) };
+        var request = new ExportRequest(timeline, sources, settings, job.Path) { SceneReader = media.ScenesOf(timeline) };
+        return job.ChunkFolder is { } folder ? request with { ChunkFolder = folder, ChunkFolderBytes = job.ChunkFolderBytes } : request;
     }
 
     private static (string Sentence, bool Again) Explain(Exception exception) => exception switch
