@@ -12,6 +12,17 @@ public sealed record DirectorPorts(
 {
     /// <summary>What a turn may cost before it must be agreed to; null: nothing costs.</summary>
     public CostSettings? Costs { get; init; }
+
+    /// <summary>Who pays for film that is generated; null: nobody has to.</summary>
+    public IGenerationBudget? Budget { get; init; }
+}
+
+/// <summary>Asked before film is generated, and again when its true length is known.</summary>
+public interface IGenerationBudget
+{
+    /// <param name="length">Of the whole film that the turn generates.</param>
+    /// <returns>Null when it is paid for; else a sentence for the person, and nothing may be generated.</returns>
+    Task<string?> ReserveAsync(TimeSpan length, CancellationToken cancellation);
 }
 
 /// <summary>Looks and listens closely. Asked only for what an edit needs; whoever answers keeps what was found.</summary>

@@ -47,6 +47,8 @@ internal static class Modules
         application.MapSessions();
         application.MapStates();
         application.MapTurns();
+        application.MapAgentKit();
+        application.MapArtifacts();
         application.MapExports();
         application.MapPreviews();
     }

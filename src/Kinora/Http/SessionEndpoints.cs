@@ -16,6 +16,31 @@ internal static class SessionEndpoints
             caller.Is(user)
                 ? Envelope.Ok(new { sessions = (await store.ListAsync(caller.UserId, MostListed, cancellation)).Select(SessionAnswer.Of) })
                 : Envelope.Refuse(Refusal.NoSuch("user")));
+        routes.MapPatch("/api/tasks/{user}/sessions/{session}", RenameAsync);
+        routes.MapDelete("/api/tasks/{user}/sessions/{session}", async (
+            Caller caller, string user, string session, SessionStore store, SessionEnd end, CancellationToken cancellation) =>
+        {
+            if (!caller.Is(user) || await store.FindAsync(caller.UserId, session, cancellation) is null) return Envelope.Refuse(Refusal.NoSession(session));
+            await end.DeleteAsync(session);
+            return Envelope.Ok(new { session_id = session, deleted = true });
+        });
+    }
+
+    private static async Task<IResult> RenameAsync(
+        Caller caller, string user, string session, HttpRequest request, SessionStore store, CancellationToken cancellation)
+    {
+        if (!caller.Is(user) || await store.FindAsync(caller.UserId, session, cancellation) is null) return Envelope.Refuse(Refusal.NoSession(session));
+        if (!(await RequestJson.ReadAsync(request, cancellation)).Is(out var document, out var refusal)) return Envelope.Refuse(refusal);
+        using (document)
+        {
+            if (document is null || document.RootElement.Find("task_name", "taskName") is null) return Envelope.Refuse(Refusal.Malformed("\"task_name\" is missing: send the session's new name."));
+            if (!SessionWish.Read(document.RootElement).Is(out var wanted, out refusal)) return Envelope.Refuse(refusal);
+            await store.RenameAsync(session, wanted.Name, cancellation);
+        }
+
+        return await store.FindAsync(caller.UserId, session, cancellation) is { } row
+            ? Envelope.Ok(SessionAnswer.Of(row))
+            : Envelope.Refuse(Refusal.NoSession(session));
     }
 
     private static async Task<IResult> CreateAsync(

@@ -1,29 +1,59 @@
+using System.Text;
+using Kinora.Core.Files.Captions;
 using Kinora.Sessions;
 
 namespace Kinora.Http;
 
-/// <summary>What there is in a session.</summary>
+/// <summary>What there is in a session: the film now, its versions, its captions as files.</summary>
 internal static class StateEndpoints
 {
+    private const string Root = "/api/state/{app}/{user}/{session}/";
+
     public static void MapStates(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/state/{app}/{user}/{session}/latest", async (
-            Caller caller, string app, string user, string session, SessionStore store, SessionStates states, CancellationToken cancellation) =>
-        {
-            if (app != TurnEvents.Agent || !caller.Is(user) || await store.FindAsync(caller.UserId, session, cancellation) is not { } row
-                || await states.ReadAsync(row, cancellation) is not { } body) return Envelope.Refuse(Refusal.NoSession(session));
-            return new WrittenJson(body);
-        });
+        routes.MapGet(Root + "latest", async (
+            HttpContext context, Caller caller, string app, string user, string session, SessionStore store, SessionStates states, CancellationToken cancellation) =>
+            await FindAsync(caller, app, user, session, store, cancellation) is { } row
+                && await states.ReadAsync(caller, row, $"{context.Request.Scheme}://{context.Request.Host}", cancellation) is { } body
+                ? new Written(body, "application/json; charset=utf-8")
+                : Envelope.Refuse(Refusal.NoSession(session)));
+        routes.MapGet(Root + "history", async (
+            Caller caller, string app, string user, string session, SessionStore store, SessionHistory history, CancellationToken cancellation) =>
+            await FindAsync(caller, app, user, session, store, cancellation) is { } row && await history.ReadAsync(row.Id, cancellation) is { } found
+                ? Envelope.Ok(found)
+                : Envelope.Refuse(Refusal.NoSession(session)));
+        routes.MapGet(Root + "latest/captions.{kind}", CaptionsAsync);
     }
 
-    /// <summary>An answer that is UTF-8 already.</summary>
-    private sealed class WrittenJson(byte[] body) : IResult
+    private static async Task<IResult> CaptionsAsync(
+        Caller caller, string app, string user, string session, string kind, SessionStore store, CancellationToken cancellation)
+    {
+        if (await FindAsync(caller, app, user, session, store, cancellation) is not { } row || await store.LoadAsync(row.Id, cancellation) is not { } project)
+        {
+            return Envelope.Refuse(Refusal.NoSession(session));
+        }
+
+        var cues = CaptionTrack.ToCues(project.Timeline);
+        return kind switch
+        {
+            "srt" => new Written(Encoding.UTF8.GetBytes(Srt.Write(cues)), "application/x-subrip; charset=utf-8", "captions.srt"),
+            "vtt" => new Written(Encoding.UTF8.GetBytes(WebVtt.Write(cues)), "text/vtt; charset=utf-8", "captions.vtt"),
+            _ => Envelope.Refuse(Refusal.NoSuch("kind of captions: there are srt and vtt")),
+        };
+    }
+
+    private static async Task<SessionRow?> FindAsync(Caller caller, string app, string user, string session, SessionStore store, CancellationToken cancellation) =>
+        app == TurnEvents.Agent && caller.Is(user) ? await store.FindAsync(caller.UserId, session, cancellation) : null;
+
+    /// <summary>An answer that is bytes already.</summary>
+    private sealed class Written(byte[] body, string type, string? filename = null) : IResult
     {
         public async Task ExecuteAsync(HttpContext context)
         {
-            context.Response.ContentType = "application/json; charset=utf-8";
+            context.Response.ContentType = type;
             context.Response.Headers.CacheControl = "no-store";
             context.Response.ContentLength = body.Length;
+            if (filename is not null) context.Response.Headers.ContentDisposition = $"attachment; filename=\"{filename}\"";
             await context.Response.Body.WriteAsync(body, context.RequestAborted);
         }
     }

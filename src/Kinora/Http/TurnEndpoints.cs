@@ -1,19 +1,32 @@
+using System.Globalization;
 using Kinora.Sessions;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Kinora.Http;
 
 /// <summary>Messages to the agent, and the turns that answer them.</summary>
 internal static class TurnEndpoints
 {
-    private const int LongestKey = 200;
-
     public static void MapTurns(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/run_sse", RunAsync).WithMetadata(new ServedOpen());
+        routes.MapPost("/run_sse", async (Caller caller, HttpContext context, TurnDoor door, TurnLimits limits, TimeProvider time, CancellationToken cancellation) =>
+            (await door.EnterAsync(caller, context.Request, cancellation)).Is(out var turn, out var refusal)
+                ? new EventStream(turn, after: 0, limits, time)
+                : AgentKit.Refuse(refusal)).WithMetadata(new ServedOpen(), new MessageSize());
+        routes.MapPost("/run", async (Caller caller, HttpContext context, TurnDoor door, CancellationToken cancellation) =>
+            (await door.EnterAsync(caller, context.Request, cancellation)).Is(out var turn, out var refusal)
+                ? AgentKit.Bare("[" + string.Join(',', await WholeAsync(turn, cancellation)) + "]")
+                : AgentKit.Refuse(refusal)).WithMetadata(new ServedOpen(), new MessageSize());
         routes.MapGet("/api/turns/{id}/events", async (
             Caller caller, string id, HttpRequest request, TurnRunner runner, TurnLimits limits, TimeProvider time, CancellationToken cancellation) =>
         {
-            if (!int.TryParse(request.Query["after"].ToString() is { Length: > 0 } text ? text : "0", out var after)) return Envelope.Refuse(Refusal.Malformed("\"after\" must be the sequence of an event."));
+            var text = request.Query["after"].ToString();
+            var after = 0;
+            if (text.Length > 0 && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out after))
+            {
+                return Envelope.Refuse(Refusal.Malformed("\"after\" must be the sequence number of an event: what stands behind the colon of its id."));
+            }
+
             return await runner.FindAsync(caller.UserId, id, cancellation) is { } turn
                 ? new EventStream(turn, after, limits, time)
                 : Envelope.Refuse(Refusal.NoSuch("turn"));
@@ -27,27 +40,20 @@ internal static class TurnEndpoints
         });
     }
 
-    private static async Task<IResult> RunAsync(
-        Caller caller, HttpContext context, SessionStore store, TurnRunner runner, TurnLimits limits, TimeProvider time, CancellationToken cancellation) =>
-        (await StartAsync(caller, context, store, runner, cancellation)).Is(out var turn, out var refusal)
-            ? new EventStream(turn, after: 0, limits, time)
-            : AgentKit.Refuse(refusal);
-
-    private static async Task<Answer<ITurnFeed>> StartAsync(
-        Caller caller, HttpContext context, SessionStore store, TurnRunner runner, CancellationToken cancellation)
+    /// <summary>All whole events, when the turn is over.</summary>
+    private static async Task<IEnumerable<string>> WholeAsync(ITurnFeed turn, CancellationToken cancellation)
     {
-        if (!(await RequestJson.ReadAsync(context.Request, cancellation)).Is(out var document, out var refusal)) return refusal;
-        using var body = document;
-        if (body is null) return Refusal.Malformed("The body is empty: send {\"session_id\": …, \"new_message\": {\"parts\": [{\"text\": …}]}}.");
-        if (!RunRequest.Read(body.RootElement).Is(out var wanted, out refusal)) return refusal;
-        if (!caller.Is(wanted.UserId) || await store.FindAsync(caller.UserId, wanted.SessionId, cancellation) is not { } session) return Refusal.NoSession(wanted.SessionId);
-        var key = context.Request.Headers["Idempotency-Key"].ToString();
-        if (key.Length > LongestKey || key.Any(char.IsControl)) return Refusal.Malformed($"An Idempotency-Key has at most {LongestKey} letters.");
-        return await runner.StartAsync(
-            new TurnOrder(caller, session, wanted.Text)
-            {
-                IsStreaming = wanted.IsStreaming, RepeatKey = key.Length > 0 ? key : null, RequestHash = wanted.Hash(),
-            },
-            cancellation);
+        while (true)
+        {
+            var (lines, isEnded, changed) = turn.After(0);
+            if (isEnded) return lines.Where(line => !line.IsPartial).Select(line => line.Json);
+            await changed.WaitAsync(cancellation);
+        }
+    }
+
+    /// <summary>Messages may hold files; larger ones are uploaded.</summary>
+    private sealed class MessageSize : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => 32L << 20;
     }
 }

@@ -3,17 +3,21 @@ using Kinora.Core;
 using Kinora.Director.Language.WordNet;
 using Kinora.Director.Planning;
 using Kinora.Director.Planning.Model;
+using Kinora.Media.Analysis;
 using Kinora.Media.Audio.Music;
 using Kinora.Models;
+using Kinora.Settings;
+using Kinora.Uploads;
 
 namespace Kinora.Sessions;
 
 /// <summary>The director's eyes, ears, voices and words, opened once and shared by all turns. Safe for threads.</summary>
-internal sealed class DirectorRoom(TimeProvider time) : IDisposable
+internal sealed class DirectorRoom(MediaStore uploads, ServerSettings settings, TimeProvider time) : IDisposable
 {
     private readonly FilmMedia media = new(time);
     private readonly WordNetBook words = WordBooks.Open();
-    private readonly ValueList<IPlanner> planners = Planners(time);
+    private readonly IPlanner? model = ModelOf(time);
+    private readonly MediaAnalyst analyst = MediaAnalyst.Open(EnvironmentSettings.Read(AnalysisSettings.FromEnvironment, ExitCodes.BadUsage), time);
 
     /// <summary>Opens what the first turn would wait for.</summary>
     public void Warm()
@@ -23,16 +27,19 @@ internal sealed class DirectorRoom(TimeProvider time) : IDisposable
         words.Look("film");
     }
 
-    public FilmDirector Open(IMediaUnderstanding understanding) =>
-        new(new DirectorPorts(media.Scenes, media.Sounds.Speaker, new MusicBeats(), words, understanding), planners);
+    /// <summary>A model where one is set up; behind it, and without it, the rules.</summary>
+    public FilmDirector Open(string userId, TurnPurse purse)
+    {
+        var ports = new DirectorPorts(media.Scenes, media.Sounds.Speaker, new MusicBeats(), words, new SessionUnderstanding(uploads, analyst, userId));
+        if (!purse.IsFree) ports = ports with { Budget = purse, Costs = new CostSettings(settings.GenerationCredits, settings.AskAboveCredits) };
+        return new FilmDirector(ports, model is null ? [new RulePlanner()] : [new PaidPlanner(model, purse), new RulePlanner()]);
+    }
 
     public void Dispose() => words.Dispose();
 
-    /// <summary>A model where one is set up; behind it, and without it, the rules.</summary>
-    private static ValueList<IPlanner> Planners(TimeProvider time)
+    private static ModelPlanner? ModelOf(TimeProvider time)
     {
         var settings = EnvironmentSettings.Read(() => ModelSettings.FromEnvironment(Environment.GetEnvironmentVariable), ExitCodes.BadUsage);
-        if (settings is null) return [new RulePlanner()];
-        return [new ModelPlanner(new OpenAiModel(settings, time), new ModelLimits { Time = settings.Patience }, time), new RulePlanner()];
+        return settings is null ? null : new ModelPlanner(new OpenAiModel(settings, time), new ModelLimits { Time = settings.Patience }, time);
     }
 }

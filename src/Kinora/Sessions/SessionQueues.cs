@@ -21,7 +21,8 @@ internal sealed class SessionQueues
 
             waiting[sessionId] = queue = new Queue<Func<Task>>();
             queue.Enqueue(work);
-            _ = Task.Run(() => WorkAsync(sessionId, queue));
+            // What the request that happened to come first knows of itself is none of the later ones' business.
+            using (ExecutionContext.SuppressFlow()) _ = Task.Run(() => WorkAsync(sessionId, queue));
             return true;
         }
     }

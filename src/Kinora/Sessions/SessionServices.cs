@@ -1,3 +1,6 @@
+using Kinora.Accounts;
+using Kinora.Http;
+
 namespace Kinora.Sessions;
 
 /// <summary>What sessions and turns are made of.</summary>
@@ -7,8 +10,10 @@ internal static class SessionServices
     {
         services.AddSingleton<SessionCache>().AddSingleton<SessionStore>().AddSingleton<SessionQueues>();
         services.AddSingleton<TurnLimits>().AddSingleton<TurnLog>().AddSingleton<TurnKeeper>().AddSingleton<TurnRunner>().AddSingleton<TurnWork>();
-        services.AddSingleton<DirectorRoom>().AddSingleton<SessionStates>();
+        services.AddSingleton<DirectorRoom>().AddSingleton<HostDesk>().AddSingleton<SessionStates>().AddSingleton<SessionHistory>().AddSingleton<SentFiles>().AddSingleton<TurnDoor>().AddSingleton<ArtifactShelf>();
+        services.AddSingleton<SessionEnd>().AddSingleton<IUserBelongings, UserSessions>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnKeeper>());
+        services.AddHostedService(provider => provider.GetRequiredService<SessionEnd>());
         services.AddHostedService<TurnHost>();
     }
 }

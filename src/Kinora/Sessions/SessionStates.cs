@@ -1,25 +1,51 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Kinora.Core;
 using Kinora.Core.Files;
+using Kinora.Exports;
+using Kinora.Http;
+using Kinora.Uploads;
 
 namespace Kinora.Sessions;
 
-/// <summary>What there is in a session, as clients read it: the film, the media, the exports.</summary>
-internal sealed class SessionStates(SessionStore store)
+/// <summary>
+/// What there is in a session, as clients read it: the film, the media, the exports. Clients poll it, so that an answer is given again for a
+/// moment unless something has changed.
+/// </summary>
+internal sealed class SessionStates(SessionStore store, MediaStore media, SignedLinks links, ExportDesk exports, TimeProvider time)
 {
+    private const int MostKept = 1000;
+
+    // Progress of exports and links of files may be so old.
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<string, Written> kept = new(StringComparer.Ordinal);
+
+    /// <summary>Its media or exports are others than before.</summary>
+    public void Forget(string sessionId) => kept.TryRemove(sessionId, out _);
+
     /// <returns>The whole answer as UTF-8; null: the session is gone.</returns>
-    public async Task<byte[]?> ReadAsync(SessionRow session, CancellationToken cancellation)
+    /// <param name="origin">Links in the answer begin with it.</param>
+    public async Task<byte[]?> ReadAsync(Caller caller, SessionRow session, string origin, CancellationToken cancellation)
     {
         if (await store.OpenAsync(session.Id, cancellation) is not { } held) return null;
-        return Write(session, held);
+        var now = time.GetTimestamp();
+        if (kept.TryGetValue(session.Id, out var written) && ReferenceEquals(written.Held, held) && written.Origin == origin && time.GetElapsedTime(written.At, now) < Fresh)
+        {
+            return written.Body;
+        }
+
+        if (kept.Count >= MostKept) kept.Clear();
+        var body = Write(held.Row, await StateAsync(caller, held, cancellation));
+        kept[session.Id] = new Written(held, origin, now, body);
+        return body;
     }
 
-    private static byte[] Write(SessionRow session, HeldSession held)
+    private static byte[] Write(SessionRow session, byte[] state)
     {
-        var state = StateOf(held);
         var buffer = new ArrayBufferWriter<byte>(2 * state.Length + 1024);
-        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Http.Envelope.Json.Encoder });
+        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Envelope.Json.Encoder });
         json.WriteStartObject();
         json.WriteNumber("code", 0);
         json.WriteString("message", "ok");
@@ -42,35 +68,30 @@ internal sealed class SessionStates(SessionStore store)
         json.WriteRawValue(state, skipInputValidation: true);
     }
 
-    private static byte[] StateOf(HeldSession held)
+    /// <summary>The state alone: an object.</summary>
+    public async Task<byte[]> StateAsync(Caller caller, HeldSession held, CancellationToken cancellation)
     {
         var timeline = held.Project.Timeline;
+        var files = (await media.OfSessionAsync(held.Row.Id, cancellation)).Select(medium => FileAnswer.Of(medium, links));
+        var renders = await exports.ListAsync(caller, held.Row.Id, cancellation);
         var buffer = new ArrayBufferWriter<byte>();
-        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Http.Envelope.Json.Encoder });
+        using var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Envelope.Json.Encoder });
         json.WriteStartObject();
         json.WritePropertyName("draft");
         json.WriteRawValue(DraftJson.Write(timeline), skipInputValidation: true);
-        json.WriteStartArray("video_infos");
-        json.WriteEndArray();
-        json.WriteStartArray("generated_media");
-        json.WriteEndArray();
-        WriteCanvas(json, timeline.Canvas);
+        json.WritePropertyName("video_infos");
+        JsonSerializer.Serialize(json, files, Envelope.Json);
+        json.WritePropertyName("generated_media");
+        JsonSerializer.Serialize(json, GeneratedMedia.Of(timeline), Envelope.Json);
+        json.WritePropertyName("canvas_config");
+        JsonSerializer.Serialize(json, CanvasAnswer.Of(timeline.Canvas), Envelope.Json);
         json.WriteNumber("version", held.Version);
-        json.WriteStartArray("renders");
-        json.WriteEndArray();
+        json.WritePropertyName("renders");
+        JsonSerializer.Serialize(json, renders.Select(exports.AnswerOf), Envelope.Json);
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void WriteCanvas(Utf8JsonWriter json, Canvas canvas)
-    {
-        var divisor = (int)System.Numerics.BigInteger.GreatestCommonDivisor(canvas.Width, canvas.Height);
-        json.WriteStartObject("canvas_config");
-        json.WriteNumber("width", canvas.Width);
-        json.WriteNumber("height", canvas.Height);
-        json.WriteString("ratio", $"{canvas.Width / divisor}:{canvas.Height / divisor}");
-        json.WriteNumber("fps", canvas.FrameRate.FramesPerSecond);
-        json.WriteEndObject();
-    }
+    private sealed record Written(HeldSession Held, string Origin, long At, byte[] Body);
 }

@@ -6,6 +6,7 @@ using Kinora.Core.Edits;
 using Kinora.Core.Files;
 using Kinora.Director.Planning;
 using Kinora.Store;
+using Kinora.Uploads;
 
 namespace Kinora.Sessions;
 
@@ -13,7 +14,7 @@ namespace Kinora.Sessions;
 /// Sessions with every version of their films. A version is a row that never changes; saving appends. Whose a session is was asked by
 /// <see cref="FindAsync"/> before anything else is.
 /// </summary>
-internal sealed class SessionStore(IDatabase database, SessionCache cache, TimeProvider time)
+internal sealed class SessionStore(IDatabase database, SessionCache cache, IEnumerable<ISessionBelongings> belongings, TimeProvider time)
 {
     /// <summary>Older versions are not gone, but no longer within reach of undo.</summary>
     public const int MostVersions = 500;
@@ -21,24 +22,32 @@ internal sealed class SessionStore(IDatabase database, SessionCache cache, TimeP
     private const string Columns =
         "id AS Id, task_id AS TaskId, name AS Name, user_id AS UserId, language AS Language, created_at AS CreatedAt, updated_at AS UpdatedAt";
 
-    public async Task<SessionRow> CreateAsync(string userId, string name, string? language, CancellationToken cancellation)
+    public async Task<SessionRow> CreateAsync(string userId, string name, string? language, CancellationToken cancellation) =>
+        (await CreateAsync(Secrets.NewSessionId(), userId, name, language, "{}", cancellation))!;
+
+    /// <param name="id">Chosen by a client.</param>
+    /// <param name="clientState">A JSON object.</param>
+    /// <returns>Null: there is a session of that id already.</returns>
+    public async Task<SessionRow?> CreateAsync(string id, string userId, string name, string? language, string clientState, CancellationToken cancellation)
     {
         var now = Now();
-        var row = new SessionRow(Secrets.NewSessionId(), Secrets.NewId("task_"), name, userId, language, now, now);
+        var row = new SessionRow(id, Secrets.NewId("task_"), name, userId, language, now, now);
         var project = Project.Of(Timeline.Empty);
         var generation = cache.Generation;
         var conversation = ProjectJson.WriteConversation(project);
-        await database.WriteAsync((connection, transaction) =>
+        var isNew = await database.WriteAsync((connection, transaction) =>
         {
-            connection.Execute(
+            var added = connection.Execute(
                 """
                 INSERT INTO sessions (id, task_id, user_id, name, language, shown, conversation, revision, media_at, client_state, created_at, updated_at)
-                VALUES (@Id, @TaskId, @UserId, @Name, @Language, 0, @conversation, 0, 0, '{}', @CreatedAt, @UpdatedAt)
+                VALUES (@Id, @TaskId, @UserId, @Name, @Language, 0, @conversation, 0, 0, @clientState, @CreatedAt, @UpdatedAt)
+                ON CONFLICT (id) DO NOTHING
                 """,
-                new { row.Id, row.TaskId, row.UserId, row.Name, row.Language, conversation, row.CreatedAt, row.UpdatedAt }, transaction);
-            Add(connection, transaction, row.Id, project.History.Current, first: 0, now);
-            return true;
+                new { row.Id, row.TaskId, row.UserId, row.Name, row.Language, conversation, clientState, row.CreatedAt, row.UpdatedAt }, transaction);
+            if (added > 0) Add(connection, transaction, row.Id, project.History.Current, first: 0, now);
+            return added > 0;
         }, cancellation);
+        if (!isNew) return null;
         cache.Keep(new HeldSession(row, project, 0, 0, 0), generation);
         return row;
     }
@@ -64,12 +73,43 @@ internal sealed class SessionStore(IDatabase database, SessionCache cache, TimeP
         cache.Forget(id);
     }
 
-    /// <summary>With its versions and turns; what others keep for it is theirs to let go.</summary>
+    /// <summary>With its versions, its turns and what others keep for it.</summary>
     public async Task DeleteAsync(string id, CancellationToken cancellation)
     {
-        await database.WriteAsync((connection, transaction) => connection.Execute("DELETE FROM sessions WHERE id = @id", new { id }, transaction), cancellation);
+        await database.WriteAsync((connection, transaction) =>
+        {
+            foreach (var belonging in belongings) belonging.Forget(connection, transaction, id);
+            return connection.Execute("DELETE FROM sessions WHERE id = @id", new { id }, transaction);
+        }, cancellation);
         cache.Forget(id);
     }
+
+    /// <summary>Sessions that nobody has used since then; the owner's are kept.</summary>
+    public Task<IReadOnlyList<string>> IdleAsync(DateTimeOffset since, int most, CancellationToken cancellation) =>
+        database.ReadAsync<IReadOnlyList<string>>(connection => connection.Query<string>(
+            "SELECT s.id FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.updated_at < @before AND u.kind <> 'owner' ORDER BY s.updated_at LIMIT @most",
+            new { before = since.ToUnixTimeMilliseconds(), most }).AsList(), cancellation);
+
+    /// <summary>A file was sent to it: the next turn takes it up; a turn that runs is not waited for.</summary>
+    public async Task AttachMediaAsync(string id, Medium medium, CancellationToken cancellation) => await database.WriteAsync((connection, transaction) =>
+        connection.Execute("UPDATE sessions SET updated_at = @now WHERE id = @id AND user_id = @UserId", new { id, medium.UserId, now = Now() }, transaction), cancellation);
+
+    /// <summary>What clients of the Agent Development Kit keep with a session: a JSON object.</summary>
+    public Task<string> ClientStateAsync(string id, CancellationToken cancellation) => database.ReadAsync(connection =>
+        connection.ExecuteScalar<string>("SELECT client_state FROM sessions WHERE id = @id", new { id }) ?? "{}", cancellation);
+
+    /// <param name="change">Given what is kept, what shall be.</param>
+    public Task<string> ChangeClientStateAsync(string id, Func<string, string> change, CancellationToken cancellation) => database.WriteAsync((connection, transaction) =>
+    {
+        var kept = change(connection.ExecuteScalar<string>("SELECT client_state FROM sessions WHERE id = @id", new { id }, transaction) ?? "{}");
+        connection.Execute("UPDATE sessions SET client_state = @kept, updated_at = @now WHERE id = @id", new { id, kept, now = Now() }, transaction);
+        return kept;
+    }, cancellation);
+
+    /// <summary>When each version was made, by its number.</summary>
+    public Task<IReadOnlyDictionary<int, long>> VersionTimesAsync(string id, CancellationToken cancellation) =>
+        database.ReadAsync<IReadOnlyDictionary<int, long>>(connection => connection.Query<(int Number, long At)>(
+            "SELECT number, created_at FROM session_versions WHERE session_id = @id", new { id }).ToDictionary(row => row.Number, row => row.At), cancellation);
 
     /// <summary>The film with its versions; without the media that were sent, which are kept elsewhere.</summary>
     /// <returns>Null: it is gone.</returns>
@@ -104,7 +144,12 @@ internal sealed class SessionStore(IDatabase database, SessionCache cache, TimeP
                 WHERE id = @Id AND revision = @expected RETURNING {Columns}
                 """,
                 new { saved.Version, conversation, saved.Revision, mediaAt, now, before.Row.Id, expected = before.Revision }, transaction);
-            if (changed is null) throw new SessionChangedException();
+            if (changed is null)
+            {
+                cache.Forget(before.Row.Id);
+                throw new SessionChangedException();
+            }
+
             foreach (var version in versions) Add(connection, transaction, before.Row.Id, version, before.FirstVersion, now);
             also(connection, transaction);
             return changed;

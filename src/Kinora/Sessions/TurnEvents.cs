@@ -60,7 +60,7 @@ internal sealed class TurnEvents(string invocationId, TimeProvider time)
         {
             made["turnComplete"] = true;
             if (ending.ErrorCode is { } code) (made["errorCode"], made["errorMessage"]) = (code, ending.Text);
-            made["customMetadata"] = new JsonObject { ["kind"] = ending.Kind, ["language"] = ending.Language };
+            made["customMetadata"] = new JsonObject { ["kind"] = ending.Kind, ["language"] = ending.Language, ["credits"] = ending.Credits };
             if (UsageOf(ending.Usage) is { } usage) made["usageMetadata"] = usage;
         }
 
@@ -109,6 +109,9 @@ internal sealed record TurnEnding(string Text, string Kind, string Language)
 
     /// <summary>The film's version when the turn changed it.</summary>
     public int? Version { get; init; }
+
+    /// <summary>What it cost.</summary>
+    public int Credits { get; init; }
 
     public ModelUsage Usage { get; init; }
 

@@ -1,11 +1,21 @@
+using System.Text.Json.Nodes;
+using Kinora.Accounts;
+using Kinora.Http;
+
 namespace Kinora.Sessions;
 
 /// <summary>Before the first request: what the first turn would wait for. After the last: turns end, or are told as interrupted.</summary>
-internal sealed class TurnHost(TurnRunner runner, DirectorRoom room, ILogger<TurnHost> logger) : IHostedLifecycleService
+internal sealed class TurnHost(TurnRunner runner, TurnLog log, Ledger ledger, DirectorRoom room, TimeProvider time, ILogger<TurnHost> logger) : IHostedLifecycleService
 {
     private Task warming = Task.CompletedTask;
 
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Turns that a former process left are told as interrupted, before anyone can ask for them, and what they reserved is given back.</summary>
+    public async Task StartingAsync(CancellationToken cancellationToken)
+    {
+        var interrupted = await log.InterruptAsync(Interrupted, cancellationToken);
+        var released = await ledger.ReleaseOrphansAsync(null, cancellationToken);
+        if (interrupted + released > 0) logger.LogWarning("{Turns} turns were interrupted by the last stop; {Reservations} reservations of credits were given back.", interrupted, released);
+    }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -21,6 +31,13 @@ internal sealed class TurnHost(TurnRunner runner, DirectorRoom room, ILogger<Tur
     public Task StopAsync(CancellationToken cancellationToken) => warming;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private TurnLine Interrupted(string id, int sequence, string asked)
+    {
+        var text = asked.Length == 0 ? "" : JsonNode.Parse(asked)!["content"]!["parts"]![0]!["text"]!.GetValue<string>();
+        var ending = TurnSentences.Interrupted(TurnSentences.LanguageOf(text, null));
+        return new TurnLine(sequence, new TurnEvents(id, time).Told(ending)($"{id}:{sequence}").ToJsonString(Envelope.Json), IsPartial: false);
+    }
 
     private void Warm()
     {

@@ -17,17 +17,17 @@ internal sealed class TurnLog(IDatabase database, TimeProvider time)
     public void Write(DbConnection connection, DbTransaction transaction, LiveTurn turn, IReadOnlyList<TurnLine> lines, string status)
     {
         var order = turn.Order;
-        if (connection.ExecuteScalar<string>("SELECT id FROM sessions WHERE id = @Id", new { order.Session.Id }, transaction) is null) return;
+        if (connection.ExecuteScalar<string>("SELECT user_id FROM sessions WHERE id = @Id", new { order.Session.Id }, transaction) is not { } userId) return;
         var endedAt = status == Running ? (long?)null : time.GetUtcNow().ToUnixTimeMilliseconds();
         connection.Execute(
             """
             INSERT INTO turns (id, session_id, user_id, position, repeat_key, request_hash, status, ended_at)
-            VALUES (@Id, @SessionId, @UserId, @Position, @RepeatKey, @RequestHash, @status, @endedAt)
+            VALUES (@Id, @SessionId, @userId, @Position, @RepeatKey, @RequestHash, @status, @endedAt)
             ON CONFLICT (id) DO UPDATE SET status = excluded.status, ended_at = excluded.ended_at
             """,
             new
             {
-                turn.Id, SessionId = order.Session.Id, order.Caller.UserId, turn.Position, order.RepeatKey, order.RequestHash, status, endedAt,
+                turn.Id, SessionId = order.Session.Id, userId, turn.Position, order.RepeatKey, order.RequestHash, status, endedAt,
             },
             transaction);
         Write(connection, transaction, turn.Id, lines);
@@ -50,6 +50,23 @@ internal sealed class TurnLog(IDatabase database, TimeProvider time)
             foreach (var (turn, lines) in gathered) Write(connection, transaction, turn, lines, status);
             return true;
         }, cancellation);
+
+    /// <summary>Tells turns that a former process left running how they ended: as interrupted.</summary>
+    /// <param name="tell">The last line of a turn, given its id, its next sequence number and what the person had said.</param>
+    public Task<int> InterruptAsync(Func<string, int, string, TurnLine> tell, CancellationToken cancellation) => database.WriteAsync((connection, transaction) =>
+    {
+        var left = connection.Query<(string Id, int Next)>(
+            "SELECT t.id, (SELECT MAX(e.sequence) + 1 FROM turn_events e WHERE e.turn_id = t.id) FROM turns t WHERE t.status = @Running", new { Running }, transaction).AsList();
+        foreach (var (id, next) in left)
+        {
+            var asked = connection.ExecuteScalar<string>("SELECT event FROM turn_events WHERE turn_id = @id AND sequence = 0", new { id }, transaction) ?? "";
+            Write(connection, transaction, id, [tell(id, next, asked)]);
+            connection.Execute(
+                "UPDATE turns SET status = @Interrupted, ended_at = @now WHERE id = @id", new { Interrupted, now = time.GetUtcNow().ToUnixTimeMilliseconds(), id }, transaction);
+        }
+
+        return left.Count;
+    }, cancellation);
 
     /// <returns>Null: there is none, or it is someone else's.</returns>
     public Task<PastTurn?> FindAsync(string userId, string id, CancellationToken cancellation) => database.ReadAsync(connection =>

@@ -7,8 +7,8 @@ namespace Kinora.Sessions;
 /// <param name="Text">What the person wrote; may be empty where they only sent files.</param>
 internal sealed record TurnOrder(Caller Caller, SessionRow Session, string Text)
 {
-    /// <summary>Media that came with the message.</summary>
-    public ValueList<MediaReference> Attached { get; init; } = [];
+    /// <summary>Ids of media that came with the message.</summary>
+    public ValueList<string> Attached { get; init; } = [];
 
     /// <summary>Pieces of the text before the whole.</summary>
     public bool IsStreaming { get; init; }
@@ -18,7 +18,4 @@ internal sealed record TurnOrder(Caller Caller, SessionRow Session, string Text)
 
     /// <summary>What a request with the same key must ask again.</summary>
     public string RequestHash { get; init; } = "";
-
-    /// <summary>Links in answers begin with it.</summary>
-    public Uri? Address { get; init; }
 }

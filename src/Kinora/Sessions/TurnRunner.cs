@@ -93,19 +93,33 @@ internal sealed class TurnRunner(
 
     private async Task RunAsync(LiveTurn turn, TurnEvents events)
     {
+        Func<Task>? rest = null;
         try
         {
             turn.Stop.Token.ThrowIfCancellationRequested();
-            await work.DoAsync(turn, events, turn.Stop.Token);
+            rest = await work.DoAsync(turn, events, turn.Stop.Token);
         }
         catch (Exception exception)
         {
             await BreakOffAsync(turn, events, exception);
         }
-        finally
+
+        if (rest is null) Remove(turn);
+        else _ = FinishAsync(turn, events, rest);
+    }
+
+    private async Task FinishAsync(LiveTurn turn, TurnEvents events, Func<Task> rest)
+    {
+        try
         {
-            Remove(turn);
+            await rest();
         }
+        catch (Exception exception)
+        {
+            await BreakOffAsync(turn, events, exception);
+        }
+
+        Remove(turn);
     }
 
     private async Task BreakOffAsync(LiveTurn turn, TurnEvents events, Exception exception)
@@ -120,7 +134,7 @@ internal sealed class TurnRunner(
             _ => TurnSentences.Broken(language),
         };
         if (ending.ErrorCode == "500") logger.LogError(exception, "A turn failed.");
-        TurnWork.End(turn, events, ending);
+        TurnScript.End(turn, events, ending);
         try
         {
             await keeper.KeepAsync(turn, ending.Status);

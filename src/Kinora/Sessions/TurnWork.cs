@@ -1,51 +1,114 @@
+using System.Data.Common;
+using Kinora.Accounts;
+using Kinora.Core;
 using Kinora.Core.Effects;
 using Kinora.Director.Planning;
+using Kinora.Settings;
+using Kinora.Uploads;
 
 namespace Kinora.Sessions;
 
-/// <summary>What a turn does once it is its session's turn: the director's work, and the version it makes.</summary>
-internal sealed class TurnWork(SessionStore store, TurnLog log, DirectorRoom room, TimeProvider time)
+/// <summary>What a turn does once it is its session's turn: the director's work, the version it makes, what the host is asked for, what it costs.</summary>
+internal sealed class TurnWork(
+    SessionStore store, MediaStore media, TurnLog log, DirectorRoom room, HostDesk host, Ledger ledger, ServerSettings settings, TimeProvider time)
 {
-    private const int PieceLetters = 24;
+    /// <summary>The film is kept when it returns; when it throws, nothing was changed and nothing is charged.</summary>
+    /// <returns>What is still to be done, which the session's next turn need not wait for; null: everything is kept and told.</returns>
+    public async Task<Func<Task>?> DoAsync(LiveTurn turn, TurnEvents events, CancellationToken cancellation)
+    {
+        var language = TurnSentences.LanguageOf(turn.Order.Text, turn.Order.Session.Language);
+        var purse = new TurnPurse(ledger, settings, time, turn.Order.Caller, turn.Id, language);
+        try
+        {
+            return await DoAsync(turn, events, purse, cancellation);
+        }
+        finally
+        {
+            await purse.ReleaseAsync();
+        }
+    }
 
-    /// <summary>Everything is kept and told when it returns.</summary>
-    public async Task DoAsync(LiveTurn turn, TurnEvents events, CancellationToken cancellation)
+    private async Task<Func<Task>?> DoAsync(LiveTurn turn, TurnEvents events, TurnPurse purse, CancellationToken cancellation)
     {
         var order = turn.Order;
         var held = await store.OpenAsync(order.Session.Id, cancellation) ?? throw new SessionChangedException();
-        var request = new TurnRequest(held.Project, order.Text) { Attached = order.Attached, Language = held.Row.Language };
-        var result = await room.Open(new SessionUnderstanding()).TakeTurnAsync(request, happened => Tell(turn, events, happened), cancellation);
+        var (project, attached, mediaAt) = await WithMediaAsync(held, order, cancellation);
+        var request = new TurnRequest(project, order.Text) { Attached = attached, Language = held.Row.Language };
+        var result = await room.Open(order.Caller.UserId, purse).TakeTurnAsync(request, happened => Tell(turn, events, happened), cancellation);
         var isChanged = result.Project.History != held.Project.History;
         var ending = new TurnEnding(result.Reply.Text, WireName.Of(result.Reply.Kind), result.Reply.Language)
         {
-            Version = isChanged ? held.FirstVersion + result.Project.History.Current.Number : null, Usage = result.Usage,
+            Version = isChanged ? held.FirstVersion + result.Project.History.Current.Number : null,
+            Credits = purse.Due(isChanged),
+            Usage = result.Usage,
+            ErrorCode = purse.Unpaid is null || isChanged ? null : "2001",
         };
-        End(turn, events, ending);
+        if (result.Requests.Count == 0)
+        {
+            TurnScript.End(turn, events, ending);
+            await SaveAsync(held, result.Project, mediaAt, turn, ending.Status, purse, isChanged);
+            return null;
+        }
+
+        // The film is kept before it is exported; what comes of the export is told when it is there, while the session may go on.
+        await SaveAsync(held, result.Project, mediaAt, turn, TurnLog.Running, purse, isChanged);
+        return () => ServeAsync(turn, events, result, ending, cancellation);
+    }
+
+    private async Task ServeAsync(LiveTurn turn, TurnEvents events, TurnResult result, TurnEnding ending, CancellationToken cancellation)
+    {
+        var told = new List<HostAnswer>();
+        foreach (var wanted in result.Requests) told.Add(await host.DoAsync(wanted, turn.Order, result.Project, ending.Language, cancellation));
+        var text = string.Join('\n', told.Select(answer => answer.Text).Prepend(ending.Text));
+        TurnScript.End(turn, events, ending with { Text = text, ErrorCode = ending.ErrorCode ?? told.Select(answer => answer.ErrorCode).FirstOrDefault(code => code is not null) });
+        await KeepAsync(turn, lines => log.KeepAsync([(turn, lines)], ending.Status, CancellationToken.None), isLast: true);
+    }
+
+    /// <summary>Files that came since the last turn are part of the conversation from now on, and what this message is about.</summary>
+    private async Task<(Project Project, ValueList<MediaReference> Attached, long MediaAt)> WithMediaAsync(HeldSession held, TurnOrder order, CancellationToken cancellation)
+    {
+        var all = await media.OfSessionAsync(held.Row.Id, cancellation);
+        if (all.Count == 0) return (held.Project, [], held.MediaAt);
+        var known = all.Select(medium => new ProjectMedia(new MediaReference(medium.Id, IsFile: false), medium.Filename, medium.Facts)).ToValueList();
+        var attached = all.Where(medium => medium.CreatedAt > held.MediaAt || order.Attached.Contains(medium.Id))
+            .Select(medium => new MediaReference(medium.Id, IsFile: false)).ToValueList();
+        return (held.Project with { Media = known }, attached, all.Max(medium => medium.CreatedAt));
+    }
+
+    private Task SaveAsync(HeldSession held, Project after, long mediaAt, LiveTurn turn, string status, TurnPurse purse, bool isChanged) => KeepAsync(turn, async lines =>
+    {
+        await store.SaveAsync(held, after, mediaAt, Also, CancellationToken.None);
+
+        void Also(DbConnection connection, DbTransaction transaction)
+        {
+            log.Write(connection, transaction, turn, lines, status);
+            purse.Settle(connection, transaction, isGenerated: isChanged);
+        }
+    }, isLast: status != TurnLog.Running);
+
+    /// <summary>Keeps what was gathered, then tells it; what could not be kept is gathered still.</summary>
+    private static async Task KeepAsync(LiveTurn turn, Func<IReadOnlyList<TurnLine>, Task> keep, bool isLast)
+    {
         await turn.Writing.WaitAsync(CancellationToken.None);
         try
         {
             var lines = turn.TakeGathered();
-            await store.SaveAsync(
-                held, result.Project, time.GetUtcNow().ToUnixTimeMilliseconds(),
-                (connection, transaction) => log.Write(connection, transaction, turn, lines, ending.Status), CancellationToken.None);
-            turn.Tell(lines, isLast: true);
+            try
+            {
+                await keep(lines);
+            }
+            catch
+            {
+                turn.PutBack(lines);
+                throw;
+            }
+
+            turn.Tell(lines, isLast);
         }
         finally
         {
             turn.Writing.Release();
         }
-    }
-
-    /// <summary>The pieces, where they were asked for, then the whole text.</summary>
-    public static void End(LiveTurn turn, TurnEvents events, TurnEnding ending)
-    {
-        if (turn.Order.IsStreaming && !turn.HasPieces)
-        {
-            foreach (var piece in Pieces(ending.Text)) turn.Add(events.Piece(piece), isPartial: true);
-        }
-
-        turn.Add(events.Told(ending));
-        if (ending.ErrorCode is "500" or "504") turn.Add(_ => TurnEvents.Failure(ending));
     }
 
     private static void Tell(LiveTurn turn, TurnEvents events, TurnEvent happened)
@@ -64,19 +127,6 @@ internal sealed class TurnWork(SessionStore store, TurnLog log, DirectorRoom roo
             case TextWithdrawn:
                 turn.ForgetPieces();
                 break;
-        }
-    }
-
-    /// <summary>Text as it would be typed, never cut inside a letter.</summary>
-    private static IEnumerable<string> Pieces(string text)
-    {
-        for (var start = 0; start < text.Length;)
-        {
-            var end = Math.Min(text.Length, start + PieceLetters);
-            while (end < text.Length && !char.IsWhiteSpace(text[end - 1]) && end - start < 2 * PieceLetters) end++;
-            if (end < text.Length && char.IsHighSurrogate(text[end - 1])) end++;
-            yield return text[start..end];
-            start = end;
         }
     }
 }

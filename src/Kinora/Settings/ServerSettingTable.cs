@@ -38,6 +38,7 @@ public static class ServerSettingTable
             s => string.Join(',', s.TrustedProxies), Proxies, "addresses or networks with commas, such as 10.0.0.0/8"),
         Number("tokens-per-address", "Anonymous tokens that one address is given in the days a token is valid.", 1, 1_000_000,
             s => s.TokensPerAddress, (s, v) => s with { TokensPerAddress = v }),
+        Number("session-days", "Days after which sessions that nobody uses are deleted; 0: never.", 0, 36_500, s => s.SessionDays, (s, v) => s with { SessionDays = v }),
         Choice("free-export", "Whether the free plan may export.", s => s.FreeExport, (s, v) => s with { FreeExport = v }),
         Number("max-upload-mb", "The largest file that is taken, in megabytes.", 1, 1_000_000, s => s.MaxUploadMegabytes, (s, v) => s with { MaxUploadMegabytes = v }),
         Number("upload-quota-mb", "What the files of one user may take together, in megabytes; the owner's are not counted.", 1, 100_000_000,

@@ -65,6 +65,9 @@ public sealed record ServerSettings
     /// <summary>Anonymous tokens that one address is given in <see cref="TokenDays"/>.</summary>
     public int TokensPerAddress { get; init; } = 10;
 
+    /// <summary>Sessions that nobody has used for so long are deleted; 0: never. The owner's stay.</summary>
+    public int SessionDays { get; init; } = 30;
+
     /// <summary>Whether the free plan may export.</summary>
     public bool FreeExport { get; init; } = true;
 

@@ -2,6 +2,7 @@ using Kinora.Core;
 using Kinora.Core.Media;
 using Kinora.Director.Planning;
 using Kinora.Media.Analysis;
+using Kinora.Sessions;
 
 namespace Kinora.Cli.Talk;
 
@@ -15,19 +16,11 @@ internal sealed class LocalUnderstanding(LocalProject project) : IMediaUnderstan
     {
         if (project.Project.Media.FirstOrDefault(known => known.Reference == medium) is not { } found) return null;
         var path = Path.GetFullPath(medium.Name, project.Folder);
-        return await analyst.Value.AnalyseAsync(path, Wanted(wanted), cancellation, medium) switch
+        return await analyst.Value.AnalyseAsync(path, SessionUnderstanding.Wanted(wanted), cancellation, medium) switch
         {
             MediaUnderstood understood => understood.Insight,
             MediaNotUnderstood not => new MediaInsight { Media = medium, Facts = found.Facts, Problems = [not.Sentence] },
             var other => throw new InvalidOperationException($"no case for {other}"),
         };
-    }
-
-    private static Understanding Wanted(InsightParts parts)
-    {
-        var picture = parts & (InsightParts.SceneChanges | InsightParts.Colors | InsightParts.Interest);
-        var sound = parts & (InsightParts.Sound | InsightParts.Beats);
-        return (picture == 0 ? 0 : Understanding.Picture) | (sound == 0 ? 0 : Understanding.Sound)
-            | (parts.HasFlag(InsightParts.Transcript) ? Understanding.Speech : 0);
     }
 }

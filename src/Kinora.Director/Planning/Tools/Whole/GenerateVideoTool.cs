@@ -51,12 +51,14 @@ internal sealed class GenerateVideoTool : ITool
         var sources = Sources.Of(draft, arguments.Texts("media"), null, null);
         if (draft.Refusal is { } refusal) return refusal;
         if (Cost(scope, arguments) is { } question) return new MustAsk(question);
+        if (await UnpaidAsync(scope, arguments.Time("duration") ?? Usual, cancellation) is { } unpaid) return unpaid;
         var writer = new StoryWriter(scope.Ports.Scenes, scope.Ports.Speaker, scope.Ports.Beats, scope.Ports.Words);
         var story = await writer.WriteAsync(RequestOf(arguments, canvas, sources!), cancellation);
         var furnished = StoryFurnishing.Add(story.Timeline, new FilmRequest
         {
             Canvas = story.Timeline.Canvas, Shots = sources!.Shots, Music = sources.Sounds, Logo = sources.Logo,
         });
+        if (await UnpaidAsync(scope, furnished.Timeline.Duration, cancellation) is { } unpaidLength) return unpaidLength;
         draft.IsNewFilm = true;
         draft.Become(furnished.Timeline);
         if (TimelineRules.Check(furnished.Timeline).Count > 0) return scope.Refuse("That is more than one film can hold: use fewer words.", "内容超出了一部影片的上限，请减少文字。");
@@ -84,6 +86,9 @@ internal sealed class GenerateVideoTool : ITool
     };
 
     private static string? Named(ToolArguments arguments, string name) => arguments.Text(name)?.Trim() is { Length: > 0 } text ? text : null;
+
+    private static async Task<Refused?> UnpaidAsync(ToolScope scope, TimeSpan length, CancellationToken cancellation) =>
+        scope.Ports.Budget is { } budget && await budget.ReserveAsync(length, cancellation) is { } sentence ? new Refused(sentence) : null;
 
     /// <summary>What it will cost, where that is more than may go unsaid.</summary>
     private static Question? Cost(ToolScope scope, ToolArguments arguments)

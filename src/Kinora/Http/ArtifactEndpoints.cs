@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Kinora.Exports;
+using Kinora.Sessions;
+using Kinora.Uploads;
+
+namespace Kinora.Http;
+
+/// <summary>A session's artifacts as clients of the Agent Development Kit know them: media and finished films by name; what has one name are its versions.</summary>
+internal static class ArtifactEndpoints
+{
+    private const string Root = "/apps/{app}/users/{user}/sessions/{session}/artifacts";
+
+    public static void MapArtifacts(this IEndpointRouteBuilder routes)
+    {
+        var kit = routes.MapGroup("").WithMetadata(new ServedOpen());
+        kit.MapGet(Root, (Caller caller, string app, string user, string session, ArtifactShelf shelf, CancellationToken cancellation) =>
+            WithAsync(caller, app, user, session, shelf, all => AgentKit.Bare(Texts(all.Select(one => one.Name).Distinct())), cancellation));
+        kit.MapGet(Root + "/{name}", (Caller caller, string app, string user, string session, string name, ArtifactShelf shelf, CancellationToken cancellation) =>
+            WithAsync(caller, app, user, session, shelf, all => Loaded(all.LastOrDefault(one => one.Name == name)), cancellation));
+        kit.MapGet(Root + "/{name}/versions", (Caller caller, string app, string user, string session, string name, ArtifactShelf shelf, CancellationToken cancellation) =>
+            WithAsync(caller, app, user, session, shelf, all => AgentKit.Bare(new JsonArray([.. Enumerable.Range(0, all.Count(one => one.Name == name))]).ToJsonString()), cancellation));
+        kit.MapGet(Root + "/{name}/versions/{version:int}", (
+            Caller caller, string app, string user, string session, string name, int version, ArtifactShelf shelf, CancellationToken cancellation) =>
+            WithAsync(caller, app, user, session, shelf, all => Loaded(all.Where(one => one.Name == name).ElementAtOrDefault(version)), cancellation));
+    }
+
+    private static async Task<IResult> WithAsync(
+        Caller caller, string app, string user, string session, ArtifactShelf shelf, Func<IReadOnlyList<Artifact>, IResult> answer, CancellationToken cancellation) =>
+        app == TurnEvents.Agent && AgentKit.IsUser(caller, user) && await shelf.OfAsync(caller, session, cancellation) is { } all
+            ? answer(all)
+            : AgentKit.Refuse(Refusal.NoSession(session));
+
+    private static IResult Loaded(Artifact? artifact) => artifact is null
+        ? AgentKit.Refuse(Refusal.NoSuch("artifact"))
+        : AgentKit.Bare(new JsonObject
+        {
+            ["fileData"] = new JsonObject { ["fileUri"] = artifact.Address, ["mimeType"] = artifact.ContentType, ["displayName"] = artifact.Name },
+        }.ToJsonString(Envelope.Json));
+
+    private static string Texts(IEnumerable<string> texts) => new JsonArray([.. texts.Select(text => (JsonNode)text)]).ToJsonString(Envelope.Json);
+}
+
+/// <param name="Address">Works without a token, for a while.</param>
+internal sealed record Artifact(string Name, string ContentType, string Address);
+
+/// <summary>What there is in a session that is a file.</summary>
+internal sealed class ArtifactShelf(SessionStore store, MediaStore media, SignedLinks links, ExportDesk exports)
+{
+    /// <returns>The oldest first; null: there is no such session.</returns>
+    public async Task<IReadOnlyList<Artifact>?> OfAsync(Caller caller, string sessionId, CancellationToken cancellation)
+    {
+        if (await store.FindAsync(caller.UserId, sessionId, cancellation) is null) return null;
+        var files = (await media.OfSessionAsync(sessionId, cancellation)).Select(medium => new Artifact(medium.Filename, medium.ContentType, links.Of(medium)));
+        var films = (await exports.ListAsync(caller, sessionId, cancellation)).Reverse()
+            .Select(render => (Render: render, Url: exports.AnswerOf(render).OutputUrl)).Where(film => film.Url is not null)
+            .Select(film => new Artifact($"{film.Render.Id}.{film.Render.Output.Extension}", film.Render.Output.ContentType, film.Url!));
+        return [.. files, .. films];
+    }
+}
