@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Kinora.Exports;
 using Kinora.Sessions;
@@ -19,9 +20,9 @@ internal static class ArtifactEndpoints
             WithAsync(caller, app, user, session, shelf, all => Loaded(all.LastOrDefault(one => one.Name == name)), cancellation));
         kit.MapGet(Root + "/{name}/versions", (Caller caller, string app, string user, string session, string name, ArtifactShelf shelf, CancellationToken cancellation) =>
             WithAsync(caller, app, user, session, shelf, all => AgentKit.Bare(new JsonArray([.. Enumerable.Range(0, all.Count(one => one.Name == name))]).ToJsonString()), cancellation));
-        kit.MapGet(Root + "/{name}/versions/{version:int}", (
-            Caller caller, string app, string user, string session, string name, int version, ArtifactShelf shelf, CancellationToken cancellation) =>
-            WithAsync(caller, app, user, session, shelf, all => Loaded(all.Where(one => one.Name == name).ElementAtOrDefault(version)), cancellation));
+        kit.MapGet(Root + "/{name}/versions/{version}", (
+            Caller caller, string app, string user, string session, string name, string version, ArtifactShelf shelf, CancellationToken cancellation) =>
+            WithAsync(caller, app, user, session, shelf, all => Loaded(all.Where(one => one.Name == name).ElementAtOrDefault(int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)), cancellation));
     }
 
     private static async Task<IResult> WithAsync(

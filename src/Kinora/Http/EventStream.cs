@@ -10,6 +10,9 @@ namespace Kinora.Http;
 /// </summary>
 internal sealed class EventStream(ITurnFeed turn, int after, TurnLimits limits, TimeProvider time) : IResult
 {
+    // Known before the first event, so that a turn that waits can be stopped.
+    private const string TurnHeader = "X-Invocation-Id";
+
     private static readonly byte[] Heartbeat = ": heartbeat\n\n"u8.ToArray();
 
     public async Task ExecuteAsync(HttpContext context)
@@ -18,7 +21,9 @@ internal sealed class EventStream(ITurnFeed turn, int after, TurnLimits limits, 
         response.ContentType = "text/event-stream; charset=utf-8";
         response.Headers.CacheControl = "no-cache, no-store";
         response.Headers["X-Accel-Buffering"] = "no";
+        response.Headers[TurnHeader] = turn.Id;
         await response.StartAsync(context.RequestAborted);
+        await response.BodyWriter.FlushAsync(context.RequestAborted); // a client that waits behind another turn has its answer's head
         var told = after;
         while (true)
         {

@@ -37,6 +37,7 @@ internal sealed class LiveTurn(string id, TurnOrder order, long position, TimeSp
     private TaskCompletionSource changed = NewSignal();
     private readonly TaskCompletionSource ended = NewSignal();
     private int next;
+    private int begun;
     private bool isEnded;
 
     public string Id => id;
@@ -68,6 +69,9 @@ internal sealed class LiveTurn(string id, TurnOrder order, long position, TimeSp
 
     /// <summary>Completes when nothing of it is going on any more.</summary>
     public Task Ended => ended.Task;
+
+    /// <summary>Once only: for whoever does it, or tells that it will not be done.</summary>
+    public bool TryBegin() => Interlocked.Exchange(ref begun, 1) == 0;
 
     public void SetEnded()
     {

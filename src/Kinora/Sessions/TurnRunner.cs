@@ -88,15 +88,16 @@ internal sealed class TurnRunner(
         }
 
         keeper.Watch(turn);
+        turn.Stop.Token.Register(() => _ = StopWaitingAsync(turn, events));
         return Answer<ITurnFeed>.Of(turn);
     }
 
     private async Task RunAsync(LiveTurn turn, TurnEvents events)
     {
+        if (!turn.TryBegin()) return;
         Func<Task>? rest = null;
         try
         {
-            turn.Stop.Token.ThrowIfCancellationRequested();
             rest = await work.DoAsync(turn, events, turn.Stop.Token);
         }
         catch (Exception exception)
@@ -106,6 +107,14 @@ internal sealed class TurnRunner(
 
         if (rest is null) Remove(turn);
         else _ = FinishAsync(turn, events, rest);
+    }
+
+    /// <summary>What waits behind another turn need not wait to be told that it was stopped.</summary>
+    private async Task StopWaitingAsync(LiveTurn turn, TurnEvents events)
+    {
+        if (!turn.TryBegin()) return;
+        await BreakOffAsync(turn, events, new OperationCanceledException());
+        Remove(turn);
     }
 
     private async Task FinishAsync(LiveTurn turn, TurnEvents events, Func<Task> rest)

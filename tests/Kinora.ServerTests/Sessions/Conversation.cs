@@ -59,7 +59,7 @@ internal sealed class Conversation(LiveServer server, string token, string sessi
     public async Task<JsonNode> StateAsync() =>
         (await server.SendAsync(HttpMethod.Get, $"/api/state/nemo_agent/me/{sessionId}/latest", token)).Body!["data"]!["state"]!;
 
-    /// <summary>What came: blocks as they stood on the wire.</summary>
+    /// <summary>What came: blocks as they stood on the wire, but for heartbeats.</summary>
     internal sealed record Stream(int Status, string? Type, IReadOnlyList<string> Blocks)
     {
         private const string Data = "data: ";
@@ -81,7 +81,7 @@ internal sealed class Conversation(LiveServer server, string token, string sessi
             var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             if (response.Content.Headers.ContentType?.MediaType != "text/event-stream") return new Stream((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, [text]);
             Assert.EndsWith("\n\n", text);
-            return new Stream((int)response.StatusCode, "text/event-stream", text[..^2].Split("\n\n"));
+            return new Stream((int)response.StatusCode, "text/event-stream", [.. text[..^2].Split("\n\n").Where(block => block != ": heartbeat")]);
         }
     }
 }

@@ -50,7 +50,7 @@ internal sealed class GenerateVideoTool : ITool
         var canvas = arguments.Text("ratio") is { } ratio ? SetCanvasTool.Of(draft, ratio) : null;
         var sources = Sources.Of(draft, arguments.Texts("media"), null, null);
         if (draft.Refusal is { } refusal) return refusal;
-        if (Cost(scope, arguments) is { } question) return new MustAsk(question);
+        if (arguments.Time("duration") is { } asked && Cost(scope, arguments, asked) is { } question) return new MustAsk(question);
         if (await UnpaidAsync(scope, arguments.Time("duration") ?? Usual, cancellation) is { } unpaid) return unpaid;
         var writer = new StoryWriter(scope.Ports.Scenes, scope.Ports.Speaker, scope.Ports.Beats, scope.Ports.Words);
         var story = await writer.WriteAsync(RequestOf(arguments, canvas, sources!), cancellation);
@@ -58,6 +58,7 @@ internal sealed class GenerateVideoTool : ITool
         {
             Canvas = story.Timeline.Canvas, Shots = sources!.Shots, Music = sources.Sounds, Logo = sources.Logo,
         });
+        if (Cost(scope, arguments, furnished.Timeline.Duration) is { } dearer) return new MustAsk(dearer);
         if (await UnpaidAsync(scope, furnished.Timeline.Duration, cancellation) is { } unpaidLength) return unpaidLength;
         draft.IsNewFilm = true;
         draft.Become(furnished.Timeline);
@@ -91,10 +92,9 @@ internal sealed class GenerateVideoTool : ITool
         scope.Ports.Budget is { } budget && await budget.ReserveAsync(length, cancellation) is { } sentence ? new Refused(sentence) : null;
 
     /// <summary>What it will cost, where that is more than may go unsaid.</summary>
-    private static Question? Cost(ToolScope scope, ToolArguments arguments)
+    private static Question? Cost(ToolScope scope, ToolArguments arguments, TimeSpan length)
     {
         if (scope.Ports.Costs is not { } costs || arguments.Flag("agreed") == true) return null;
-        var length = arguments.Time("duration") ?? Usual;
         var credits = (int)Math.Ceiling(length / TimeSpan.FromSeconds(15)) * costs.CreditsPerStartedQuarterMinute;
         if (credits <= costs.AskAbove) return null;
         var agreed = (JsonObject)arguments.Json.DeepClone();
