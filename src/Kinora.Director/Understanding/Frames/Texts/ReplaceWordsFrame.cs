@@ -97,9 +97,6 @@ internal sealed partial class ReplaceWordsFrame : EditFrame
     [GeneratedRegex(@"(?:where(?:ver)? it (?:says|said)|the (?:part|text|bit|caption|title|line) that says)\s+(?<find>.+?)[,:]?\s+(?:(?:please|just)\s+)?(?:write|put|say|use|it should (?:say|read)|should (?:say|read)|change (?:it|that) to|make (?:it|that)(?: say)?|i want)\s+(?<replace>.+?)(?:\s+instead)?\s*[.!]?$|(?:把|将)?写着(?<find>.+?)的(?:地方|那(?:句|条|段|个)|字幕|标题|文字)(?:都)?(?:改成|换成|改为|写成)(?<replace>.+?)[。！]?$", RegexOptions.CultureInvariant)]
     private static partial Regex WherePattern();
 
-    [GeneratedRegex(@"(?:where(?:ver)? it (?:says|said)|the (?:part|text|bit|caption|title|line) that says)\s+(?<find>.+?)[,:]?\s+(?:(?:please|just)\s+)?(?:write|put|say|use|it should (?:say|read)|should (?:say|read)|change (?:it|that) to|make (?:it|that)(?: say)?|i want)\s+(?<replace>.+?)(?:\s+instead)?\s*[.!]?$|(?:把|将)?写着(?<find>.+?)的(?:地方|那(?:句|条|段|个)|字幕|标题|文字)(?:都)?(?:改成|换成|改为|写成)(?<replace>.+?)[。！]?$", RegexOptions.CultureInvariant)]
-    private static partial Regex WherePattern();
-
     [GeneratedRegex(@"\b(?:replace|change|swap|switch|correct|fix|rename)\s+(?:the\s+)?(?:word|name|phrase|term|"
         + @"words)?\s*(?<find>.+?)\s+(?:with|to|by|for|into)\s+(?<replace>.+?)(?:\s+(?:everywhere|throughout.*|in\s+(?:all|every|the|"
         + @"each)\b.*|all over.*|wherever.*|on\s+(?:all|every|the)\b.*))?\s*[.!]?$", RegexOptions.CultureInvariant)]
