@@ -8,6 +8,7 @@ namespace Kinora.Http;
 internal static class MultipartFiles
 {
     private const int LongestBoundary = 200;
+    private const int MostParts = 1000;
 
     /// <returns>The boundary; null: it is no multipart form, or not one that can be read.</returns>
     public static string? Boundary(HttpRequest request)
@@ -24,8 +25,9 @@ internal static class MultipartFiles
     public static async IAsyncEnumerable<SentFile> ReadAsync(HttpRequest request, string boundary, long largest, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var reader = new MultipartReader(boundary, request.Body) { BodyLengthLimit = largest * 2 };
-        while (await reader.ReadNextSectionAsync(cancellation) is { } section)
+        for (var part = 0; await reader.ReadNextSectionAsync(cancellation) is { } section; part++)
         {
+            if (part == MostParts) throw new InvalidDataException("The form has too many parts.");
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) || !disposition.IsFileDisposition()) continue;
             var name = disposition.FileNameStar.HasValue ? disposition.FileNameStar.Value : HeaderUtilities.RemoveQuotes(disposition.FileName).Value;
             yield return new SentFile(name ?? "", section.Body);

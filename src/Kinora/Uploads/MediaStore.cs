@@ -13,7 +13,7 @@ namespace Kinora.Uploads;
 /// learns what others have. A file is there whole or not at all, whatever is killed when.
 /// </summary>
 internal sealed class MediaStore(
-    IDatabase database, IBlobStore blobs, IncomingFiles incoming, UrlFetcher urls, MediaGate gate, DerivedFiles derived, DiskRoom room, ServerSettings settings,
+    IDatabase database, IBlobStore blobs, IncomingFiles incoming, UrlFetcher urls, MediaGate gate, UserPlaces places, DerivedFiles derived, DiskRoom room, ServerSettings settings,
     TimeProvider time)
 {
     private static readonly TimeSpan TouchEvery = TimeSpan.FromHours(1);
@@ -26,6 +26,7 @@ internal sealed class MediaStore(
     /// <param name="filename">As the sender calls it.</param>
     public async Task<Answer<Medium>> AddAsync(Caller caller, string? sid, string filename, Stream content, CancellationToken cancellation)
     {
+        using var place = await places.TakeAsync(caller.UserId, cancellation);
         var name = DisplayName.Of(filename);
         var received = await incoming.ReceiveAsync(content, await LimitAsync(caller, name, cancellation), cancellation);
         if (!received.Is(out var file, out var refusal)) return refusal;
@@ -36,6 +37,7 @@ internal sealed class MediaStore(
     /// <inheritdoc cref="AddAsync"/>
     public async Task<Answer<Medium>> AddUrlAsync(Caller caller, string? sid, string url, CancellationToken cancellation)
     {
+        using var place = await places.TakeAsync(caller.UserId, cancellation);
         var fetched = await urls.FetchAsync(url, name => LimitAsync(caller, name, cancellation), cancellation);
         if (!fetched.Is(out var found, out var refusal)) return refusal;
         using (found.File) return await KeepAsync(caller.UserId, sid, found.Name, found.File, cancellation);

@@ -30,7 +30,7 @@ internal static class MediaTable
 
     /// <summary>Bytes that a user's contents take, those on their way too.</summary>
     public static long BytesOf(DbConnection connection, string user, DbTransaction? transaction = null) =>
-        connection.ExecuteScalar<long>("SELECT COALESCE(SUM(bytes), 0) FROM contents WHERE user_id = @user", new { user }, transaction);
+        connection.ExecuteScalar<long>("SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT) FROM contents WHERE user_id = @user", new { user }, transaction);
 
     /// <summary>Before the bytes are moved, so that a server that is killed in between knows of them.</summary>
     public static void Announce(DbConnection connection, DbTransaction transaction, ContentRow content, long now) => connection.Execute(

@@ -18,7 +18,7 @@ internal static class ResumableTable
 
     /// <summary>Unfinished ones of a user, and the bytes they were promised.</summary>
     public static (long Count, long Bytes) Promised(DbConnection connection, string user, long now) => connection.QuerySingle<(long, long)>(
-        "SELECT COUNT(*), COALESCE(SUM(bytes), 0) FROM uploads WHERE user_id = @user AND medium_id IS NULL AND refusal IS NULL AND expires_at > @now", new { user, now });
+        "SELECT COUNT(*), CAST(COALESCE(SUM(bytes), 0) AS BIGINT) FROM uploads WHERE user_id = @user AND medium_id IS NULL AND refusal IS NULL AND expires_at > @now", new { user, now });
 
     public static void Insert(DbConnection connection, DbTransaction transaction, ResumableUpload upload) => connection.Execute(
         "INSERT INTO uploads (id, user_id, session_id, filename, bytes, metadata, expires_at) VALUES (@Id, @UserId, @SessionId, @Filename, @Bytes, @Metadata, @ExpiresAt)",

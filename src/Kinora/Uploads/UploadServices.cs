@@ -17,6 +17,7 @@ internal static class UploadServices
         .AddSingleton<ResumableFiles>()
         .AddSingleton<ResumableUploads>()
         .AddSingleton<UploadTurns>()
+        .AddSingleton<UserPlaces>()
         .AddSingleton<MediaGate>()
         .AddSingleton<DerivedFiles>()
         .AddHostedService<DerivedWorker>()

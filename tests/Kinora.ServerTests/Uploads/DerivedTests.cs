@@ -24,9 +24,10 @@ public sealed class DerivedTests : IAsyncLifetime
     [InlineData("mp4")]
     [InlineData("png")]
     [InlineData("gif")]
+    [InlineData("heic")]
     public async Task What_can_be_seen_has_a_thumbnail(string format)
     {
-        var id = await UploadAsync(await SmallMedia.OfAsync(format));
+        var id = await UploadAsync(format == "heic" ? await SmallMedia.PhotoAsync() : await SmallMedia.OfAsync(format));
         using var response = await GetAsync(id, "thumbnail");
         Assert.Equal((200, "image/jpeg"), ((int)response.StatusCode, response.Content.Headers.ContentType!.ToString()));
         var facts = await FactsAsync(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));

@@ -22,6 +22,27 @@ internal static class SmallMedia
 
     public static Task<byte[]> SoundAsync() => MakeAsync("sound.mp3", "-f", "lavfi", "-i", "sine=frequency=440:duration=1");
 
+    /// <summary>Some 700 kB, another for every tone.</summary>
+    public static Task<byte[]> WaveAsync(int tone) => MakeAsync(
+        FormattableString.Invariant($"wave{tone}.wav"), "-f", "lavfi", "-i", FormattableString.Invariant($"sine=frequency={tone}:duration=8"), "-c:a", "pcm_s16le");
+
+    /// <summary>A phone's photo.</summary>
+    public static Task<byte[]> PhotoAsync() => Made.GetOrAdd("photo.heic", _ => new(async () =>
+    {
+        var folder = Directory.CreateTempSubdirectory("kinora-small-").FullName;
+        try
+        {
+            var (picture, photo) = (Path.Combine(folder, "photo.png"), Path.Combine(folder, "photo.heic"));
+            await File.WriteAllBytesAsync(picture, await PictureAsync());
+            await ToolProcess.RunAsync(new ToolCommand("heif-enc", picture, "-o", photo));
+            return await File.ReadAllBytesAsync(photo);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    })).Value;
+
     /// <summary>In any format that a name's extension stands for.</summary>
     public static Task<byte[]> OfAsync(string extension) => extension switch
     {
