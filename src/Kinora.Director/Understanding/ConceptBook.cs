@@ -134,7 +134,7 @@ internal sealed class ConceptBook
     private void Add(string phrase, string key)
     {
         allKeys.Add(key);
-        var plain = string.Join(' ', phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word =>
+        var plain = string.Join(' ', phrase.Replace("…", Gap, StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word =>
             Variants.English.GetValueOrDefault(word, word)));
         var isAct = key.StartsWith("act.", StringComparison.Ordinal) && char.IsAsciiLetter(plain[0]);
         foreach (var form in isAct ? WordForms.Of(plain) : [plain])

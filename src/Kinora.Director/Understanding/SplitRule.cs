@@ -20,7 +20,7 @@ internal static class SplitRule
         // "Where it says X, write Y": where, and what.
         if (left.Exists(mention => mention is Concept { Key: "words.where" }) && !left.Exists(mention => mention is Concept { Key: "act.replace" or "act.change" })) return false;
         if (StartsReason(text, right, next.Span) || IsItsLength(text, left, right, next)) return false;
-        if (!next.IsHard && IsItsPlace(left, right)) return false;
+        if (!next.IsHard && (IsItsPlace(left, right) || IsItsPaint(left, right))) return false;
         if (IsTheWords(left, right) || IsUntilTheEnd(right) || IsOtherEnd(left, right)) return false;
         if (IsAnotherPart(left, right)) return true;
         if (next.IsHard && IsQuestion(right)) return Asks(left);
@@ -75,6 +75,12 @@ internal static class SplitRule
         && right.TrueForAll(mention => mention is Length or Stretch or Instant or Degree || mention.IsNoise
             || mention is Concept { Family: "position" or "join" or "edge" or "shown" } or Concept { Key: "which.last" or "which.over" or "which.under" or "which.start" or "which.end" or "clip.last" or "clip.head" or "clip.tail" or "clip.first-place" or "clip.last-place" or "thing.intro" or "thing.outro" or "act.place" or "clip.move" or "act.move" }
             || right.Exists(other => other is Length or Stretch or Concept { Family: "position" } && other.Span.Overlaps(mention.Span)));
+
+    /// <summary>"字幕描个边，白字黑边": the colours of its parts.</summary>
+    private static bool IsItsPaint(List<Mention> left, List<Mention> right) => right.Exists(mention => mention is Colour)
+        && left.Exists(mention => mention is Concept { Key: "thing.captions" or "thing.title" or "thing.subtitle" or "thing.lower-third" })
+        && right.Exists(mention => mention is Concept { Key: "thing.text" } or Concept { Family: "part" })
+        && right.TrueForAll(mention => mention is Colour or Degree || mention.IsNoise || mention is Concept { Family: "join" or "part" or "edge" or "film" or "clip" or "look" } or Concept { Key: "thing.text" or "thing.outline" or "thing.box" or "thing.color" or "thing.background" or "act.use" or "thing.black-bars" });
 
     /// <summary>"From second 5, until the end": the end of a stretch, no wish of its own.</summary>
     private static bool IsUntilTheEnd(List<Mention> right) => right.Exists(mention => mention is Concept { Key: "shown.until-end" })

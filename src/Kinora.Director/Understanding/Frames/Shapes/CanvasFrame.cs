@@ -26,6 +26,9 @@ internal sealed class CanvasFrame : EditFrame
         clause = Becoming(clause);
         // "For Instagram, make it square": the shape that was said counts, not the platform's usual one.
         var shape = clause.All<Shape>().OrderBy(one => one.Platform is null ? 0 : 1).FirstOrDefault();
+        // "画质高清一点" asks for more, never for fewer lines.
+        if (shape is { RatioWidth: null, Width: null, Height: { } lines } && lines < Math.Min(scope.Timeline.Canvas.Width, scope.Timeline.Canvas.Height)
+            && !clause.Message.Text.Substring(shape.Span.Start, shape.Span.Length).Any(char.IsDigit)) shape = null;
         var fps = Rate(clause);
         var word = clause.Has("canvas.vertical") ? "9:16" : clause.Has("canvas.square") ? "1:1" : clause.Has("canvas.horizontal") ? "16:9"
             : null;

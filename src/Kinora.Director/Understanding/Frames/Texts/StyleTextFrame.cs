@@ -36,7 +36,9 @@ internal sealed class StyleTextFrame : EditFrame
         if (!isNamed && SpeaksOfPictures(clause)) return null;
         if (clause.First<Quote>() is { IsQuoted: true } && !clause.HasAny("which.that")) return null;
         if (clause.First<Quote>() is not null && clause.HasAny("act.add", "act.write")) return null;
-        var target = TextTarget.Find(clause, scope);
+        // "字体换成楷体": of all that is written, where nothing was spoken of.
+        var isFont = clause.Has("thing.font") || clause.Family("font").Any();
+        var target = TextTarget.Find(clause, scope, isFont ? Unnamed.Focus | Unnamed.Only | Unnamed.All : Unnamed.Focus);
         if (!isNamed && !target.IsFound) return null;
         var wish = Wish(clause, scope, target, isNamed);
         if (wish.Count == 0) return null;
