@@ -294,6 +294,8 @@ internal sealed class TargetSearch
         if (WhichSide.Of(which) is { } side
             && Apply(side, Several(side, kind)) is { } chosen) return chosen with { Used = used, Named = kind.Kinds & wish.Kinds };
         var all = kind.In(pool, wish.Kinds);
+        // "标题都用这个色": the one at the end, too.
+        if (kind.Key == "thing.title" && all.Count == 1 && which.Exists(other => other.Key is "which.all" or "which.each" or "which.both")) all = pool.Of(kind.Kinds & wish.Kinds).Select(entry => entry.Segment).ToValueList();
         if (all.Count == 0) return IsAlsoAnother(concept)
             ? null : new Target(HowFound.Kind) { Missing = Few(kind, 0), Used = used, Named = kind.Kinds & wish.Kinds };
         // "那张照片": one that was pointed at.

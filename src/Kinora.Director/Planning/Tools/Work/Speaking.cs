@@ -45,6 +45,17 @@ internal static class Speaking
             return;
         }
 
+        if (paced > now.Duration && Grown(draft, now, paced) is var grown && grown > now.Duration)
+        {
+            var along = SpokenRoom.CaptionsOf(draft.Timeline, now).ToList();
+            var slower = new SegmentTime(now.Id, now.Start, grown);
+            draft.Apply(new ReplaceSegment(now.Id, speech, Said.Short(speech.Text, 60), now.Duration, Ripple.None));
+            draft.Apply(new RetimeSegments([slower, .. along.Select(caption => SpokenRoom.Along(caption, now, slower))]));
+            foreach (var note in spoken.Notes) draft.Tell(note);
+            draft.Touch(now.Id);
+            return;
+        }
+
         var before = await draft.Scope.Ports.Speaker.SpeakAsync(old, cancellation);
         var scale = before.Duration > TimeSpan.Zero ? spoken.Duration / before.Duration : 1;
         var duration = paced < spoken.Duration ? Milliseconds.Round(spoken.Duration) : paced < now.Duration ? paced : now.Duration;
@@ -59,6 +70,14 @@ internal static class Speaking
 
         foreach (var note in spoken.Notes) draft.Tell(note);
         draft.Touch(now.Id);
+    }
+
+    /// <summary>As long as a slower pace takes, as far as there is room before what follows.</summary>
+    private static TimeSpan Grown(FilmDraft draft, Segment line, TimeSpan paced)
+    {
+        var end = draft.Main is { Segments.Count: > 0 } main ? main.End : TimeSpan.MaxValue;
+        foreach (var other in SpokenRoom.Lines(draft.Timeline).Where(other => other.Id != line.Id && other.Start >= line.End)) end = other.Start < end ? other.Start : end;
+        return line.Start + paced <= end ? paced : end - line.Start;
     }
 
     /// <param name="lead">How far behind the line its caption begins.</param>
