@@ -9,7 +9,7 @@ namespace Kinora.Director.Understanding;
 internal static partial class ClauseKinds
 {
     public static Clause Mark(Clause clause) =>
-        clause with { IsKept = IsKept(clause), IsQuestion = IsQuestion(clause), IsNoise = IsNoise(clause) };
+        clause with { IsKept = IsKept(clause), IsQuestion = !IsKept(clause) && IsQuestion(clause), IsNoise = IsNoise(clause) };
 
     private static readonly string[] Taking = ["act.remove", "act.trim", "act.cut", "act.crop", "act.change", "act.move", "act.replace", "act.swap", "act.split", "act.reorder", "act.add"];
 
@@ -26,9 +26,6 @@ internal static partial class ClauseKinds
         var isAlsoPart = clause.Mentions.Any(mention => mention is Concept { Key: "act.keep-part" } && mention.Span == keep.Span
             && keep.Tail is null);
         if (clause.Mentions.Any(mention => mention.Span.Start > keep.Span.Start && SplitRule.IsValue(mention))) return false;
-        // "Keep the intro at the end" says where it shall be.
-        if (clause.Mentions.Any(mention => mention is Concept { Key: "act.set", Tail: not null } set && set.Span == keep.Span) && clause.HasAny("clip.first-place", "clip.last-place")
-            && clause.Mentions.Any(mention => mention is Ordinals or NamedFile or Concept { Key: "thing.intro" or "thing.outro" })) return false;
         // "Keep the first 5 seconds" throws away the rest.
         return !(isAlsoPart && clause.Mentions.Any(mention => mention is Stretch || (mention is Ordinals && clause.Before is null)));
     }
@@ -73,7 +70,8 @@ internal static partial class ClauseKinds
     {
         var noise = clause.Mentions.Where(mention => mention.IsNoise).Select(mention => mention.Span).ToList();
         return noise.Count > 0 && clause.Mentions.All(mention => mention.IsNoise
-            || mention is Concept { Family: "join" or "answer" } or Concept { Key: "which.it" or "which.this" or "which.that" } or Degree
+            || mention is Concept { Family: "join" or "answer" } or Concept { Key: "which.it" or "which.this" or "which.that" or "thing.timeline" or "thing.film" or "thing.video" or "quality.draft" } or Degree
+            || mention is Concept { Key: "act.make" } && clause.Has("thing.timeline")
             || noise.Exists(span => span.Holds(mention.Span)))
                 && WordCount.Uncovered(clause.Message.Text, clause.Span, clause.Mentions.Select(mention => mention.Span).ToList()) < 0.5;
     }

@@ -116,7 +116,7 @@ internal static class ClauseSplitter
     /// <summary>"…，音乐别动": in Chinese the object of what is to stay may stand in front of it, and belongs to it.</summary>
     private static bool IsBehindItsObject(string text, List<Mention> mentions, int start, int at) => (Writing.IsIdeograph(text[at]) || IsBehindInEnglish(text, at))
         && mentions.Exists(mention => mention.Span.Start >= start && mention.Span.End <= at
-            && mention is Concept { Family: "thing" or "which" } or Ordinals or NamedFile or Stretch or Instant)
+            && mention is Concept { Family: "thing" or "which" } or Concept { Key: "clip.total" } or Ordinals or NamedFile or Stretch or Instant)
         && !mentions.Exists(mention => mention.Span.Start >= start && mention.Span.End <= at
             && (mention is Concept { Family: "act" or "more" or "less" } || SplitRule.IsValue(mention)));
 

@@ -54,6 +54,7 @@ internal static class MessageReader
         mentions.RemoveAll(mention => mention is not (Quote or NamedFile) && (mention.Span.End > text.Length || taken[mention.Span.Start]));
         if (!isScript) ShownText.Read(message, mentions);
         if (!isScript) Interjections.Quiet(plain.Text, mentions);
+        Interjections.Place(mentions);
         if (!isScript) Contrasts.Quiet(plain.Text, mentions);
         if (!isScript) Attributes.Read(plain.Text, mentions);
         if (!isScript && message.Raw.Any(Language.Writing.IsIdeograph)) Complaints.Quiet(plain.Text, mentions);

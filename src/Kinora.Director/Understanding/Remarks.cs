@@ -79,6 +79,7 @@ internal static partial class Remarks
     {
         "noise" or "join" or "which" or "thing" or "words" or "read" or "clip" or "answer" or "scene" or "mood" => true,
         "more" or "less" => IsTooMuch(text),
+        "vague" when IsTooMuch(text) => true,
         "act" or "motion" or "effect" or "turn" when IsOfOthers(text) => true,
         "act" => (isSaid && concept.Key is "act.make" or "act.set" or "act.show" or "act.narrate" or "act.use")
         || (concept.Span.Length == 1 && concept.Key == "act.change"),

@@ -26,7 +26,7 @@ internal static class SplitRule
         if (next.IsHard && IsQuestion(right)) return Asks(left);
         if (IsTopic(text, left, open)) return next.IsHard && HasLeadingAct(text, right, next.Span);
         if (IsSameQuality(left, right) || IsItsMeasure(left, right) || IsItsManner(left, right) || IsItsPicture(text, left, right, next.Span) || IsItsShape(left, right) || IsCured(text, left, right, open)) return false;
-        if (IsGone(left, right)) return false;
+        if (IsGone(left, right) || IsAnotherTime(left, right)) return false;
         if (IsSpeedOfItsOwn(right)) return Asks(left);
         if (HasLeadingAct(text, right, next.Span)) return Asks(left) || IsKeep(left);
         if (IsKeep(right) || IsKeep(left)) return Asks(right) || IsKeep(right) || IsOwnWish(right);
@@ -219,6 +219,11 @@ internal static class SplitRule
         left.Exists(mention => mention is Concept { Family: "turn" }) && text[open.End - 1] is '了' or '的' or '着'
         && !left.Exists(mention => mention is Amount) && right.Exists(mention => mention is Concept { Key: "act.rotate" or "act.flip" } or Concept { Family: "turn" })
         && !right.Exists(mention => mention is Ordinals or NamedFile or Concept { Family: "thing" });
+
+    /// <summary>"Split at 2, 4 and 6 seconds".</summary>
+    private static bool IsAnotherTime(List<Mention> left, List<Mention> right) => right.Exists(mention => mention is Instant) && left.Exists(mention => mention is Instant)
+        && left.Exists(mention => mention is Concept { Key: "act.split" or "act.cut" })
+        && right.TrueForAll(mention => mention.IsNoise || mention is Instant or Concept { Family: "clip" or "join" });
 
     /// <summary>"第6秒到第9秒没用，扔了": what is not wanted, and that it goes.</summary>
     private static bool IsGone(List<Mention> left, List<Mention> right) => left.Exists(mention => mention is Concept { Key: "clip.unwanted" })

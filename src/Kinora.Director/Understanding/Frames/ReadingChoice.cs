@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kinora.Core;
 using Kinora.Director.Planning;
 using Kinora.Director.Understanding.Mentions;
@@ -6,7 +7,7 @@ namespace Kinora.Director.Understanding.Frames;
 
 /// <summary>Which of several readings of a clause is meant, and whether any is: what leaves too much unexplained was not
 /// understood.</summary>
-internal static class ReadingChoice
+internal static partial class ReadingChoice
 {
     /// <summary>A reading must account for this share of the words that mean something, or leave out no more than one of them.</summary>
     private const double LeastShare = 0.5;
@@ -56,12 +57,17 @@ internal static class ReadingChoice
     /// <summary>A time or a number with its unit was said that the reading makes nothing of.</summary>
     private static bool IsNumberLost(Clause clause, Reading reading)
     {
-        var said = clause.Mentions.Where(mention => !mention.IsInherited && mention is Length or Stretch or Ordinals or Amount { Unit: not AmountUnit.None }).ToList();
+        var said = clause.Mentions.Where(mention => !mention.IsInherited && mention is Length or Stretch or Ordinals or Amount { Unit: not AmountUnit.None }
+            || mention is Amount && Becoming().IsMatch(clause.Message.Text[clause.Span.Start..mention.Span.Start])).ToList();
         if (said.Count == 0) return false;
         var used = Used(clause, reading).ToList();
         if (SecondWish.Of(clause, reading) is { } second) used.Add(second.Span);
         return said.Exists(mention => !used.Exists(span => span.Overlaps(new Span(mention.Span.End - 1, 1))));
     }
+
+    /// <summary>"Cut at 5", "调到3": what a number is for is said; "these two", "from 8" are none.</summary>
+    [GeneratedRegex(@"(?:\b(?:at|to|for|by)|[到为成])\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Becoming();
 
     private static (Reading, double, double, double) Scored(Clause clause, Reading reading, double cost)
     {

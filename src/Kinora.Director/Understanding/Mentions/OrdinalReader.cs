@@ -194,7 +194,7 @@ internal static partial class OrdinalReader
     [GeneratedRegex(@"(?<range>to|through|thru|-|~|到|至)?\s*(?:and|,|，|、|&|和|跟|与|及)?\s*#?(?:倒数)?第?\s*(?<number>\d{1,3}|[一二两三四五六七八九十]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)", RegexOptions.CultureInvariant)]
     private static partial Regex JoinedNumber();
 
-    [GeneratedRegex(@"^\s*(?:ones?\b|clips?|photos?|pictures?|pics?|images?|scenes?|shots?|slides?|videos?|captions?|titles?|texts?|lines?|segments?|parts?|pieces?|那|这|个|段|张|的)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:ones?\b|clips?|photos?|pictures?|pics?|images?|scenes?|shots?|slides?|videos?|captions?|titles?|texts?|lines?|segments?|parts?|pieces?|bits?|chunks?|sections?|那|这|个|段|张|的)", RegexOptions.CultureInvariant)]
     private static partial Regex ThingBehind();
 
     [GeneratedRegex(@"\G(?:\s+(?<count>\d{1,2}|two|three|four|five|six|couple(?:\sof)?|few)(?=\s+(?:ones|clips|photos|pictures|pics|images|scenes|shots|slides|videos|segments|parts|pieces)\b)|的?(?:那|这)?(?<count>\d{1,2}|[两二三四五六])(?:个|张|段|条|幅|句)(?!秒))", RegexOptions.CultureInvariant)]

@@ -25,7 +25,7 @@ internal static partial class ShownText
         {
             var end = EndOf(text, start, mentions);
             from = Math.Max(end, start) + 1;
-            var span = Trim(text, start, end);
+            var span = WithoutWhere(text, from: SentenceStart(text, start), Trim(text, start, end));
             if (span.Length == 0 || mentions.Exists(mention => mention is Quote && mention.Span.Start >= start
                 && mention.Span.Start < SentenceEnd(text, start))) continue;
             mentions.RemoveAll(mention => mention.Span.Overlaps(span) || (mention is Concept { Tail: { } tail } && tail.Overlaps(span)));
@@ -197,6 +197,16 @@ internal static partial class ShownText
         while (end > start && text[end - 1] is (' ' or ',' or '，' or '。' or '.' or ';')) end--;
         return new Span(start, Math.Max(0, end - start));
     }
+
+    /// <summary>"Put a title saying Our Trip on it": where it goes is no part of it.</summary>
+    private static Span WithoutWhere(string text, int from, Span span) => Putting().IsMatch(text[from..span.Start]) && OnIt().Match(text.Substring(span.Start, span.Length)) is { Success: true, Index: > 0 } where
+        ? new Span(span.Start, where.Index) : span;
+
+    [GeneratedRegex(@"\b(?:put|stick|slap|place|throw|add|pop|write|overlay)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Putting();
+
+    [GeneratedRegex(@"\s+(?:on|over|onto|across|on top of)\s+(?:it|them|there|top|the (?:video|film|clip|photo|picture|image|screen))\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex OnIt();
 
     private static int SentenceStart(string text, int at)
     {

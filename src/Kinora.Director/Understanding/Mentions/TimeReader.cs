@@ -24,6 +24,7 @@ internal static partial class TimeReader
         var between = ReadSecondsBetween(text, mentions);
         durations.RemoveAll(found => between.Exists(span => span.Overlaps(new Span(found.Start, found.Length))));
         AddNumberedSeconds(text, mentions, durations);
+        var listed = AddListed(text, mentions, durations);
         for (var i = 0; i < durations.Count; i++)
         {
             if (i + 1 < durations.Count && Range(text, durations[i], durations[i + 1]) is { } range)
@@ -33,7 +34,7 @@ internal static partial class TimeReader
             }
             else
             {
-                mentions.Add(One(text, durations[i]));
+                mentions.Add(One(text, durations[i]) is Length { IsBy: false } one && listed.Contains(durations[i].Start) ? new Instant(one.Span, one.Value) : One(text, durations[i]));
             }
         }
 
@@ -92,6 +93,31 @@ internal static partial class TimeReader
 
         durations.Sort((a, b) => a.Start.CompareTo(b.Start));
     }
+
+    /// <summary>"At 3 and at 6 seconds", "at 2, 4 and 6 s": the unit is said once, behind the last.</summary>
+    /// <returns>Where they begin.</returns>
+    private static HashSet<int> AddListed(string text, List<Mention> mentions, List<FoundDuration> durations)
+    {
+        var starts = new HashSet<int>();
+        foreach (Match match in ListedSeconds().Matches(text))
+        {
+            foreach (Capture number in match.Groups["number"].Captures)
+            {
+                var found = new FoundDuration(number.Index, number.Length, TimeSpan.FromSeconds(double.Parse(number.ValueSpan, System.Globalization.CultureInfo.InvariantCulture)));
+                var span = new Span(found.Start, found.Length);
+                if (!IsTaken(mentions, found) && !durations.Exists(other => new Span(other.Start, other.Length).Overlaps(span))) durations.Add(found);
+                starts.Add(found.Start);
+            }
+
+            starts.Add(match.Index + match.Length);
+        }
+
+        durations.Sort((a, b) => a.Start.CompareTo(b.Start));
+        return starts;
+    }
+
+    [GeneratedRegex(@"(?:\bat|在|于)\s*第?(?<number>\d{1,4}(?:\.\d+)?)(?:\s*(?:s|secs?|seconds?|秒)(?![a-z]))?(?:\s*(?:,|、|，)\s*(?:at\s+)?第?(?<number>\d{1,4}(?:\.\d+)?)(?:\s*(?:s|secs?|seconds?|秒)(?![a-z]))?)*\s*(?:and|&|,\s*and|,?\s*(?:and\s+)?then|和|以及|、)\s*(?:at\s+|在)?第?(?=\d{1,4}(?:\.\d+)?\s*(?:s|secs?|seconds?|秒)(?![a-z]))", RegexOptions.CultureInvariant)]
+    private static partial Regex ListedSeconds();
 
     /// <summary>"3分贝" are no minutes.</summary>
     private static bool IsDecibel(string text, FoundDuration found) => found.Start + found.Length < text.Length

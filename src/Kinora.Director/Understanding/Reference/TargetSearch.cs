@@ -144,6 +144,8 @@ internal sealed class TargetSearch
         _ when wanted >= count && wanted > 0 => Enumerable.Range(0, wanted),
         _ when wanted > 0 => Enumerable.Range((count - wanted) / 2, wanted),
         0 => [0],
+        // There is no middle of two.
+        2 => [int.MaxValue],
         _ when count % 2 == 1 => [count / 2],
         _ => [count / 2 - 1, count / 2],
     };
@@ -289,7 +291,8 @@ internal sealed class TargetSearch
         // "The film" names no segment by itself beside others that are named; nor do words that stand for something else, too.
         if (hasOthers && kind.IsClip && IsBeyond(concept)) return null;
         if (TimedMatch.Find(text, mentions, concept, kind, kind.In(pool, wish.Kinds), scope) is { } timed) return timed;
-        var which = mentions.OfType<Concept>().Where(other => other.Family == "which" && IsNear(other.Span, concept.Span)).ToList();
+        // "Move the intro at the end": where to, not which.
+        var which = mentions.OfType<Concept>().Where(other => other.Family == "which" && other.Key is not ("which.start" or "which.end") && IsNear(other.Span, concept.Span)).ToList();
         var used = which.Select(other => other.Span).Prepend(concept.Span).Distinct().ToValueList();
         if (WhichSide.Of(which) is { } side
             && Apply(side, Several(side, kind)) is { } chosen) return chosen with { Used = used, Named = kind.Kinds & wish.Kinds };

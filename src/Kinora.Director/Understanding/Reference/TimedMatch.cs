@@ -10,7 +10,7 @@ internal static partial class TimedMatch
 {
     public static Target? Find(string text, List<Mention> mentions, Concept thing, NamedKind kind, ValueList<Segment> all, FrameScope scope)
     {
-        if (kind.Key is "thing.film" or "thing.sound" or "thing.original") return null;
+        if (kind.Key is "thing.film" or "thing.sound" or "thing.original" or "thing.intro" or "thing.outro") return null;
         if (mentions.OfType<Instant>().Concat(Pointed(text, mentions)).FirstOrDefault(instant => instant.Share is null && IsMark(text, mentions, instant, thing)) is not { } at) return null;
         var time = at.In(scope.Timeline.Duration);
         var here = all.Where(segment => segment.Start <= time && time < segment.End).ToValueList();

@@ -42,6 +42,8 @@ internal sealed class SetLookTool : FilmTool
 
         foreach (var segment in segments)
         {
+            // What has it already, as strong as somebody wished, keeps it so.
+            if (name != None && amount is null && segment.Effects.Any(effect => effect.Kind == Look.Name && effect.Name == name)) continue;
             var others = segment.Effects.Where(effect => effect.Kind != Look.Name);
             draft.Apply(new SetEffects(segment.Id, name == None ? others.ToValueList() : [.. others, new Effect(Look.Name) { Name = name, Amount = amount }]));
         }

@@ -41,8 +41,11 @@ internal sealed partial class SplitFrame : ClauseFrame
     {
         if (instant is not null)
         {
-            evidence.Take(instant);
-            return At(scope, row, target, instant);
+            // From the back, so that the earlier ones stay where they are; a bare piece of a list is one, too.
+            var places = clause.All<Instant>().Where(other => other.Share is null && !other.FromEnd).OrderByDescending(other => other.Value).ToList();
+            if (places.Count < 2) places = [instant];
+            foreach (var place in places) evidence.Take(place);
+            return places.SelectMany(place => At(scope, row, target, place)).ToValueList();
         }
 
         var segments = target.IsFound && !ClipWish.IsAll(scope, target) ? target.Segments : row.Count == 1 ? row : [];

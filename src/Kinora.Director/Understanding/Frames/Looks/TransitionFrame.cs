@@ -158,6 +158,8 @@ internal sealed partial class TransitionFrame : EditFrame
         }
 
         var isSome = clause.First<Ordinals>() is not null || clause.First<NamedFile>() is not null;
+        // "A circle between 1 and 2, no other transitions": those that were just spoken of are spared.
+        if (!isSome && clause.HasAny("which.other", "which.rest") && clause.Before is not null && every.Where(segment => !scope.Project.Memory.Focus.Contains(segment.Id)).ToValueList() is { Count: > 0 } rest) return rest;
         if (!isSome) return BetweenSwapped(clause, scope, main) is { } between ? [between] : Pointed(clause, scope, every);
         if (OfCuts(clause, every, out trouble) is { } numbered) return numbered;
         if (trouble is not null) return [];

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kinora.Core;
 using Kinora.Director.Planning.Tools;
 using Kinora.Director.Understanding.Frames.Parts;
@@ -8,7 +9,7 @@ using Kinora.Director.Understanding.Reference;
 namespace Kinora.Director.Understanding.Frames.Times;
 
 /// <summary>"Speed up clip 2", "half speed", "play the beach in slow motion", "快一点", "1.5倍速", "back to normal speed".</summary>
-internal sealed class SpeedFrame : ClauseFrame
+internal sealed partial class SpeedFrame : ClauseFrame
 {
     private static readonly string[] Fast = ["act.speed-up", "more.fast", "clip.drags", "clip.time-lapse"];
     private static readonly string[] Slow = ["act.slow-down", "less.fast", "clip.slow-motion", "clip.super-slow"];
@@ -79,6 +80,8 @@ internal sealed class SpeedFrame : ClauseFrame
         var amount = clause.All<Amount>().FirstOrDefault(amount => amount.Unit is AmountUnit.Times or AmountUnit.Percent or AmountUnit.None && amount.Value > 0);
         var lastCall = scope.Turn.Steps.Count > 0 ? scope.Turn.Steps[^1].Call : scope.Project.Memory.LastCalls.LastOrDefault();
         var isGoingOn = amount is { Unit: AmountUnit.None or AmountUnit.Times } && lastCall?.Name == "set_speed" && (clause.HasAny("act.set", "act.make") || amount.Unit == AmountUnit.Times && !clause.All<Concept>().Any(concept => !concept.IsInherited && concept.Family is "more" or "less" or "act")) && clause.First<Length>() is null && !Wordings.IsAboutPieces(clause);
+        // "Too fast, 2x": how fast it shall be.
+        isGoingOn |= amount is { Unit: AmountUnit.Times, IsBy: false } && lastCall?.Name == "set_speed" && TooFast().IsMatch(clause.Text) && !Wordings.IsAboutPieces(clause);
         if (isGoingOn) (isFast, isSlow) = (false, false);
         var isTerse = isGoingOn || amount is { Unit: AmountUnit.Times } && IsRate(clause, amount) && !clause.Family("act").Any(act => act.Key is not ("act.set" or "act.make" or "act.use" or "act.change" or "act.preview"));
         var isSpoken = isSlow || isFast || isTerse || clause.HasAny("thing.speed", "clip.half-speed", "clip.double-speed");
@@ -108,6 +111,9 @@ internal sealed class SpeedFrame : ClauseFrame
         var step = Steps.Factor(clause, evidence);
         return (isSlow ? 1 / step : step, true);
     }
+
+    [GeneratedRegex(@"太快|太慢|快了|慢了|\btoo (?:fast|slow|quick)", RegexOptions.CultureInvariant)]
+    private static partial Regex TooFast();
 
     /// <summary>"2x", "1.5倍速": nothing else is counted so.</summary>
     private static bool IsRate(Clause clause, Amount amount)
