@@ -22,6 +22,7 @@ internal static partial class RelativeMatch
     public static (Target Target, Span Span)? Find(Clause clause, string text, Span within, List<Mention> mentions, FrameScope scope)
     {
         if (!clause.Has("act.move") && FromOn(clause, text, within, mentions, scope) is { } onwards) return onwards;
+        if (Between(clause, text, within, mentions, scope) is { } inside) return inside;
         if (IsPlaced(clause, text, mentions)) return null;
         foreach (var side in mentions.OfType<Concept>().Where(concept => concept.Key is "which.after" or "which.before" && !concept.IsInherited))
         {
@@ -46,6 +47,34 @@ internal static partial class RelativeMatch
     private static bool IsPlaced(Clause clause, string text, List<Mention> mentions) => mentions.OfType<Concept>().Any(act => Places.Contains(act.Key)
         && (Language.Writing.IsIdeograph(text[act.Span.Start]) || act.IsInherited
             || !mentions.Exists(side => side is Concept { Key: "which.after" or "which.before", IsInherited: false } && side.Span.End < act.Span.Start && side.Span.Start > clause.Span.Start)));
+
+    /// <summary>"The one between the mountain and the sunset", "第一张和第四张之间的那些": what lies between two.</summary>
+    private static (Target Target, Span Span)? Between(Clause clause, string text, Span within, List<Mention> mentions, FrameScope scope)
+    {
+        if (mentions.OfType<Concept>().FirstOrDefault(concept => concept.Key == "which.between" && !concept.IsInherited) is not { } between
+            || mentions.Exists(mention => mention is Concept { Family: "transition" } or Concept { Key: "act.add" or "act.move" or "act.place" or "clip.move" or "thing.transition" })) return null;
+        var isChinese = Language.Writing.IsIdeograph(text[between.Span.Start]);
+        var named = isChinese ? ThoseBehind().Match(text, between.Span.End) : ThoseBefore().Match(text[within.Start..between.Span.Start]);
+        if (!named.Success) return null;
+        var span = isChinese ? new Span(within.Start, between.Span.Start - within.Start) : new Span(between.Span.End, within.End - between.Span.End);
+        var each = References.Find(clause, scope, ReferenceWish.Clips with { Unnamed = Unnamed.None }, span);
+        if (each is not { Segments.Count: 2, How: HowFound.Ordinal or HowFound.Content }) return null;
+        var row = new FilmPool(scope.Timeline, scope.Project).Of(TargetKinds.Main).Select(entry => entry.Segment).ToValueList();
+        var places = each.Segments.Select(one => row.FindIndex(segment => segment.Id == one.Id)).Order().ToList();
+        var inside = row.Skip(places[0] + 1).Take(places[1] - places[0] - 1).ToValueList();
+        var start = isChinese ? each.Used.Min(word => word.Start) : within.Start + named.Index;
+        var end = isChinese ? named.Index + named.Length : each.Used.Max(word => word.End);
+        return (new Target(HowFound.Ordinal)
+        {
+            IsBeside = true, Segments = inside, Missing = inside.Count > 0 ? null : scope.Say("Nothing lies between those two.", "这两段之间没有别的了。"),
+        }, new Span(start, end - start));
+    }
+
+    [GeneratedRegex(@"(?:\b(?:the|all|every)\s+)?(?:ones?|everything|all|clips?|photos?|pictures?|scenes?|shots?|parts?|images?|stuff)(?:\s+(?:that is|that are|that comes?|which is))?\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex ThoseBefore();
+
+    [GeneratedRegex(@"\G的?(?:那|这|所有|全部)?(?:些|一)?(?:张|段|个|几张|几段|片段|照片|图片|全部|内容|镜头)(?:都)?", RegexOptions.CultureInvariant)]
+    private static partial Regex ThoseBehind();
 
     /// <summary>"From the third photo on, 2 seconds each", "从第三张开始每张2秒": it and all that come behind it.</summary>
     private static (Target Target, Span Span)? FromOn(Clause clause, string text, Span within, List<Mention> mentions, FrameScope scope)

@@ -266,7 +266,7 @@ internal sealed class TargetSearch
     /// <summary>"Make the scene with the honey jar 8 seconds": which scene, not what is to be in it.</summary>
     private bool IsDescription(int at) => text.AsSpan(at).StartsWith(" with ") && ordinals.Count == 0
         && !mentions.Exists(mention => mention is Concept { Key: "act.replace" or "act.regenerate" or "act.add" })
-        && things.Exists(pair => pair.Kind.IsClip && pair.Concept.Span.End == at);
+        && mentions.Exists(mention => mention.Span.End == at && mention is Concept concept && (concept.Key == "which.that" || NamedKind.Of(concept) is { IsClip: true }));
 
     /// <summary>"The photo of the dog", "小猫那段": the word for the thing belongs to what it shows.</summary>
     private IEnumerable<Span> Beside(Span span) => things.Where(pair => pair.Kind.IsClip
