@@ -1,5 +1,6 @@
 using Kinora.Accounts;
 using Kinora.Exports;
+using Kinora.Http.Description;
 using Kinora.Operation;
 using Kinora.Sessions;
 using Kinora.Settings;
@@ -21,6 +22,7 @@ internal static class Modules
         // Bodies that can't be read become our envelope instead of an empty answer.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(options => Envelope.Configure(options.SerializerOptions));
+        services.AddApiDescription();
         services.AddAccounts();
         services.AddUploads();
         services.AddSessions();
@@ -38,6 +40,7 @@ internal static class Modules
         application.UseMiddleware<Authentication>();
         application.UseRateLimiter();
         application.MapHealth();
+        application.MapOpenApi().WithMetadata(new Public());
         application.MapAccounts();
         application.MapAccountPages();
         application.MapUploads();
