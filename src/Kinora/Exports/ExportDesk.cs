@@ -13,7 +13,7 @@ namespace Kinora.Exports;
 
 /// <summary>Where films are ordered, asked for and called off.</summary>
 internal sealed class ExportDesk(
-    RenderStore renders, IExportQueue queue, DraftCheck drafts, DraftMedia media, SessionStore sessions, ExportPermission permission, RunningRenders running, SignedLinks links,
+    RenderStore renders, IExportQueue queue, DraftCheck drafts, DraftMedia media, SessionStore sessions, SessionCache held, ExportPermission permission, RunningRenders running, SignedLinks links,
     ServerSettings settings)
 {
     /// <summary>
@@ -41,6 +41,7 @@ internal sealed class ExportDesk(
         if (!(await renders.AddAsync(render, caller.Kind == UserKind.Owner ? int.MaxValue : settings.MaxWaitingExports, cancellation)).Is(out var accepted, out refusal)) return refusal;
         // A crash before this line leaves a row without its place in the queue; the next start gives it one.
         if (accepted.IsNew) await queue.EnqueueAsync(render.Key, render.UserId, CancellationToken.None);
+        if (order.SessionId is { } session) held.Renew(session);
         return accepted.Render;
     }
 
@@ -59,6 +60,7 @@ internal sealed class ExportDesk(
         {
             running.Stop(render.Key);
             await queue.RemoveAsync(render.Key, cancellation);
+            if (render.SessionId is { } session) held.Renew(session);
         }
 
         return await renders.FindAsync(caller.UserId, id, cancellation);

@@ -9,7 +9,7 @@ using ExportRequest = Kinora.Director.Planning.ExportRequest;
 namespace Kinora.Sessions;
 
 /// <summary>What the server does when a conversation asks for it.</summary>
-internal sealed class HostDesk(Ledger ledger, ExportDesk exports, SessionStates states, PublicBase home, TimeProvider time)
+internal sealed class HostDesk(Ledger ledger, ExportDesk exports, PublicBase home, TimeProvider time)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
 
@@ -54,7 +54,6 @@ internal sealed class HostDesk(Ledger ledger, ExportDesk exports, SessionStates 
         };
         var answer = await exports.SubmitAsync(order.Caller, new ExportOrder(null, order.Session.Id, project.Timeline, output), cancellation);
         if (!answer.Is(out var render, out var refusal)) return new(refusal.Message) { ErrorCode = refusal.Code.ToString(CultureInfo.InvariantCulture) };
-        states.Forget(order.Session.Id);
         try
         {
             while (!render.HasEnded)
@@ -81,7 +80,6 @@ internal sealed class HostDesk(Ledger ledger, ExportDesk exports, SessionStates 
         var running = (await exports.ListAsync(order.Caller, order.Session.Id, cancellation)).Where(render => !render.HasEnded).ToList();
         if (running.Count == 0) return new(say("No export is running.", "当前没有正在进行的导出。"));
         foreach (var render in running) await exports.CancelAsync(order.Caller, render.Id, cancellation);
-        states.Forget(order.Session.Id);
         return new(say("The export was stopped.", "导出已停止。"));
     }
 

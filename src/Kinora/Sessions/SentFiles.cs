@@ -24,7 +24,7 @@ internal sealed class SentFiles(MediaStore media, SignedLinks links, IBlobStore 
     private async Task<Answer<Medium>> TakeAsync(Caller caller, string sessionId, SentPart part, CancellationToken cancellation)
     {
         if (part.Data is { } data) return await media.AddAsync(caller, sessionId, part.Name, new MemoryStream(data), cancellation);
-        if (LinkOf(part.Address!) is not { } link) return Refusal.Impossible("\"file_uri\" is no link of this server: upload what is elsewhere by its address first.");
+        if (LinkOf(part.Address!) is not { } link) return await media.AddUrlAsync(caller, sessionId, part.Address!, cancellation);
         using var file = await blobs.OpenFileAsync(link.BlobKey, cancellation);
         if (file is null) return Refusal.Impossible("The file behind \"file_uri\" is no longer kept: send it again.");
         await using var content = File.OpenRead(file.Path);

@@ -40,6 +40,13 @@ internal sealed class SessionCache
         held.TryRemove(id, out _);
     }
 
+    /// <summary>Its media or exports are others than before: whoever compares what is held by identity sees another.</summary>
+    public void Renew(string id)
+    {
+        // What was kept meanwhile is another already.
+        if (held.TryGetValue(id, out var entry)) held.TryUpdate(id, new Entry(entry.Session with { }) { UsedAt = entry.UsedAt }, entry);
+    }
+
     /// <summary>All of a user's, because someone else has them now.</summary>
     public void ForgetOf(string userId)
     {

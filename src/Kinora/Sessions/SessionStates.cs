@@ -22,9 +22,6 @@ internal sealed class SessionStates(SessionStore store, MediaStore media, Signed
 
     private readonly ConcurrentDictionary<string, Written> kept = new(StringComparer.Ordinal);
 
-    /// <summary>Its media or exports are others than before.</summary>
-    public void Forget(string sessionId) => kept.TryRemove(sessionId, out _);
-
     /// <returns>The whole answer as UTF-8; null: the session is gone.</returns>
     /// <param name="origin">Links in the answer begin with it.</param>
     public async Task<byte[]?> ReadAsync(Caller caller, SessionRow session, string origin, CancellationToken cancellation)

@@ -6,7 +6,6 @@ using Kinora.Core.Edits;
 using Kinora.Core.Files;
 using Kinora.Director.Planning;
 using Kinora.Store;
-using Kinora.Uploads;
 
 namespace Kinora.Sessions;
 
@@ -14,7 +13,7 @@ namespace Kinora.Sessions;
 /// Sessions with every version of their films. A version is a row that never changes; saving appends. Whose a session is was asked by
 /// <see cref="FindAsync"/> before anything else is.
 /// </summary>
-internal sealed class SessionStore(IDatabase database, SessionCache cache, IEnumerable<ISessionBelongings> belongings, TimeProvider time)
+internal sealed class SessionStore(IDatabase database, SessionCache cache, TimeProvider time)
 {
     /// <summary>Older versions are not gone, but no longer within reach of undo.</summary>
     public const int MostVersions = 500;
@@ -73,14 +72,10 @@ internal sealed class SessionStore(IDatabase database, SessionCache cache, IEnum
         cache.Forget(id);
     }
 
-    /// <summary>With its versions, its turns and what others keep for it.</summary>
+    /// <summary>With its versions and turns; its media and films are swept by those who keep them.</summary>
     public async Task DeleteAsync(string id, CancellationToken cancellation)
     {
-        await database.WriteAsync((connection, transaction) =>
-        {
-            foreach (var belonging in belongings) belonging.Forget(connection, transaction, id);
-            return connection.Execute("DELETE FROM sessions WHERE id = @id", new { id }, transaction);
-        }, cancellation);
+        await database.WriteAsync((connection, transaction) => connection.Execute("DELETE FROM sessions WHERE id = @id", new { id }, transaction), cancellation);
         cache.Forget(id);
     }
 
@@ -89,10 +84,6 @@ internal sealed class SessionStore(IDatabase database, SessionCache cache, IEnum
         database.ReadAsync<IReadOnlyList<string>>(connection => connection.Query<string>(
             "SELECT s.id FROM sessions s JOIN users u ON u.id = s.user_id WHERE s.updated_at < @before AND u.kind <> 'owner' ORDER BY s.updated_at LIMIT @most",
             new { before = since.ToUnixTimeMilliseconds(), most }).AsList(), cancellation);
-
-    /// <summary>A file was sent to it: the next turn takes it up; a turn that runs is not waited for.</summary>
-    public async Task AttachMediaAsync(string id, Medium medium, CancellationToken cancellation) => await database.WriteAsync((connection, transaction) =>
-        connection.Execute("UPDATE sessions SET updated_at = @now WHERE id = @id AND user_id = @UserId", new { id, medium.UserId, now = Now() }, transaction), cancellation);
 
     /// <summary>What clients of the Agent Development Kit keep with a session: a JSON object.</summary>
     public Task<string> ClientStateAsync(string id, CancellationToken cancellation) => database.ReadAsync(connection =>
@@ -159,9 +150,6 @@ internal sealed class SessionStore(IDatabase database, SessionCache cache, IEnum
         else cache.Keep(saved, generation);
         return saved;
     }
-
-    /// <summary>What it was opened as is no longer so.</summary>
-    public void Forget(string id) => cache.Forget(id);
 
     private static void Add(DbConnection connection, DbTransaction transaction, string id, HistoryVersion version, int first, long now) => connection.Execute(
         "INSERT INTO session_versions (session_id, number, parent, label, draft, created_at) VALUES (@id, @number, @parent, @Label, @draft, @now)",

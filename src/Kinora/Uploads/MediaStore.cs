@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Kinora.Accounts;
 using Kinora.Http;
+using Kinora.Sessions;
 using Kinora.Settings;
 using Kinora.Store;
 using Kinora.Uploads.Derived;
@@ -13,8 +14,8 @@ namespace Kinora.Uploads;
 /// learns what others have. A file is there whole or not at all, whatever is killed when.
 /// </summary>
 internal sealed class MediaStore(
-    IDatabase database, IBlobStore blobs, IncomingFiles incoming, UrlFetcher urls, MediaGate gate, UserPlaces places, DerivedFiles derived, DiskRoom room, ServerSettings settings,
-    TimeProvider time)
+    IDatabase database, IBlobStore blobs, IncomingFiles incoming, UrlFetcher urls, MediaGate gate, UserPlaces places, DerivedFiles derived, DiskRoom room,
+    SessionCache sessions, ServerSettings settings, TimeProvider time)
 {
     private static readonly TimeSpan TouchEvery = TimeSpan.FromHours(1);
 
@@ -156,8 +157,9 @@ internal sealed class MediaStore(
     }
 
     // The same file under the same name in the same session is the same medium, so that sending it again after a broken line changes nothing.
-    private Task<Medium?> NameAsync(ContentRow content, string? sid, string name, Action<DbConnection, DbTransaction, Medium>? also, CancellationToken cancellation) =>
-        database.WriteAsync((connection, transaction) =>
+    private async Task<Medium?> NameAsync(ContentRow content, string? sid, string name, Action<DbConnection, DbTransaction, Medium>? also, CancellationToken cancellation)
+    {
+        var named = await database.WriteAsync((connection, transaction) =>
         {
             if (MediaTable.Touch(connection, transaction, [content.BlobKey], Now()) == 0) return null; // it was given up meanwhile
             var medium = MediaTable.Same(connection, transaction, content.UserId, sid, content.BlobKey, name)?.Medium;
@@ -174,6 +176,9 @@ internal sealed class MediaStore(
             also?.Invoke(connection, transaction, medium);
             return medium;
         }, cancellation);
+        if (sid is not null) sessions.Renew(sid);
+        return named;
+    }
 
     private async Task TouchAsync(IReadOnlyList<string> blobKeys, CancellationToken cancellation)
     {

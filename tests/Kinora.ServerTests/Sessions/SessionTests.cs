@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using Kinora.ServerTests.Uploads;
 using Kinora.Sessions;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -67,6 +68,22 @@ public sealed class SessionTests
         Assert.Matches("^1\r?\n00:00:", await TextAsync(talk, "srt", "application/x-subrip"));
         Assert.StartsWith("WEBVTT", await TextAsync(talk, "vtt", "text/vtt"));
         Assert.Equal(404, (await server.SendAsync(HttpMethod.Get, $"/api/state/nemo_agent/me/{talk.Id}/latest/captions.doc", talk.Token)).Status);
+    }
+
+    [Fact]
+    public async Task An_upload_is_in_the_state_at_once_and_in_the_next_films_scenes()
+    {
+        await using var server = await LiveServer.StartAsync();
+        var talk = await Conversation.BeginAsync(server);
+        Assert.Empty((await talk.StateAsync())["video_infos"]!.AsArray());
+        using var picture = new ByteArrayContent(await SmallMedia.PictureAsync());
+        using var form = new MultipartFormDataContent { { picture, "files", "beach.png" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/upload-video/nemo_agent/me/{talk.Id}") { Content = form };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", talk.Token);
+        using var response = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        var file = Assert.Single((await talk.StateAsync())["video_infos"]!.AsArray())!["id"]!.GetValue<string>();
+        await talk.SayAsync("make a 5 second video of my picture");
+        Assert.Contains(file, (await talk.StateAsync())["draft"]!.ToJsonString());
     }
 
     [Fact]
