@@ -66,7 +66,8 @@ public sealed class Exporter(TimeProvider time)
             : KeptSound.MakeAsync(film, chunks, folder, reports.Warn, stop.Token);
     }
 
-    private static async Task ExportWholeAsync(Film film, Func<Task<string>?> startSound, ExportReports reports, CancellationToken cancellation)
+    private static async Task ExportWholeAsync(
+        Film film, Func<Task<string>?> startSound, ExportReports reports, CancellationToken cancellation)
     {
         // The first picture is what everything waits for: it is read while fonts, encoder and sound get under way.
         using var text = new TextRenderer();
@@ -122,7 +123,8 @@ public sealed class Exporter(TimeProvider time)
         {
             await stop.CancelAsync();
             throw new OutputException(
-                $"The disk of {Path.GetTempPath()} is full, and the film's sound is mixed there: free some room, or set TMPDIR to another folder.", exception);
+                $"The disk of {Path.GetTempPath()} is full, and the film's sound is mixed there: free some room, or set TMPDIR to another folder.",
+                exception);
         }
         catch
         {

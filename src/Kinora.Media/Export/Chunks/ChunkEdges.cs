@@ -33,7 +33,9 @@ internal static class ChunkEdges
     private static SortedSet<long> SceneEdges(FramePlanner planner, long shortest)
     {
         var edges = new SortedSet<long> { 0, planner.FrameCount };
-        foreach (var clip in Scenes(planner).OrderBy(clip => Handles(clip, planner.Canvas.FrameRate)).ThenBy(clip => Order(clip.Segment.Id)))
+        // Plain cuts first: behind a transition's start two scenes are seen, so that a change of either makes the chunk anew.
+        var scenes = Scenes(planner).OrderBy(clip => IsFadedIn(clip, planner.Canvas.FrameRate)).ThenBy(clip => Order(clip.Segment.Id));
+        foreach (var clip in scenes)
         {
             var edge = clip.VisibleStart;
             if (edges.GetViewBetween(edge - shortest + 1, edge + shortest - 1).Count == 0 && edge < planner.FrameCount) edges.Add(edge);
@@ -58,8 +60,7 @@ internal static class ChunkEdges
         }
     }
 
-    /// <summary>Plain cuts first: at a transition two chunks show both scenes' neighbourhood.</summary>
-    private static bool Handles(ClipPlan clip, FrameRate rate) => clip.VisibleStart != rate.FrameAt(clip.Segment.Start);
+    private static bool IsFadedIn(ClipPlan clip, FrameRate rate) => clip.VisibleStart != rate.FrameAt(clip.Segment.Start);
 
     /// <summary>FNV-1a: any order does, so long as an edit elsewhere does not change it.</summary>
     private static uint Order(string id) => id.Aggregate(2166136261u, (hash, letter) => (hash ^ letter) * 16777619u);

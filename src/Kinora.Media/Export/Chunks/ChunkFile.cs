@@ -4,8 +4,8 @@ using System.Security.Cryptography;
 namespace Kinora.Media.Export.Chunks;
 
 /// <summary>
-/// An encoded chunk as a file: a fragmented MP4 of one stream whose times begin at 0 (or a film's whole sound), and behind it, so that whoever finds the file knows
-/// whether it is whole, SHA-256 of that, its length and eight letters.
+/// An encoded chunk as a file: a fragmented MP4 of one stream whose times begin at 0 (or a film's whole sound), and behind it, so that
+/// whoever finds the file knows whether it is whole, SHA-256 of that, its length and eight letters.
 /// </summary>
 internal static class ChunkFile
 {
@@ -56,7 +56,8 @@ internal static class ChunkFile
         Span<byte> seal = stackalloc byte[SealBytes];
         file.Position = length;
         file.ReadExactly(seal);
-        if (!seal[(HashBytes + 8)..].SequenceEqual(Letters) || BinaryPrimitives.ReadInt64LittleEndian(seal[HashBytes..]) != length) return null;
+        if (!seal[(HashBytes + 8)..].SequenceEqual(Letters)) return null;
+        if (BinaryPrimitives.ReadInt64LittleEndian(seal[HashBytes..]) != length) return null;
         return Hash(file, length).AsSpan().SequenceEqual(seal[..HashBytes]) ? length : null;
     }
 

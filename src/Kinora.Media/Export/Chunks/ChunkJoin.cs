@@ -37,20 +37,21 @@ internal sealed class ChunkJoin(ToolInput output)
             }
         }
 
-        if (frames != end) throw new InvalidDataException($"{Path.GetFileName(path)} has {frames - end} frames more than the {chunk.Count} it is for.");
+        if (frames == end) return;
+        throw new InvalidDataException($"{Path.GetFileName(path)} has {chunk.Count + frames - end} frames and is for {chunk.Count}.");
     }
 
     private void Begin(byte[] found, ExportSettings settings)
     {
         if (head.Length > 0)
         {
-            if (!found.AsSpan().SequenceEqual(head)) throw new InvalidDataException("Two pieces of a film were encoded differently; empty the folder of pieces.");
-            return;
+            if (found.AsSpan().SequenceEqual(head)) return;
+            throw new InvalidDataException("Two pieces of a film were encoded differently; empty the folder of pieces.");
         }
 
         head = found;
         var (ticks, rest) = Math.DivRem(Mp4Head.TicksASecond(head) * settings.FrameRate.Denominator, settings.FrameRate.Numerator);
-        if (rest != 0) throw new InvalidDataException($"{settings.FrameRate} frames a second do not fall on whole ticks of the encoder's clock.");
+        if (rest != 0) throw new InvalidDataException($"{settings.FrameRate} frames a second fall between the ticks of the encoder's clock.");
         ticksAFrame = ticks;
         output.Write(head);
     }

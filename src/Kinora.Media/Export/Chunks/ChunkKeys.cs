@@ -18,14 +18,17 @@ internal sealed class ChunkKeys(Film film, string renderer) : IDisposable
     /// </summary>
     private static readonly string[] NeverSeen =
     [
-        nameof(Segment.Id), nameof(Segment.Start), nameof(Segment.End), nameof(Segment.Range), nameof(Segment.Title), nameof(Segment.Provenance),
-        nameof(Segment.Volume), nameof(Segment.FadeIn), nameof(Segment.FadeOut), nameof(Segment.Muted), nameof(Segment.Transition),
+        nameof(Segment.Id), nameof(Segment.Start), nameof(Segment.End), nameof(Segment.Range), nameof(Segment.Title),
+        nameof(Segment.Provenance), nameof(Segment.Volume), nameof(Segment.FadeIn), nameof(Segment.FadeOut), nameof(Segment.Muted), nameof(Segment.Transition),
         nameof(Segment.Unknown), nameof(Segment.UnknownMeta),
     ];
 
     /// <summary>A file's view, motion, focus and source times are in the plans; its content is asked of the file.</summary>
     private static readonly HashSet<string> OfMedia =
-        [.. NeverSeen, nameof(Segment.Asset), nameof(Segment.Duration), nameof(Segment.SourceDuration), nameof(Segment.Focus), nameof(Segment.Crop)];
+    [
+        .. NeverSeen, nameof(Segment.Asset), nameof(Segment.Duration), nameof(Segment.SourceDuration), nameof(Segment.Focus),
+        nameof(Segment.Crop),
+    ];
 
     private static readonly HashSet<string> OfOthers = [.. NeverSeen];
 

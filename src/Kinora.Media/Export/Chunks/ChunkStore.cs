@@ -39,7 +39,8 @@ internal sealed class ChunkStore : IDisposable
         }
         catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
-            return (null, $"Nothing is kept for the next export: {Refusals.Path(folder)} can't be written ({exception.Message}); choose another folder.");
+            var name = Refusals.Path(folder);
+            return (null, $"Nothing is kept for the next export: {name} can't be written ({exception.Message}); choose another folder.");
         }
     }
 

@@ -12,7 +12,8 @@ internal static class ChunkedFilm
         settings is { Hardware: null, Format: ExportFormat.Mp4 or ExportFormat.Mov, EffectiveCodec: VideoCodec.H264 or VideoCodec.Hevc };
 
     /// <param name="sound">Gives the path of the encoded sound when it is ready; null for a silent film.</param>
-    public static async Task MakeAsync(Film film, ChunkStore store, Task<string>? sound, ExportReports reports, CancellationToken cancellation)
+    public static async Task MakeAsync(
+        Film film, ChunkStore store, Task<string>? sound, ExportReports reports, CancellationToken cancellation)
     {
         using var output = new TemporaryOutput(film.Request.OutputPath);
         try

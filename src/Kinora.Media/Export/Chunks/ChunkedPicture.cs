@@ -13,7 +13,8 @@ internal sealed class ChunkedPicture(Film film, ChunkStore store, ExportReports 
         var chunks = ChunkEdges.Of(film.Planner);
         var keyed = await Task.Run(() => KeysAsync(chunks), cancellation);
         // A scene that comes twice is made once.
-        var missing = keyed.DistinctBy(chunk => chunk.Key).Where(chunk => !store.TryTake(chunk.Key)).ToDictionary(chunk => chunk.Chunk, chunk => chunk.Key);
+        var missing = keyed.DistinctBy(chunk => chunk.Key).Where(chunk => !store.TryTake(chunk.Key))
+            .ToDictionary(chunk => chunk.Chunk, chunk => chunk.Key);
         var there = film.Planner.FrameCount - missing.Keys.Sum(chunk => chunk.Count);
         if (there > 0) reports.Rendered(there);
         if (missing.Count > 0) await RenderAsync(missing, there, cancellation);
@@ -46,16 +47,18 @@ internal sealed class ChunkedPicture(Film film, ChunkStore store, ExportReports 
     }
 
     private async Task RenderAsync(
-        IReadOnlyList<FilmChunk> run, Dictionary<FilmChunk, string> keys, TextRenderer text, Task fonts, long there, CancellationToken cancellation)
+        IReadOnlyList<FilmChunk> run, Dictionary<FilmChunk, string> keys, TextRenderer text, Task fonts, long there,
+        CancellationToken cancellation)
     {
         var (first, end) = (run[0].First, run[^1].End);
         await using var compositor = film.Compose(text, Warn, end);
         compositor.Prepare(first);
-        await using var encoders = new ChunkRun(run, chunk => StartAsync(keys[chunk], cancellation), chunk => Finished(chunk, keys[chunk]));
+        await using var encoders = new ChunkRun(
+            run, chunk => StartAsync(keys[chunk], cancellation), chunk => Finished(chunk, keys[chunk]));
         await fonts;
         await FramePipeline.RunAsync(
-            compositor, film.Timeline.Canvas, first, end - first, encoders.Write, count => reports.Rendered(there + count), encoders.FinishAsync,
-            cancellation);
+            compositor, film.Timeline.Canvas, first, end - first, encoders.Write, count => reports.Rendered(there + count),
+            encoders.FinishAsync, cancellation);
     }
 
     private Task<ChunkEncoder> StartAsync(string key, CancellationToken cancellation) =>

@@ -4,7 +4,9 @@ using Kinora.Media.Ffmpeg;
 
 namespace Kinora.Media.Export.Chunks;
 
-/// <summary>The sound of a whole film, encoded in one piece and kept beside the chunks: an edit of the picture mixes nothing anew.</summary>
+/// <summary>
+/// The sound of a whole film, encoded in one piece and kept beside the chunks: an edit of the picture mixes nothing anew.
+/// </summary>
 internal static class KeptSound
 {
     // Its clip is in the plan with all that is heard of it; where its sound comes from is asked of the source.
@@ -13,7 +15,8 @@ internal static class KeptSound
     private static readonly HashSet<string> Nothing = [];
 
     /// <returns>The path of the encoded sound in the folder.</returns>
-    public static async Task<string> MakeAsync(Film film, ChunkStore store, WorkFolder folder, Action<string> warn, CancellationToken cancellation)
+    public static async Task<string> MakeAsync(
+        Film film, ChunkStore store, WorkFolder folder, Action<string> warn, CancellationToken cancellation)
     {
         var warned = false;
         var sound = await FilmSound.PrepareAsync(film, folder, Warn, cancellation);

@@ -15,10 +15,10 @@ internal static class RendererVersion
     // As in the fonts' own configuration.
     private static readonly string[] FontFolders = ["/usr/share/fonts", "/usr/local/share/fonts"];
 
-    private static readonly Lazy<Task<string>> Found = new(FindAsync);
+    private static volatile Task<string>? found;
 
-    /// <summary>Found once a process: it costs a short-lived child.</summary>
-    public static Task<string> GetAsync() => Found.Value;
+    /// <summary>Found once a process: it costs a short-lived child. A failure is not kept.</summary>
+    public static Task<string> GetAsync() => found is { IsFaulted: false } before ? before : found = FindAsync();
 
     private static async Task<string> FindAsync()
     {
@@ -39,8 +39,12 @@ internal static class RendererVersion
         return hash.Finish();
     }
 
-    private static IEnumerable<(string Path, long Length)> Fonts() => FontFolders.Where(Directory.Exists)
-        .SelectMany(folder => new DirectoryInfo(folder).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }))
-        .Select(file => (file.FullName, file.Length))
-        .OrderBy(file => file.FullName, StringComparer.Ordinal);
+    private static IEnumerable<(string Path, long Length)> Fonts()
+    {
+        var all = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true };
+        return FontFolders.Where(Directory.Exists)
+            .SelectMany(folder => new DirectoryInfo(folder).EnumerateFiles("*", all))
+            .Select(file => (file.FullName, file.Length))
+            .OrderBy(file => file.FullName, StringComparer.Ordinal);
+    }
 }

@@ -28,11 +28,7 @@ public sealed class ChunkFramesTests : IDisposable
     public async Task Frames_of_a_film_that_moved_as_a_whole_are_the_same()
     {
         var timeline = await studio.MixedAsync();
-        var later = timeline with
-        {
-            Tracks = [.. timeline.Tracks.Select(track => track with { Segments = [.. track.Segments.Select(s => s with { Start = s.Start + Ms(3100) })] })],
-        };
-        AssertSame(await ComposeAsync(timeline, 220, 260), await ComposeAsync(later, 313, 353), 220);
+        AssertSame(await ComposeAsync(timeline, 220, 260), await ComposeAsync(ChunkStudio.Later(timeline, 3100), 313, 353), 220);
     }
 
     [Fact]
@@ -40,21 +36,26 @@ public sealed class ChunkFramesTests : IDisposable
     {
         var scene = new Segment
         {
-            Id = "scene", Start = Ms(0), Duration = Ms(4000), Asset = new SceneAsset("a city at night", null, 7), Effects = [new Effect("grain")],
+            Id = "scene", Start = Ms(0), Duration = Ms(4000),
+            Asset = new SceneAsset("a city at night", null, 7), Effects = [new Effect("grain")],
         };
         var timeline = new Timeline
         {
             Canvas = Small(160, 90),
-            Tracks = [Row("main", TrackKind.Video, scene), Row("words", TrackKind.Text, Words("w", 500, 3000, "Good night", TextStyle.Title))],
+            Tracks =
+            [
+                Row("main", TrackKind.Video, scene),
+                Row("words", TrackKind.Text, Words("w", 500, 3000, "Good night", TextStyle.Title)),
+            ],
         };
-        var later = timeline with { Tracks = [.. timeline.Tracks.Select(track => track with { Segments = [track.Segments[0] with { Start = track.Segments[0].Start + Ms(700) }] })] };
         var whole = await ComposeAsync(timeline, 0, 120);
         AssertSame(whole.GetRange(61, 20), await ComposeAsync(timeline, 61, 81), 61);
-        AssertSame(whole.GetRange(61, 20), await ComposeAsync(later, 82, 102), 61);
+        AssertSame(whole.GetRange(61, 20), await ComposeAsync(ChunkStudio.Later(timeline, 700), 82, 102), 61);
     }
 
     private static void AssertSame(List<byte[]> expected, List<byte[]> actual, long first) => Assert.All(
-        expected.Zip(actual).Index(), frame => Assert.True(frame.Item.First.AsSpan().SequenceEqual(frame.Item.Second), $"frame {first + frame.Index} differs"));
+        expected.Zip(actual).Index(),
+        frame => Assert.True(frame.Item.First.AsSpan().SequenceEqual(frame.Item.Second), $"frame {first + frame.Index} differs"));
 
     private async Task<List<byte[]>> ComposeAsync(Timeline timeline, long first, long end)
     {

@@ -26,10 +26,7 @@ public sealed class ChunkKeysTests : IDisposable
         var timeline = await studio.MixedAsync();
         var keys = await KeysAsync(timeline);
         var opener = Shot("opener", 0, 3000, "photo.png");
-        var later = timeline with
-        {
-            Tracks = [.. timeline.Tracks.Select(track => track with { Segments = [.. track.Segments.Select(s => s with { Start = s.Start + Ms(3000) })] })],
-        };
+        var later = ChunkStudio.Later(timeline, 3000);
         var main = later.Tracks[0];
         var moved = await KeysAsync(later with { Tracks = later.Tracks.SetItem(0, main with { Segments = main.Segments.Insert(0, opener) }) });
         Assert.Equal(keys, moved.Skip(1));
@@ -41,7 +38,10 @@ public sealed class ChunkKeysTests : IDisposable
         var timeline = await studio.MixedAsync();
         var keys = await KeysAsync(timeline);
         var main = timeline.Tracks[0];
-        var clip = main.Segments[1] with { Title = "A", Volume = 0.3, Muted = true, FadeIn = Ms(300), Provenance = new Provenance("B"), Id = "other" };
+        var clip = main.Segments[1] with
+        {
+            Title = "A", Volume = 0.3, Muted = true, FadeIn = Ms(300), Provenance = new Provenance("B"), Id = "other",
+        };
         Timeline[] same =
         [
             timeline with { Title = "Another" },
@@ -60,11 +60,12 @@ public sealed class ChunkKeysTests : IDisposable
         Segment[] changes =
         [
             back with { Opacity = 0.9 }, back with { Flip = Flip.Vertical }, back with { Fit = Fit.Contain, Crop = new CropRectangle(0, 0, 0.5, 1) },
-            back with { Reversed = false }, back with { Speed = 1.1 }, back with { Asset = new MediaAsset(MediaReference.OfFile("clip.mp4"), Ms(1079)) },
-            back with { Asset = new MediaAsset(MediaReference.OfFile("small.mp4"), Ms(1039)) },
+            back with { Reversed = false }, back with { Speed = 1.1 }, back with { Freeze = Ms(100) },
+            back with { Asset = new MediaAsset(MediaReference.OfFile("clip.mp4"), Ms(1079)) },
+            back with { Asset = new MediaAsset(MediaReference.OfFile("small.mp4"), Ms(1039)) }, back with { Asset = new ColorAsset(Rgba.Black) },
             back with { ChromaKey = new ChromaKey(new Rgba(0, 200, 0, 255)) }, back with { Effects = [new Effect("look") { Name = "warm" }] },
-            back with { Motion = new Motion(MotionKind.PanLeft) }, back with { Focus = [new FocusPoint(Ms(0), 0.2, 0.5)], Crop = new CropRectangle(0, 0, 1, 0.5) },
-            back with { Transform = new Transform(0.5, 0.5, 0.7, 3) }, back with { Freeze = Ms(100) }, back with { Asset = new ColorAsset(Rgba.Black) },
+            back with { Motion = new Motion(MotionKind.PanLeft) }, back with { Transform = new Transform(0.5, 0.5, 0.7, 3) },
+            back with { Focus = [new FocusPoint(Ms(0), 0.2, 0.5)], Crop = new CropRectangle(0, 0, 1, 0.5) },
         ];
         foreach (var change in changes)
         {
@@ -102,7 +103,8 @@ public sealed class ChunkKeysTests : IDisposable
     {
         var timeline = await studio.MixedAsync();
         File.WriteAllText(studio["a.cube"], "LUT_1D_SIZE 2\n0 0 0\n1 1 1\n");
-        timeline = WithScene(timeline, 1, timeline.Tracks[0].Segments[1] with { Effects = [new Effect("lut") { Source = MediaReference.OfFile("a.cube") }] });
+        var lut = new Effect("lut") { Source = MediaReference.OfFile("a.cube") };
+        timeline = WithScene(timeline, 1, timeline.Tracks[0].Segments[1] with { Effects = [lut] });
         var keys = await KeysAsync(timeline);
         File.WriteAllText(studio["a.cube"], "LUT_1D_SIZE 2\n0 0 0\n1 1 0.9\n");
         var graded = await KeysAsync(timeline);
@@ -126,7 +128,8 @@ public sealed class ChunkKeysTests : IDisposable
             settings with { FrameRate = new FrameRate(12) },
         ];
         foreach (var other in others) Assert.Empty(keys.Intersect(await KeysAsync(timeline, other)));
-        Assert.Empty(keys.Intersect(await KeysAsync(timeline with { Canvas = timeline.Canvas with { Background = new Rgba(9, 9, 9, 255) } }, settings)));
+        var grey = timeline with { Canvas = timeline.Canvas with { Background = new Rgba(9, 9, 9, 255) } };
+        Assert.Empty(keys.Intersect(await KeysAsync(grey, settings)));
         Assert.Equal(keys, await KeysAsync(timeline, settings with { Format = ExportFormat.Mov, Codec = VideoCodec.H264 }));
     }
 

@@ -86,6 +86,17 @@ public sealed class ChunkStoreTests : IDisposable
     }
 
     [Fact]
+    public void What_a_killed_export_left_is_removed_by_the_next_one()
+    {
+        var left = Directory.CreateDirectory(folder[".export-dead"]).FullName;
+        File.WriteAllText(Path.Combine(left, ".lock"), Environment.MachineName);
+        File.WriteAllText(Path.Combine(left, "a.chunk"), "half of it");
+        using var store = Open();
+        Assert.False(Directory.Exists(left));
+        Assert.False(store.TryTake("a"));
+    }
+
+    [Fact]
     public void A_folder_that_cannot_be_written_is_told_in_a_sentence()
     {
         File.WriteAllText(folder["file"], "");

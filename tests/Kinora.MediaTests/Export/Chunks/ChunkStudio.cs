@@ -61,6 +61,16 @@ public sealed class ChunkStudio : IDisposable
         Tracks = [Row("main", TrackKind.Video, [.. letters.Select((letter, place) => Color(letter, place))]) with { Role = TrackRole.Main }],
     };
 
+    /// <summary>All of a film, so much later.</summary>
+    public static Timeline Later(Timeline timeline, int milliseconds)
+    {
+        return timeline with { Tracks = timeline.Tracks.Select(MovedTrack).ToValueList() };
+
+        Track MovedTrack(Track track) => track with { Segments = track.Segments.Select(Moved).ToValueList() };
+
+        Segment Moved(Segment segment) => segment with { Start = segment.Start + Ms(milliseconds) };
+    }
+
     public static ExportSettings Settings(Timeline timeline) => new()
     {
         Width = timeline.Canvas.Width, Height = timeline.Canvas.Height, FrameRate = timeline.Canvas.FrameRate, Quality = ExportQuality.Draft,
