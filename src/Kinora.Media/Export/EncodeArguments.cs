@@ -28,7 +28,7 @@ public static class EncodeArguments
     /// </summary>
     public static IReadOnlyList<string> Chunk(ExportSettings settings, string output) =>
     [
-        .. Quiet, .. RawInput(settings), .. CodecArguments.Of(settings), .. Exact, "-flags:v", "+bitexact+cgop",
+        .. Quiet, .. RawInput(settings), .. CodecArguments.Of(settings), .. FirstPicture(settings), .. Exact, "-flags:v", "+bitexact+cgop",
         "-movflags", "+frag_keyframe+empty_moov+delay_moov+default_base_moof", "-f", "mp4", "file:" + output,
     ];
 
@@ -105,6 +105,11 @@ public static class EncodeArguments
         ExportFormat.WebM => ["-f", "webm"],
         _ => ["-f", "matroska"],
     };
+
+    // x264 gives the first picture of all no more than those after it, and every later key picture 1.4 times as much (its --ipratio).
+    // Left so, each chunk would begin softly: SSIM 0.961, with this 0.973, behind 0.974. x265 has no such dip.
+    private static string[] FirstPicture(ExportSettings settings) =>
+        settings.EffectiveCodec == VideoCodec.H264 ? ["-x264-params", "zones=0,0,b=1.4"] : [];
 
     private static string[] Tag(ExportSettings settings) => settings.EffectiveCodec == VideoCodec.Hevc ? ["-tag:v", "hvc1"] : [];
 

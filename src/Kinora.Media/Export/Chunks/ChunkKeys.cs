@@ -44,7 +44,7 @@ internal sealed class ChunkKeys(Film film, string renderer) : IDisposable
         var settings = film.Request.Settings;
         hash.Add(renderer);
         hash.AddAll(film.Timeline.Canvas, Nothing);
-        foreach (var argument in CodecArguments.Of(settings)) hash.Add(argument);
+        foreach (var argument in EncodeArguments.Chunk(settings, "chunk")) hash.Add(argument);
         hash.Add(chunk.Count);
         for (var frame = chunk.First; frame < chunk.End; frame++)
         {
