@@ -19,7 +19,8 @@ internal sealed class ChunkKeys(Film film, string renderer) : IDisposable
     private static readonly string[] NeverSeen =
     [
         nameof(Segment.Id), nameof(Segment.Start), nameof(Segment.End), nameof(Segment.Range), nameof(Segment.Title),
-        nameof(Segment.Provenance), nameof(Segment.Volume), nameof(Segment.FadeIn), nameof(Segment.FadeOut), nameof(Segment.Muted), nameof(Segment.Transition),
+        nameof(Segment.Provenance), nameof(Segment.Volume), nameof(Segment.FadeIn), nameof(Segment.FadeOut), nameof(Segment.Muted),
+        nameof(Segment.Transition),
         nameof(Segment.Unknown), nameof(Segment.UnknownMeta),
     ];
 
