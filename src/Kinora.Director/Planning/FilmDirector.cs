@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kinora.Core;
 using Kinora.Director.Language;
 using Kinora.Director.Planning.Model;
@@ -10,7 +11,7 @@ namespace Kinora.Director.Planning;
 /// A message and a project in, a project and a reply out. A turn is all or nothing: it makes one new version, or none. Holds no state.
 /// </summary>
 /// <param name="planners">Asked in order; one that does not understand hands on to the next. The last is the rules.</param>
-public sealed class FilmDirector(DirectorPorts ports, ValueList<IPlanner> planners, ToolCatalogue? tools = null)
+public sealed partial class FilmDirector(DirectorPorts ports, ValueList<IPlanner> planners, ToolCatalogue? tools = null)
 {
     private readonly ToolCatalogue tools = tools ?? ToolCatalogue.Default;
 
@@ -40,9 +41,15 @@ public sealed class FilmDirector(DirectorPorts ports, ValueList<IPlanner> planne
 
     private static string LanguageOf(TurnRequest request)
     {
-        var own = request.Message.Any(Writing.IsIdeograph) ? "zh" : request.Message.Count(char.IsLetter) >= 3 ? "en" : null;
+        // What is to be written tells nothing of who asks: 'add the caption "你好"'.
+        var unquoted = Quoted().Replace(request.Message, "");
+        var words = unquoted.Count(char.IsLetter) >= 3 || unquoted.Any(Writing.IsIdeograph) ? unquoted : request.Message;
+        var own = words.Any(Writing.IsIdeograph) ? "zh" : words.Count(char.IsLetter) >= 3 ? "en" : null;
         return own ?? (request.Project.Memory.Language ?? request.Language) switch { "zh" => "zh", _ => "en" };
     }
+
+    [GeneratedRegex("\"[^\"\n]*\"|“[^”\n]*”|「[^」\n]*」|《[^》\n]*》", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
 
     private static TurnResult Settle(Turn turn, PlanEnd end)
     {

@@ -127,6 +127,8 @@ internal static class ClauseSplitter
     /// <summary>"放到最后": behind "to" and at the end of a sentence it is a place.</summary>
     private static bool IsPlace(string text, List<Mention> mentions, Concept join)
     {
+        // "Delete everything after that".
+        if (text.AsSpan(join.Span.Start, join.Span.Length).SequenceEqual("after that") && (join.Span.End == text.Length || text[join.Span.End] is ',' or '.' or '!' or ';')) return join.Span.Start > 0;
         if (!mentions.Exists(mention => mention is Concept { Family: "which" } && mention.Span == join.Span)) return false;
         var isBehindTo = join.Span.Start > 0 && text[join.Span.Start - 1] is '到' or '在' or '去' or '至' or '是';
         return isBehindTo || join.Span.End == text.Length || text[join.Span.End] is '，' or '。' or '！' or '面' or ',' or '.' or '!';

@@ -27,6 +27,7 @@ internal static class SplitRule
         if (IsTopic(text, left, open)) return next.IsHard && HasLeadingAct(text, right, next.Span);
         if (IsSameQuality(left, right) || IsItsMeasure(left, right) || IsItsManner(left, right) || IsItsPicture(text, left, right, next.Span) || IsItsShape(left, right) || IsCured(text, left, right, open)) return false;
         if (IsGone(left, right) || IsAnotherTime(left, right)) return false;
+        if (IsUnwanted(text, right) && IsComplete(left)) return true;
         if (IsSpeedOfItsOwn(right)) return Asks(left);
         if (HasLeadingAct(text, right, next.Span)) return Asks(left) || IsKeep(left);
         if (IsKeep(right) || IsKeep(left)) return Asks(right) || IsKeep(right) || IsOwnWish(right);
@@ -219,6 +220,10 @@ internal static class SplitRule
         left.Exists(mention => mention is Concept { Family: "turn" }) && text[open.End - 1] is '了' or '的' or '着'
         && !left.Exists(mention => mention is Amount) && right.Exists(mention => mention is Concept { Key: "act.rotate" or "act.flip" } or Concept { Family: "turn" })
         && !right.Exists(mention => mention is Ordinals or NamedFile or Concept { Family: "thing" });
+
+    /// <summary>"…，后面的不要"; "I don't like it" is why, not what.</summary>
+    private static bool IsUnwanted(string text, List<Mention> right) => right.Exists(mention => mention is Concept { Key: "clip.unwanted" }
+        && !new[] { "like", "hate", "喜欢" }.Any(word => text.AsSpan(mention.Span.Start, mention.Span.Length).Contains(word, StringComparison.Ordinal)));
 
     /// <summary>"Split at 2, 4 and 6 seconds".</summary>
     private static bool IsAnotherTime(List<Mention> left, List<Mention> right) => right.Exists(mention => mention is Instant) && left.Exists(mention => mention is Instant)

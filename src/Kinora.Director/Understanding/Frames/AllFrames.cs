@@ -64,6 +64,7 @@ internal static class AllFrames
         new LogoFrame(),
         new OpacityFrame(),
         new PlaceFrame(),
+        new OtherSideFrame(),
         new RemoveThingFrame(),
         new ShowTimesFrame(),
         new TurnFrame(),

@@ -11,6 +11,7 @@ internal static partial class ShownText
     private static readonly PhraseTree<bool> Named = Tree("named");
     private static readonly PhraseTree<bool> Ends = Tree("ends");
     private static readonly PhraseTree<bool> Where = Tree("where");
+    private static readonly PhraseTree<bool> Sayings = Tree("sayings");
     private static readonly HashSet<string> Changes = [.. Words.Phrases("change")];
     private static readonly HashSet<string> Texts = [.. Words.Phrases("text")];
 
@@ -59,6 +60,7 @@ internal static partial class ShownText
             if (text[i] == ':' && IsColon(text, i, mentions)) return SkipSpace(text, i + 1);
             if (Says.At(text, i) is { } says && !IsQuestionWord(text, i)
                 && !Overlaps<Quote>(mentions, i, says.Length)) return SkipSpace(text, i + says.Length);
+            if (Sayings.At(text, i) is { } known && IsAskedFor(text, i, known.Length, mentions)) return i;
             if (Named.At(text, i) is { } named && ChangesText(text, i, mentions))
             {
                 var start = SkipSpace(text, i + named.Length);
@@ -68,6 +70,21 @@ internal static partial class ShownText
 
         return null;
     }
+
+    /// <summary>"最后加个谢谢观看", "put a big The End there": words that films end with, behind a verb that adds.</summary>
+    private static bool IsAskedFor(string text, int at, int length, List<Mention> mentions)
+    {
+        var sentence = SentenceStart(text, at);
+        var behind = text[(at + length)..SentenceEnd(text, at)];
+        return Adding().IsMatch(text[sentence..at]) && !Overlaps<Quote>(mentions, at, length)
+            && (behind.Length == 0 || !char.IsAsciiLetter(behind[0])) && (behind.Trim().Length == 0 || behind.TrimStart()[0] is ',' or '，' or '!' or '?' || SaidBehind().IsMatch(behind));
+    }
+
+    [GeneratedRegex(@"(?:[加写打放上来配弄][上个一句行段张个字幕标题文字“]*|\b(?:add|put|write|with|show)\s+(?:(?:a|an|the|big|final|some|closing)\s+)*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Adding();
+
+    [GeneratedRegex(@"^\s*(?:的?(?:字|字幕|文字|字样|标题|几个字|四个字)|(?:at|in|on|as)\b|吧|就行|text|title)", RegexOptions.CultureInvariant)]
+    private static partial Regex SaidBehind();
 
     /// <summary>"Title: Summer", not 16:9, "b.mp4: make it square" or "https://".</summary>
     private static bool IsColon(string text, int at, List<Mention> mentions)
@@ -199,11 +216,15 @@ internal static partial class ShownText
     }
 
     /// <summary>"Put a title saying Our Trip on it": where it goes is no part of it.</summary>
-    private static Span WithoutWhere(string text, int from, Span span) => Putting().IsMatch(text[from..span.Start]) && OnIt().Match(text.Substring(span.Start, span.Length)) is { Success: true, Index: > 0 } where
+    private static Span WithoutWhere(string text, int from, Span span) => Signs().Match(text.Substring(span.Start, span.Length)) is { Success: true, Index: > 0 } signs ? new Span(span.Start, signs.Index) : Putting().IsMatch(text[from..span.Start]) && OnIt().Match(text.Substring(span.Start, span.Length)) is { Success: true, Index: > 0 } where
         ? new Span(span.Start, where.Index) : span;
 
     [GeneratedRegex(@"\b(?:put|stick|slap|place|throw|add|pop|write|overlay)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Putting();
+
+    /// <summary>"…这四个字": what it is, not what it says.</summary>
+    [GeneratedRegex(@"[\s,，]*(?:这|那)?(?:[一两二三四五六七八九十几]|\d{1,2})个(?:大|小)?字$|字样$", RegexOptions.CultureInvariant)]
+    private static partial Regex Signs();
 
     [GeneratedRegex(@"\s+(?:on|over|onto|across|on top of)\s+(?:it|them|there|top|the (?:video|film|clip|photo|picture|image|screen))\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex OnIt();

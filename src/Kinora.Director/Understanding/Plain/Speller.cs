@@ -73,6 +73,7 @@ internal sealed class Speller
             var (once, twice) = (word[..i] + word[end..], word[..i] + word[i] + word[end..]);
             if (end - i > 1 && known.Contains(twice)) return twice;
             if (known.Contains(once)) return once;
+            if (Variants.English.TryGetValue(once, out var variant)) return variant;
         }
 
         return null;

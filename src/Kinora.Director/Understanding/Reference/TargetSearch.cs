@@ -139,6 +139,16 @@ internal sealed class TargetSearch
             ? seen.Select(segment => now.FirstOrDefault(other => other.Id == segment.Id)).ToValueList() : [];
     }
 
+    /// <summary>"Start with Maria, and move the intro to the end": the clip that was the intro when it was said.</summary>
+    private ValueList<Segment> Ends(NamedKind kind)
+    {
+        var now = kind.In(pool, wish.Kinds);
+        if (ReferenceEquals(scope.Turn.Beginning, scope.Timeline)) return now;
+        var seen = kind.In(new FilmPool(scope.Turn.Beginning, scope.Project), wish.Kinds);
+        var there = seen.Select(segment => scope.Timeline.FindSegment(segment.Id)?.Segment).OfType<Segment>().ToValueList();
+        return there.Count > 0 ? there : now;
+    }
+
     private static IEnumerable<int> Middle(int count, int wanted) => count switch
     {
         _ when wanted >= count && wanted > 0 => Enumerable.Range(0, wanted),
@@ -296,7 +306,7 @@ internal sealed class TargetSearch
         var used = which.Select(other => other.Span).Prepend(concept.Span).Distinct().ToValueList();
         if (WhichSide.Of(which) is { } side
             && Apply(side, Several(side, kind)) is { } chosen) return chosen with { Used = used, Named = kind.Kinds & wish.Kinds };
-        var all = kind.In(pool, wish.Kinds);
+        var all = kind.Key is "thing.intro" or "thing.outro" ? Ends(kind) : kind.In(pool, wish.Kinds);
         // "标题都用这个色": the one at the end, too.
         if (kind.Key == "thing.title" && all.Count == 1 && which.Exists(other => other.Key is "which.all" or "which.each" or "which.both")) all = pool.Of(kind.Kinds & wish.Kinds).Select(entry => entry.Segment).ToValueList();
         if (all.Count == 0) return IsAlsoAnother(concept)

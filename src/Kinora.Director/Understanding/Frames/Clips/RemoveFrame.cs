@@ -21,7 +21,7 @@ internal sealed class RemoveFrame : ClauseFrame
 
         if (HasOtherSubject(clause)) return null;
         if (IsSaidAgain(clause, scope)) return new Reading("keep-clips") { Used = [clause.Span], Bonus = 0.1 };
-        return Side(clause, scope) ?? KeepOnly(clause, scope) ?? Remove(clause, scope);
+        return BesideCut.Read(clause, scope) ?? Side(clause, scope) ?? KeepOnly(clause, scope) ?? Remove(clause, scope);
     }
 
     /// <summary>"Nothing but scenes 1 and 2, cut the rest": the rest has gone already.</summary>

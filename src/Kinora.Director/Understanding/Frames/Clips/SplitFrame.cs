@@ -61,6 +61,14 @@ internal sealed partial class SplitFrame : ClauseFrame
         }
 
         if (segments.Count == 0) return [];
+        // "Split at 5": when, not in how many.
+        if (clause.All<Amount>().FirstOrDefault(amount => amount is { Unit: AmountUnit.None, IsInherited: false, Value: > 0 } && clause.Message.Text[clause.Span.Start..amount.Span.Start].TrimEnd().EndsWith(" at", StringComparison.Ordinal)) is { } second)
+        {
+            evidence.Take(second);
+            evidence.Take("clip.to");
+            return At(scope, row, target, new Instant(second.Span, TimeSpan.FromSeconds(second.Value)));
+        }
+
         var parts = evidence.Take(clause.All<Amount>().FirstOrDefault(amount => amount.Unit == AmountUnit.None && amount.Value is >= 2 and <= 100));
         if (parts is null && Shares().Match(clause.Text) is { Success: true } shares && Language.NumberWords.Parse(shares.Groups["count"].Value) is { } said and >= 2 and <= 100)
         {

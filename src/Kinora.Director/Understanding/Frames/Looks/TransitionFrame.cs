@@ -34,7 +34,11 @@ internal sealed partial class TransitionFrame : EditFrame
     {
         var kinds = clause.Family("transition").OrderBy(concept => concept.IsInherited).ThenByDescending(concept =>
             concept.Span.Length).ToList();
-        var isThing = clause.Has("thing.transition");
+        // "Slow down the fades" of a film whose pictures fade into each other.
+        var isPace = clause.Has("thing.fade") && kinds.Count > 0 && clause.HasAny("act.slow-down", "act.speed-up", "act.lengthen", "act.shorten", "more.long", "less.long", "more.fast", "less.fast")
+            && !clause.HasAny("thing.music", "thing.sound", "thing.title", "thing.captions", "act.fade-in", "act.fade-out") && IsUsed(scope, kinds[0]);
+        if (isPace) kinds = [];
+        var isThing = isPace || clause.Has("thing.transition");
         var isThere = clause.HasAny("clip.unwanted", "act.remove") && kinds.Count > 0 && !Texts.TextTarget.IsNamed(clause) && !clause.HasAny("thing.music", "thing.sound") && IsUsed(scope, kinds[0]);
         if (!isThing && !isThere && (kinds.Count == 0 || !IsMeant(clause, kinds[0]))) return null;
         if (clause.HasAny("thing.music", "thing.narration", "thing.sfx", "sound.whoosh") && !isThing) return null;

@@ -12,7 +12,7 @@ internal sealed class NewFilmFrame : ClauseFrame
     protected override Reading? Ask(Clause clause, FrameScope scope)
     {
         if (clause.IsNegated || clause.First<Ordinals>() is not null || Wordings.IsAboutOther(clause)) return null;
-        if (clause.HasAny("negation.except", "which.after", "which.before") || clause.First<Stretch>() is not null) return null;
+        if (clause.HasAny("negation.except", "which.after", "which.before", "join.then") || clause.First<Stretch>() is not null) return null;
         if (Requests.Find(clause.Text, "start-over") is not { } span) return null;
         var evidence = new Evidence(clause);
         evidence.Take(new Span(clause.Span.Start + span.Start, span.Length));

@@ -45,6 +45,13 @@ internal sealed class CropFrame : EditFrame
             return new ToolCall(what.Tool, arguments);
         }
 
+        // "Crop it to a square": of a whole film that is its shape.
+        var isPiece = clause.First<Ordinals>() is not null || clause.First<NamedFile>() is not null || clause.HasAny("thing.clip", "thing.photo", "thing.scene", "which.this", "which.that", "which.each");
+        if (what.Tool == "crop" && RatioOf(clause) is { } shape && !isPiece && target.Segments.Count == Targets.MainTracks(scope.Timeline).Sum(track => track.Segments.Count))
+        {
+            return new Reading("set_canvas") { Calls = [Call.Of("set_canvas", ("ratio", shape))], Used = used, Bonus = 0.03 };
+        }
+
         if (References.Trouble(what.Tool, scope, target, segment => [Make([segment])]) is { } trouble) return trouble with { Used = used };
         return target.IsFound ? new Reading(what.Tool) { Calls = [Make(target.Segments)], Used = used, Bonus = 0.03 } : null;
     }

@@ -24,6 +24,8 @@ internal sealed record Rewording(string Text, bool TakesBack, bool IsAgain = fal
     {
         if (steps == 0 || last == 0) return null;
         var words = Making.MessageWords.Whole(message);
+        if (!words.Mentions.Any(mention => mention is Mentions.Concept { Family: "act" } act && act.Key is not ("act.set" or "act.make")) && Full(project, last, steps) is { } latest
+            && Contradiction.Into(latest, message) is { } meant) return new Rewording(meant, TakesBack: true);
         if (Corrections.Asks(words) is { } rest) return Full(project, last, steps) is { } said ? Corrections.Of(said, rest) : null;
         return Repetitions.IsOne(words) && Full(project, last, steps) is { } before ? Repetitions.Of(before, words) : null;
     }

@@ -69,7 +69,8 @@ internal sealed class StyleTextFrame : EditFrame
         }
 
         AddSize(clause, wish, isNamed);
-        var position = clause.Family("position").FirstOrDefault(found => found.Name != "corner" && !found.IsInherited)?.Name;
+        var own = clause with { Mentions = clause.Mentions.Where(mention => !mention.IsInherited).ToValueList() };
+        var position = own.Family("position").Any(found => found.Name != "corner") ? Places.PlaceFrame.PositionOf(own) : null;
         if (position is not null && (isNamed || clause.HasAny("act.move", "act.place", "act.set", "thing.position")
             || target.How is not HowFound.NotNamed)) wish["position"] = position;
         else if (clause.Has("position.corner")) wish["position"] = "bottom-right";

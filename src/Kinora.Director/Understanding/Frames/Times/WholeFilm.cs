@@ -17,6 +17,9 @@ internal static class WholeFilm
         if (clause.Has("clip.total") && clause.First<Ordinals>() is null && clause.First<NamedFile>() is null && !Wordings.IsAboutOther(clause)) return true;
         if (Wordings.IsAboutPieces(clause) || Wordings.IsAboutOther(clause) || clause.First<NamedFile>() is not null) return false;
         if (clause.HasAny("which.each", "which.both", "which.these", "which.rest", "which.other")) return false;
+        // "Drop the lake, then everything 3 s": of several pieces each, where it can't be all of them.
+        var isEach = clause.All<Concept>().Any(all => all.Key == "which.all" && clause.All<Concept>().Any(film => film.Key == "thing.film" && film.Span == all.Span));
+        if (isEach && !clause.Has("clip.total") && ClipWish.Row(scope).Count > 1 && wish < ClipWish.Length(scope) * 0.4) return false;
         if (Wordings.IsAboutWhole(clause) || clause.Has("clip.total")) return true;
         if (clause.Has("which.all")) return false;
         // "The coffee shot is too long, make it 2 s": the clause before tells whose length.
