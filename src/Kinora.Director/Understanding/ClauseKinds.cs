@@ -26,6 +26,9 @@ internal static partial class ClauseKinds
         var isAlsoPart = clause.Mentions.Any(mention => mention is Concept { Key: "act.keep-part" } && mention.Span == keep.Span
             && keep.Tail is null);
         if (clause.Mentions.Any(mention => mention.Span.Start > keep.Span.Start && SplitRule.IsValue(mention))) return false;
+        // "Let it stay until second six": how long it is seen.
+        if (clause.Mentions.Any(mention => mention is Stretch or Instant && mention.Span.Start > keep.Span.Start)
+            && clause.Mentions.Any(mention => mention is Concept { Key: "clip.last" } && mention.Span == keep.Span)) return false;
         // "Keep the first 5 seconds" throws away the rest.
         return !(isAlsoPart && clause.Mentions.Any(mention => mention is Stretch || (mention is Ordinals && clause.Before is null)));
     }

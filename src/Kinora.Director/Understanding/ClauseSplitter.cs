@@ -118,7 +118,7 @@ internal static class ClauseSplitter
         && mentions.Exists(mention => mention.Span.Start >= start && mention.Span.End <= at
             && mention is Concept { Family: "thing" or "which" } or Concept { Key: "clip.total" } or Ordinals or NamedFile or Stretch or Instant)
         && !mentions.Exists(mention => mention.Span.Start >= start && mention.Span.End <= at
-            && (mention is Concept { Family: "act" or "more" or "less" } || SplitRule.IsValue(mention)));
+            && (mention is Concept { Family: "act" or "more" or "less" } && !text.AsSpan(mention.Span.Start, mention.Span.Length).SequenceEqual("let") || SplitRule.IsValue(mention)));
 
     /// <summary>"The first one stays natural", "the music is fine".</summary>
     private static bool IsBehindInEnglish(string text, int at) => new[] { "unchanged", "untouched", "intact", "as is", "as it is", "as they are", "is ", "are ", "stay", "remain", "should", "must ", "can stay" }

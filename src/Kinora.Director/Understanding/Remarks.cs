@@ -8,7 +8,7 @@ namespace Kinora.Director.Understanding;
 internal static partial class Remarks
 {
     private static readonly string[] Beginnings =
-        ["where", "it ", "it's ", "that ", "that's ", "this ", "i ", "i'm ", "we ", "he ", "she ", "they ", "you ", "there ", "not ", "so ",
+        ["where", "it ", "it's ", "that ", "that's ", "this ", "i ", "i'm ", "we ", "he ", "she ", "they ", "you ", "there ", "there's ", "there is ", "there are ", "not ", "so ",
             "the voice is", "让人", "我", "他", "她", "它", "这样", "有点", "不要紧", "没事"];
 
     private static readonly string[] Makings = ["拍", "录", "做", "写", "发", "买", "剪"];
@@ -78,7 +78,7 @@ internal static partial class Remarks
     private static bool Says(Concept concept, bool isSaid, string text) => concept.Family switch
     {
         "noise" or "join" or "which" or "thing" or "words" or "read" or "clip" or "answer" or "scene" or "mood" => true,
-        "more" or "less" => IsTooMuch(text),
+        "more" or "less" => IsTooMuch(text) || text.StartsWith("there's ", StringComparison.Ordinal) || text.StartsWith("there is ", StringComparison.Ordinal),
         "vague" when IsTooMuch(text) => true,
         "act" or "motion" or "effect" or "turn" when IsOfOthers(text) => true,
         "act" => (isSaid && concept.Key is "act.make" or "act.set" or "act.show" or "act.narrate" or "act.use")

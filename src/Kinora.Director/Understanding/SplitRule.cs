@@ -126,7 +126,7 @@ internal static class SplitRule
         && right.Exists(mention => mention is Length { IsBy: false }) && !left.Exists(mention => mention is Length or Stretch)
         && left.Exists(mention => mention is Concept { Family: "transition" } or Concept { Key: "act.freeze" or "act.fade-in" or "act.fade-out" or "thing.transition" })
         && right.TrueForAll(mention => mention is Length or Degree or Concept { Family: "noise" or "join" } or Concept { Key: "which.each" or "which.all" or "clip.every" or "clip.last" or "thing.frame"
-            or "clip.plain" or "which.last" or "clip.last-place" or "thing.length" or "which.every" } or Ordinals { Places: [-1] });
+            or "clip.plain" or "which.last" or "clip.last-place" or "thing.length" or "which.every" or "which.over" } or Ordinals { Places: [-1] });
 
     /// <summary>"Music down", "第二段放慢一倍": what, and behind it what is to become of it.</summary>
     private static bool IsOwnWish(List<Mention> mentions) =>
@@ -174,10 +174,18 @@ internal static class SplitRule
     }
 
     /// <summary>"It's too dark, make it brighter": the same wish twice.</summary>
+    /// <summary>"The volume is so low, crank it up", "the title is huge, tone it down": what is wrong, and "it" put right.</summary>
+    private static bool IsTurnedBack(List<Mention> left, List<Mention> right) =>
+        !left.Exists(IsAct) && right.Exists(mention => mention is Concept { Key: "which.it" or "act.raise" or "act.lower" })
+        && !right.Exists(mention => mention is Ordinals or NamedFile or Concept { Family: "thing" or "more" or "less" } || IsValue(mention))
+        && (right.Exists(mention => mention is Concept { Key: "act.raise" }) && left.Exists(mention => mention is Concept { Family: "more" })
+            || right.Exists(mention => mention is Concept { Key: "act.lower" }) && left.Exists(mention => mention is Concept { Family: "less" }));
+
     private static bool IsSameQuality(List<Mention> left, List<Mention> right)
     {
         var same = right.OfType<Concept>().Where(concept => concept.Family is "more" or "less").Select(concept => concept.Key).ToHashSet();
         var isHurried = left.Exists(mention => mention is Concept { Key: "clip.drags" }) && right.Exists(mention => mention is Concept { Key: "more.fast" or "act.speed-up" or "less.long" });
+        if (IsTurnedBack(left, right)) return true;
         if (!isHurried && (same.Count == 0 || !left.OfType<Concept>().Any(concept => same.Contains(concept.Key)))) return false;
         bool Targets(Mention mention) => mention is Ordinals or NamedFile or Concept { Family: "thing" };
         return !right.Exists(Targets) || !left.Exists(Targets);
@@ -216,8 +224,11 @@ internal static class SplitRule
         && right.Exists(mention => mention is Concept { Key: "thing.canvas" or "thing.ratio" }) && !HasValue(right);
 
     /// <summary>"日落那张上下颠倒了，转180度": what is wrong, and how it is put right.</summary>
+    /// <summary>"The selfie camera flipped it": somebody did, in words that do not begin with a verb.</summary>
+    private static bool IsStatement(string text, List<Mention> left, Span open) => char.IsAsciiLetter(text[open.Start]) && !HasLeadingAct(text, left, open);
+
     private static bool IsCured(string text, List<Mention> left, List<Mention> right, Span open) =>
-        left.Exists(mention => mention is Concept { Family: "turn" }) && text[open.End - 1] is '了' or '的' or '着'
+        left.Exists(mention => mention is Concept { Family: "turn" }) && (text[open.End - 1] is '了' or '的' or '着' || IsStatement(text, left, open))
         && !left.Exists(mention => mention is Amount) && right.Exists(mention => mention is Concept { Key: "act.rotate" or "act.flip" } or Concept { Family: "turn" })
         && !right.Exists(mention => mention is Ordinals or NamedFile or Concept { Family: "thing" });
 

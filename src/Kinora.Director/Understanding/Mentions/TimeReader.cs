@@ -85,7 +85,7 @@ internal static partial class TimeReader
             {
                 var start = group.Name == "from" ? match.Index : group.Index;
                 var found = new FoundDuration(start, group.Index + group.Length - start,
-                    TimeSpan.FromSeconds(double.Parse(group.ValueSpan, System.Globalization.CultureInfo.InvariantCulture)));
+                    TimeSpan.FromSeconds(Number(group) ?? 0));
                 var span = new Span(found.Start, found.Length);
                 if (!IsTaken(mentions, found) && !mentions.Exists(mention => mention is Stretch && mention.Span.Overlaps(span)) && !durations.Exists(other => new Span(other.Start, other.Length).Overlaps(span))) durations.Add(found);
             }
@@ -250,6 +250,8 @@ internal static partial class TimeReader
         {
             if (Named.At(text, i) is not { } named) continue;
             var span = new Span(i, named.Length);
+            // "The first photo twice as long, the second half as long".
+            if (named.Values[0] is "second-half" && HalfAs().IsMatch(text, span.End)) continue;
             var isPiece = named.Values[0] is "start" or "end" or "halfway" && PieceBehind().IsMatch(text[span.End..]);
             if (!isPiece && !mentions.Exists(mention => mention is not (Concept or Degree or Colour)
                 && mention.Span.Overlaps(span))) found.Add(OfName(span, named.Values[0]));
@@ -258,6 +260,9 @@ internal static partial class TimeReader
 
         mentions.AddRange(found);
     }
+
+    [GeneratedRegex(@"\G (?:as|the (?:speed|size|length|volume|pace)) ", RegexOptions.CultureInvariant)]
+    private static partial Regex HalfAs();
 
     private static Mention OfName(Span span, string kind) => kind switch
     {
@@ -306,7 +311,7 @@ internal static partial class TimeReader
     [GeneratedRegex(@"\b(\d{1,4})(?:st|nd|rd|th)\s+second\b(?!\s+(?:clip|photo|scene|title|one))", RegexOptions.CultureInvariant)]
     private static partial Regex NthSecond();
 
-    [GeneratedRegex(@"(?<=\b(?:at|from|until|till|to|after|before|around|about|between|and|on|in|past|since)\s+(?:the\s+)?)second\s+(?<from>\d{1,4}(?:\.\d+)?)(?![\d:%])(?!\s*(?:clip|photo|picture|scene|shot|title|caption|seconds?\b|s\b))(?:\s*(?:to|until|till|and|-)\s*(?<to>\d{1,4}(?:\.\d+)?)(?![\d:%.])(?!\s*(?:clip|photo|picture|scene|seconds?\b|secs?\b|s\b|min)))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\b(?:at|from|until|till|to|after|before|around|about|between|and|on|in|past|since)\s+(?:the\s+)?)second\s+(?<from>\d{1,4}(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)(?![\d:%a-z])(?!\s*(?:clip|photo|picture|scene|shot|title|caption|seconds?\b|s\b))(?:\s*(?:to|until|till|and|-)\s*(?<to>\d{1,4}(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)(?![\d:%.a-z])(?!\s*(?:clip|photo|picture|scene|seconds?\b|secs?\b|s\b|min)))?", RegexOptions.CultureInvariant)]
     private static partial Regex NumberedSecond();
 
     [GeneratedRegex(@"(?:\b(?:from|between)\s+(?:the\s+)?)?(?<!\b(?:half|each|every|per)\s)\bseconds?\s+(?<from>\d{1,4}(?:\.\d+)?|[a-z]+)\s*(?:to|until|till|through|thru|and|-|~)\s*(?:the\s+)?(?:seconds?\s+)?(?<to>\d{1,4}(?:\.\d+)?|[a-z]+)(?![\d:%.]|\s*(?:clip|photo|picture|scene|min))", RegexOptions.CultureInvariant)]

@@ -63,14 +63,18 @@ internal sealed class MotionFrame : EditFrame
         return still.Count > 0 ? target with { Segments = still } : target;
     }
 
+    /// <summary>"Move more" says it in the words for the movement.</summary>
+    private static Change? Stronger(Clause clause, List<Concept> kinds) => Change.Find(clause, acts: true, "strong", "fast", "any")
+        ?? (kinds.Exists(kind => clause.Message.Text.Substring(kind.Span.Start, kind.Span.Length).Split(' ').Contains("more")) ? new Change(1, clause.First<Degree>()?.Size ?? 1) : null);
+
     private static ValueList<ToolCall> Calls(Clause clause, ValueList<Segment> segments, List<Concept> kinds)
     {
         var isRelative = kinds.TrueForAll(kind => kind.Name is "any")
-            && Change.Find(clause, acts: true, "strong", "fast", "any") is not null && segments
+            && Stronger(clause, kinds) is not null && segments
             .Any(segment => segment.Motion is not null and not { Kind: MotionKind.None });
         if (isRelative)
         {
-            var change = Change.Find(clause, acts: true, "strong", "fast", "any")!.Value;
+            var change = Stronger(clause, kinds)!.Value;
             return segments.Where(segment => segment.Motion is not null and not { Kind: MotionKind.None })
                 .Select(segment => Set([segment], WireName.Of(segment.Motion!.Kind),
                     Math.Clamp(segment.Motion!.Amount * change.Factor(1.25, 1.5, 2), 0.02, 0.6))).ToValueList();

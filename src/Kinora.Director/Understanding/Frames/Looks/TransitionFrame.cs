@@ -114,10 +114,17 @@ internal sealed partial class TransitionFrame : EditFrame
         : Change.Find(clause, acts: false, "fast") is { } fast ? TimeSpan.FromMilliseconds(Math.Round(500 / fast.Factor(1.25, 2,
             3) / 50) * 50) : null;
 
+    /// <summary>"Slide up into each other": the direction stands inside the words for it.</summary>
+    private static string? Within(Clause clause)
+    {
+        var words = string.Join(' ', clause.Family("transition").Select(kind => clause.Message.Text.Substring(kind.Span.Start, kind.Span.Length))).Split(' ');
+        return new[] { "up", "down", "left", "right" }.FirstOrDefault(words.Contains);
+    }
+
     private static string KindOf(Clause clause, string name)
     {
         if (name is not ("slide" or "push" or "wipe")) return name;
-        var direction = clause.Family("direction").FirstOrDefault()?.Name ?? "left";
+        var direction = clause.Family("direction").FirstOrDefault()?.Name ?? Within(clause) ?? "left";
         return $"{name}-{direction}";
     }
 

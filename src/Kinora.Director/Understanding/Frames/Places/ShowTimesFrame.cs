@@ -27,7 +27,7 @@ internal sealed class ShowTimesFrame : EditFrame
         var target = TextTarget.IsNamed(clause) ? TextTarget.Find(WithoutEnds(clause), scope, Unnamed.None)
             : clause.HasAny("thing.logo", "thing.watermark", "thing.overlay")
                 ? References.Find(WithoutEnds(clause), scope, new ReferenceWish(TargetKinds.Logo
-                | TargetKinds.Overlay) { Unnamed = Unnamed.None }) : Target.None;
+                | TargetKinds.Overlay) { Unnamed = Unnamed.None }) : Spoken(clause, scope);
         if (target.Segments.Count > 1 && Shift(clause) is { } shift) return All(clause, target, shift);
         if (target.Segments.Count != 1 || When(clause, scope, target.Segments[0]) is not { } range) return null;
         var segment = target.Segments[0];
@@ -38,6 +38,14 @@ internal sealed class ShowTimesFrame : EditFrame
         ValueList<ToolCall> calls = range.Duration == segment.Duration ? [move] : range.Start == segment.Start ? [length]
             : range.Duration < segment.Duration ? [length, move] : [move, length];
         return new Reading(Intent) { Calls = calls, Used = used, Bonus = 0.05 };
+    }
+
+    /// <summary>"Let it stay until second six": the text or logo that was spoken of.</summary>
+    private static Target Spoken(Clause clause, FrameScope scope)
+    {
+        if (!clause.HasAny("which.it", "which.this", "which.that") || !clause.HasAny("clip.last", "act.show", "shown.appear", "shown.vanish")) return Target.None;
+        var target = References.Find(clause, scope, new ReferenceWish(TargetKinds.Texts | TargetKinds.Logo | TargetKinds.Overlay) { Unnamed = Unnamed.Focus });
+        return target.Segments.All(segment => scope.Project.Memory.Focus.Contains(segment.Id)) ? target : Target.None;
     }
 
     /// <summary>"Half a second earlier": below zero.</summary>
@@ -72,6 +80,8 @@ internal sealed class ShowTimesFrame : EditFrame
         if (clause.First<Stretch>() is { } stretch)
         {
             var (from, to) = stretch.In(film);
+            // "Until second six": from when it is seen now.
+            if (stretch is { From: null, Last: null, Shares: null } && segment.Start < to) from = segment.Start;
             return to > from ? TimeRange.FromTo(from, to) : null;
         }
 

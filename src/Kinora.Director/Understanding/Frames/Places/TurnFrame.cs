@@ -43,7 +43,7 @@ internal sealed class TurnFrame : EditFrame
             : ("rotate", Rotation(clause, isOff));
         if (make is null) return null;
         var target = Find(clause, scope);
-        var used = new Heard(clause).Of(target).Of(Words).Every<Amount>().Every<Ordinals>().Every<NamedFile>().Every<Instant>().Spans;
+        var used = new Heard(clause).Of(target).Of(Words).Every<Amount>().Every<Ordinals>().Every<NamedFile>().Every<Instant>().Every<Shape>().Spans;
         if (References.Trouble(intent, scope, target, segment => [make([segment])]) is { } trouble) return trouble with { Used = used };
         return target.IsFound ? new Reading(intent) { Calls = [make(target.Segments)], Used = used } : null;
     }

@@ -24,6 +24,7 @@ internal sealed class MuteFrame : EditFrame
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
+        if (WithoutReason(clause) is { } plain && Edit(plain, scope) is { } reading) return reading with { Used = [.. reading.Used, .. new Heard(clause).Of(Words).Spans] };
         if (OnlyOne(clause, scope) is { } only) return only;
         var isOn = clause.HasAny("act.unmute") || (clause.HasAny("state.on", "act.unhide", "state.back") && (clause.Has("state.back")
             || clause.HasAny("thing.sound", "thing.original", "thing.music", "thing.narration", "which.it")) && Muted(scope).Count > 0
@@ -45,6 +46,15 @@ internal sealed class MuteFrame : EditFrame
         }
 
         return new Reading(Intent) { Calls = [Mute(segments, !isOn)], Used = used.Of(target).Spans };
+    }
+
+    /// <summary>"Mute the b-roll, I only want the music there": what was named is muted, the rest tells why.</summary>
+    private static Clause? WithoutReason(Clause clause)
+    {
+        if (clause.Find("act.mute") is not { } mute || clause.Find("which.only") is not { } only || only.Span.Start < mute.Span.End) return null;
+        var before = clause.Mentions.Where(mention => mention.Span.End <= only.Span.Start).ToValueList();
+        return before.Any(mention => mention.Span.Start >= mute.Span.End && mention is NamedFile or Ordinals or Concept { Key: "thing.clip" or "thing.scene" or "thing.video" })
+            ? clause with { Mentions = before } : null;
     }
 
     /// <summary>"Only the narration", "keep only the music", "只留旁白的声音".</summary>

@@ -20,7 +20,7 @@ internal sealed class TrimFrame : ClauseFrame
         var row = ClipWish.Row(scope);
         if (Wordings.IsForbidden(clause) || row.Count == 0 || Wordings.IsAboutOther(clause) || clause.HasAny("act.add", "act.mute", "thing.silence", "act.split", "act.freeze")) return null;
         var evidence = new Evidence(clause);
-        var isKeep = evidence.Takes("act.keep-part", "clip.use-from", "clip.start-at") || (clause.HasAny("act.use", "act.keep") && clause.First<Stretch>() is not null && evidence.Takes("act.use", "act.keep"));
+        var isKeep = evidence.Takes("act.keep-part", "clip.use-from", "clip.start-at") || (clause.HasAny("act.use", "act.keep") && clause.First<Stretch>() is not null && !IsStaying(clause) && evidence.Takes("act.use", "act.keep"));
         if (!isKeep && !clause.HasAny(Taking) && clause.First<Stretch>() is not null && clause.HasAny("thing.clip") && clause.HasAny("noise.want", "act.show", "act.preview", "which.only")) isKeep = true;
         var isExcept = evidence.Takes("negation.except");
         var isTaking = evidence.Takes(Taking);
@@ -46,6 +46,9 @@ internal sealed class TrimFrame : ClauseFrame
 
         return calls is null or { Count: 0 } ? null : new Reading("trim") { Calls = calls, Used = evidence.Spans, Bonus = 0.1 };
     }
+
+    /// <summary>"Let it stay until second six": something is seen so long; nothing is cut.</summary>
+    private static bool IsStaying(Clause clause) => clause.Find("act.keep") is { } keep && clause.All<Concept>().Any(concept => concept.Key == "clip.last" && concept.Span == keep.Span);
 
     /// <summary>"Chop the first 3" of a single clip counts seconds: there are no three of anything else.</summary>
     private static Stretch? Seconds(Clause clause, ValueList<Segment> row)

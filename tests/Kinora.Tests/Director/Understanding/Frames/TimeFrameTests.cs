@@ -35,6 +35,9 @@ public class TimeFrameTests
         slides | 片子太长了 | set_duration {"duration":10500}
         slides | 15秒 | set_duration {"duration":15000}
         slides | 总时长20秒 | set_duration {"duration":20000}
+        slides | cut the first second and the last 2 | cut_range {"from":14000} ; cut_range {"from":0,"to":1000}
+        slides | cut a second off the start and 2 off the end of the second photo | trim_clip {"segment":"p2","cut_start":1000,"cut_end":2000}
+        slides | repeat the first 2 seconds at the end | duplicate_clip {"segment":"p1","place":5,"to":2000}
         slides | trim 2 seconds off the end | cut_range {"from":14000}
         slides | cut the first 3 seconds | cut_range {"from":0,"to":3000}
         slides | remove the last 2 seconds of the second clip | trim_clip {"segment":"p2","cut_end":2000}
