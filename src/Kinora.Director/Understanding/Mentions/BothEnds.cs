@@ -14,7 +14,7 @@ internal static partial class BothEnds
             if (!isOnce || mentions.Exists(mention => mention is Quote or NamedFile && mention.Span.Overlaps(new Span(match.Index, match.Length)))) continue;
             var second = Count(match.Groups["lastCount"]);
             if (second is null && !match.Groups["lastUnit"].Success) continue;
-            var first = Count(match.Groups["firstCount"]) ?? second;
+            var first = Count(match.Groups["firstCount"]) ?? (match.Groups["firstUnit"].Success ? 1 : second);
             Add(mentions, match.Groups["first"], first ?? 1);
             Add(mentions, match.Groups["last"], second ?? 1);
         }

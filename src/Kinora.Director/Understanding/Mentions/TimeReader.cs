@@ -311,7 +311,7 @@ internal static partial class TimeReader
     [GeneratedRegex(@"\b(\d{1,4})(?:st|nd|rd|th)\s+second\b(?!\s+(?:clip|photo|scene|title|one))", RegexOptions.CultureInvariant)]
     private static partial Regex NthSecond();
 
-    [GeneratedRegex(@"(?<=\b(?:at|from|until|till|to|after|before|around|about|between|and|on|in|past|since)\s+(?:the\s+)?)second\s+(?<from>\d{1,4}(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)(?![\d:%a-z])(?!\s*(?:clip|photo|picture|scene|shot|title|caption|seconds?\b|s\b))(?:\s*(?:to|until|till|and|-)\s*(?<to>\d{1,4}(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)(?![\d:%.a-z])(?!\s*(?:clip|photo|picture|scene|seconds?\b|secs?\b|s\b|min)))?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\b(?:at|from|until|till|to|after|before|around|about|between|and|on|in|past|since)\s+(?:the\s+)?)second\s+(?<from>\d{1,4}(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)(?![\d:%a-z])(?!\s*(?:clip|photo|picture|scene|shot|title|caption|seconds?\b|s\b))(?:\s*(?:to|until|till|and|-)\s*(?<to>\d{1,4}(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)(?![\d:%.a-z])(?!\s*(?:clip|photo|picture|scene|seconds?\b|secs?\b|s\b|min)))?", RegexOptions.CultureInvariant)]
     private static partial Regex NumberedSecond();
 
     [GeneratedRegex(@"(?:\b(?:from|between)\s+(?:the\s+)?)?(?<!\b(?:half|each|every|per)\s)\bseconds?\s+(?<from>\d{1,4}(?:\.\d+)?|[a-z]+)\s*(?:to|until|till|through|thru|and|-|~)\s*(?:the\s+)?(?:seconds?\s+)?(?<to>\d{1,4}(?:\.\d+)?|[a-z]+)(?![\d:%.]|\s*(?:clip|photo|picture|scene|min))", RegexOptions.CultureInvariant)]
