@@ -9,7 +9,6 @@ internal static class AgentKitEndpoints
 {
     private const string Sessions = "/apps/{app}/users/{user}/sessions";
     private const int MostListed = 1000;
-    private const int MostState = 1 << 18;
 
     public static void MapAgentKit(this IEndpointRouteBuilder routes)
     {
@@ -65,22 +64,14 @@ internal static class AgentKitEndpoints
     }
 
     private static async Task<IResult> ChangeAsync(
-        Caller caller, string app, string user, string session, HttpRequest request, SessionStore store, CancellationToken cancellation)
+        Caller caller, string app, string user, string session, HttpRequest request, SessionStore store, ClientStates kept, CancellationToken cancellation)
     {
         if (Unknown(caller, app, user) is { } refusal) return AgentKit.Refuse(refusal);
         if (await store.FindAsync(caller.UserId, session, cancellation) is not { } row) return AgentKit.Refuse(Refusal.NoSession(session));
         if (!(await StateOfAsync(request, "stateDelta", cancellation)).Is(out var given, out refusal)) return AgentKit.Refuse(refusal);
-        var isTooMuch = false;
-        var kept = await store.ChangeClientStateAsync(session, before =>
-        {
-            var state = JsonNode.Parse(before)!.AsObject();
-            foreach (var (name, value) in given.State) state[name] = value?.DeepClone();
-            var after = state.ToJsonString(Envelope.Json);
-            isTooMuch = after.Length > MostState;
-            return isTooMuch ? before : after;
-        }, cancellation);
-        if (isTooMuch) return AgentKit.Refuse(Refusal.TooLarge("A session keeps at most 256 KB of state: keep less."));
-        return AgentKit.Bare(Shown(row, user, JsonNode.Parse(kept)!.AsObject(), []).ToJsonString(Envelope.Json));
+        return (await kept.ChangeAsync(session, given.State.ToJsonString(Envelope.Json), cancellation)).Is(out var state, out refusal)
+            ? AgentKit.Bare(Shown(row, user, state, []).ToJsonString(Envelope.Json))
+            : AgentKit.Refuse(refusal);
     }
 
     private static Refusal? Unknown(Caller caller, string app, string user) =>
@@ -97,7 +88,7 @@ internal static class AgentKitEndpoints
         if (body.RootElement.Find(field, snake) is not { } state) return new GivenState(id, []);
         if (state.ValueKind != JsonValueKind.Object) return Refusal.Malformed($"\"{field}\" must be an object.");
         var text = state.GetRawText();
-        return text.Length <= MostState ? new GivenState(id, JsonNode.Parse(text)!.AsObject()) : Refusal.TooLarge("A session keeps at most 256 KB of state: keep less.");
+        return text.Length <= ClientStates.Most ? new GivenState(id, JsonNode.Parse(text)!.AsObject()) : ClientStates.TooMuch();
     }
 
     private static JsonObject Shown(SessionRow row, string user, JsonObject state, JsonArray events) => new()

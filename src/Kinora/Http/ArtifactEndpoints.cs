@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Kinora.Exports;
 using Kinora.Sessions;
+using Kinora.Store;
 using Kinora.Uploads;
 
 namespace Kinora.Http;
@@ -31,18 +32,40 @@ internal static class ArtifactEndpoints
             ? answer(all)
             : AgentKit.Refuse(Refusal.NoSession(session));
 
-    private static IResult Loaded(Artifact? artifact) => artifact is null
-        ? AgentKit.Refuse(Refusal.NoSuch("artifact"))
-        : AgentKit.Bare(new JsonObject
+    private static IResult Loaded(Artifact? artifact) => artifact is null ? AgentKit.Refuse(Refusal.NoSuch("artifact")) : new LoadedPart(artifact);
+
+    /// <summary>The file itself, as clients of the kit want it; what is too large for that as a link.</summary>
+    private sealed class LoadedPart(Artifact artifact) : IResult
+    {
+        private const long LargestInline = 16 << 20;
+
+        public async Task ExecuteAsync(HttpContext context)
         {
-            ["fileData"] = new JsonObject { ["fileUri"] = artifact.Address, ["mimeType"] = artifact.ContentType, ["displayName"] = artifact.Name },
-        }.ToJsonString(Envelope.Json));
+            var cancellation = context.RequestAborted;
+            var blobs = context.RequestServices.GetRequiredService<IBlobStore>();
+            using var file = artifact.Bytes <= LargestInline ? await blobs.OpenFileAsync(artifact.BlobKey, cancellation) : null;
+            var part = file is null
+                ? new JsonObject
+                {
+                    ["text"] = artifact.Address,
+                    ["fileData"] = new JsonObject { ["fileUri"] = artifact.Address, ["mimeType"] = artifact.ContentType, ["displayName"] = artifact.Name },
+                }
+                : new JsonObject
+                {
+                    ["inlineData"] = new JsonObject
+                    {
+                        ["data"] = Convert.ToBase64String(await File.ReadAllBytesAsync(file.Path, cancellation)), ["mimeType"] = artifact.ContentType, ["displayName"] = artifact.Name,
+                    },
+                };
+            await AgentKit.Bare(part.ToJsonString(Envelope.Json)).ExecuteAsync(context);
+        }
+    }
 
     private static string Texts(IEnumerable<string> texts) => new JsonArray([.. texts.Select(text => (JsonNode)text)]).ToJsonString(Envelope.Json);
 }
 
 /// <param name="Address">Works without a token, for a while.</param>
-internal sealed record Artifact(string Name, string ContentType, string Address);
+internal sealed record Artifact(string Name, string ContentType, string Address, string BlobKey, long Bytes);
 
 /// <summary>What there is in a session that is a file.</summary>
 internal sealed class ArtifactShelf(SessionStore store, MediaStore media, SignedLinks links, ExportDesk exports)
@@ -51,10 +74,10 @@ internal sealed class ArtifactShelf(SessionStore store, MediaStore media, Signed
     public async Task<IReadOnlyList<Artifact>?> OfAsync(Caller caller, string sessionId, CancellationToken cancellation)
     {
         if (await store.FindAsync(caller.UserId, sessionId, cancellation) is null) return null;
-        var files = (await media.OfSessionAsync(sessionId, cancellation)).Select(medium => new Artifact(medium.Filename, medium.ContentType, links.Of(medium)));
+        var files = (await media.OfSessionAsync(sessionId, cancellation)).Select(medium => new Artifact(medium.Filename, medium.ContentType, links.Of(medium), medium.BlobKey, medium.Bytes));
         var films = (await exports.ListAsync(caller, sessionId, cancellation)).Reverse()
             .Select(render => (Render: render, Url: exports.AnswerOf(render).OutputUrl)).Where(film => film.Url is not null)
-            .Select(film => new Artifact($"{film.Render.Id}.{film.Render.Output.Extension}", film.Render.Output.ContentType, film.Url!));
+            .Select(film => new Artifact($"{film.Render.Id}.{film.Render.Output.Extension}", film.Render.Output.ContentType, film.Url!, film.Render.FilmKey!, film.Render.Size ?? 0));
         return [.. files, .. films];
     }
 }

@@ -8,6 +8,9 @@ namespace Kinora.Http;
 /// <summary>A message to the agent as clients of the Agent Development Kit send it, camelCase or snake_case.</summary>
 internal sealed record RunRequest(string SessionId, string UserId, string Text, IReadOnlyList<SentPart> Files, bool IsStreaming)
 {
+    /// <summary>What the client wants kept with the session: a JSON object; null: nothing new.</summary>
+    public string? StateDelta { get; init; }
+
     private const int LongestText = 1 << 20;
     private const int MostParts = 100;
 
@@ -39,7 +42,9 @@ internal sealed record RunRequest(string SessionId, string UserId, string Text, 
         if (texts.Count + files.Count == 0) return Refusal.Malformed("The message is empty: say what you want in a part's \"text\".");
         var all = string.Join('\n', texts);
         if (all.Length > LongestText) return Refusal.Malformed($"The message is longer than {LongestText} letters: shorten it.");
-        return new RunRequest(session, user ?? "me", all, files, body.Find("streaming")?.GetBoolean() == true);
+        var delta = body.Find("stateDelta", "state_delta");
+        if (delta is { ValueKind: not JsonValueKind.Object }) return Refusal.Malformed("\"stateDelta\" must be an object.");
+        return new RunRequest(session, user ?? "me", all, files, body.Find("streaming")?.GetBoolean() == true) { StateDelta = delta?.GetRawText() };
     }
 
     /// <summary>What makes two requests the same.</summary>

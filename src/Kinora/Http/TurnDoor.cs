@@ -3,7 +3,7 @@ using Kinora.Sessions;
 namespace Kinora.Http;
 
 /// <summary>From a request to its turn.</summary>
-internal sealed class TurnDoor(SessionStore store, TurnRunner runner, SentFiles files)
+internal sealed class TurnDoor(SessionStore store, TurnRunner runner, SentFiles files, ClientStates states)
 {
     private const int LongestKey = 200;
 
@@ -18,6 +18,7 @@ internal sealed class TurnDoor(SessionStore store, TurnRunner runner, SentFiles 
         var key = request.Headers["Idempotency-Key"].ToString();
         if (key.Length > LongestKey || key.Any(char.IsControl)) return Refusal.Malformed($"An Idempotency-Key has at most {LongestKey} letters.");
         if (!(await files.TakeAsync(caller, session.Id, wanted.Files, cancellation)).Is(out var attached, out refusal)) return refusal;
+        if (wanted.StateDelta is { } delta && !(await states.ChangeAsync(session.Id, delta, cancellation)).Is(out _, out refusal)) return refusal;
         return await runner.StartAsync(
             new TurnOrder(caller, session, wanted.Text)
             {

@@ -80,6 +80,7 @@ internal sealed class TurnRunner(
         var events = new TurnEvents(turn.Id, time);
         turn.Add(events.Asked(order.Text));
         live[turn.Id] = turn;
+        turn.Stop.Token.Register(() => _ = StopWaitingAsync(turn, events)); // before it runs: it may be over the moment it may
         if (order.RepeatKey is { } key) byKey[(order.Caller.UserId, key)] = turn;
         if (!queues.TryEnqueue(order.Session.Id, () => RunAsync(turn, events), limits.Waiting))
         {
@@ -88,7 +89,6 @@ internal sealed class TurnRunner(
         }
 
         keeper.Watch(turn);
-        turn.Stop.Token.Register(() => _ = StopWaitingAsync(turn, events));
         return Answer<ITurnFeed>.Of(turn);
     }
 

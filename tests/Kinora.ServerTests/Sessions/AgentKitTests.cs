@@ -69,12 +69,15 @@ public sealed class AgentKitTests : IAsyncLifetime
 
         Assert.Equal("[\"beach.png\"]", (await server.SendAsync(HttpMethod.Get, $"{Sessions}/{id}/artifacts")).Body!.ToJsonString());
         Assert.Equal("[0]", (await server.SendAsync(HttpMethod.Get, $"{Sessions}/{id}/artifacts/beach.png/versions")).Body!.ToJsonString());
-        var part = (await server.SendAsync(HttpMethod.Get, $"{Sessions}/{id}/artifacts/beach.png")).Body!["fileData"]!;
+        var part = (await server.SendAsync(HttpMethod.Get, $"{Sessions}/{id}/artifacts/beach.png")).Body!["inlineData"]!;
         Assert.Equal("image/png", part["mimeType"]!.GetValue<string>());
-        Assert.Equal(await SmallMedia.PictureAsync(), await server.Client.GetByteArrayAsync(part["fileUri"]!.GetValue<string>(), TestContext.Current.CancellationToken));
+        Assert.Equal(await SmallMedia.PictureAsync(), Convert.FromBase64String(part["data"]!.GetValue<string>()));
 
-        var again = RunOf(id, new JsonObject { ["text"] = "add this at the end" }, new JsonObject { ["file_data"] = new JsonObject { ["file_uri"] = part["fileUri"]!.GetValue<string>() } });
+        var link = new JsonObject { ["file_uri"] = upload["cdn_url"]!.GetValue<string>() };
+        var again = RunOf(id, new JsonObject { ["text"] = "add this at the end" }, new JsonObject { ["file_data"] = link });
+        again["stateDelta"] = new JsonObject { ["mine"] = 3 };
         Assert.Equal(200, (await server.SendAsync(HttpMethod.Post, "/run", body: again)).Status);
+        Assert.Equal(3, (await server.SendAsync(HttpMethod.Get, $"{Sessions}/{id}")).Body!["state"]!["mine"]!.GetValue<int>());
     }
 
     [Fact]
