@@ -115,6 +115,24 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public async Task Many_sessions_at_once_get_every_answer()
+    {
+        await using var server = await LiveServer.StartAsync();
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
+        {
+            var talk = await Conversation.BeginAsync(server, server.OwnerToken);
+            foreach (var words in Enumerable.Range(0, 10).Select(turn => turn % 2 == 0 ? "make it vertical" : "make it 16:9"))
+            {
+                var told = await talk.SayAsync(words);
+                Assert.Equal(200, told.Status);
+                Assert.Contains("Timeline", told.Text);
+            }
+
+            Assert.Equal(10, (await talk.StateAsync())["version"]!.GetValue<int>());
+        }));
+    }
+
+    [Fact]
     public async Task More_messages_than_may_wait_are_429()
     {
         await using var server = await LiveServer.StartAsync(arrange: Limits(new TurnLimits { Waiting = 1 }));
