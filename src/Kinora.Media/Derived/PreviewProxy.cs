@@ -46,7 +46,8 @@ public static class PreviewProxy
     {
         var (width, tall) = SizeOf(media.Facts, height);
         var rate = media.Facts.FrameRate is { } own && own.FramesPerSecond <= FastestRate + 0.01 ? own : new FrameRate(FastestRate);
-        string[] filters = [.. Times(source), ClipTiming.Of(TimeSpan.Zero, rate.TimeOf(1), rate, canSeek: false).Filters(), .. PictureFilters.ToFrame(source.Picture, Whole, width, tall)];
+        var timing = ClipTiming.Of(TimeSpan.Zero, rate.TimeOf(1), rate, canSeek: false);
+        string[] filters = [.. Times(source), timing.Filters(), .. PictureFilters.ToFrame(source.Picture, Whole, width, tall)];
         List<string> words =
         [
             "-v", "error", "-nostdin", "-xerror", "-noautorotate", "-threads", "1", .. ProbeArguments.Guards(source.Demuxer), "-i", url,
@@ -56,7 +57,8 @@ public static class PreviewProxy
         ];
         if (media.Audio is { } audio)
         {
-            words.AddRange(["-map", "0:" + Number(audio.Index), "-af", "aresample=48000:async=1:first_pts=0,aformat=channel_layouts=stereo", "-c:a", "aac", "-b:a", "128k"]);
+            const string Sound = "aresample=48000:async=1:first_pts=0,aformat=channel_layouts=stereo";
+            words.AddRange(["-map", "0:" + Number(audio.Index), "-af", Sound, "-c:a", "aac", "-b:a", "128k"]);
         }
 
         return [.. words, "-sn", "-dn", "-map_metadata", "-1", "-map_chapters", "-1", "-movflags", "+faststart", "-f", "mp4", output];

@@ -40,8 +40,9 @@ internal static class MediaEndpoints
                 return Envelope.Refuse(Refusal.Unavailable($"The {name} of {medium.Filename} is still being made: try again in a few seconds."));
             }
 
+            var filename = Path.ChangeExtension(medium.Filename, Path.GetExtension(DerivedMaker.KeyOf(medium.BlobKey, kind)));
             return await derived.OpenAsync(medium, kind, cancellation) is { } file
-                ? BlobAnswer.Of(context, file, Path.ChangeExtension(medium.Filename, null) + Path.GetExtension(DerivedMaker.KeyOf(medium.BlobKey, kind)), DerivedMaker.ContentTypeOf(kind), asDownload: false, Kept)
+                ? BlobAnswer.Of(context, file, filename, DerivedMaker.ContentTypeOf(kind), asDownload: false, Kept)
                 : Envelope.Refuse(new Refusal(404, 404, $"{medium.Filename} has no {name}."));
         });
 

@@ -13,7 +13,8 @@ internal static class MultipartFiles
     /// <returns>The boundary; null: it is no multipart form, or not one that can be read.</returns>
     public static string? Boundary(HttpRequest request)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)) return null;
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)) return null;
+        if (!type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)) return null;
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).Value;
         return boundary is { Length: > 0 and <= LongestBoundary } ? boundary : null;
     }
@@ -22,7 +23,8 @@ internal static class MultipartFiles
     /// <param name="largest">Of a file that is twice as large and more, nothing is read any more.</param>
     /// <exception cref="InvalidDataException">What arrives is no such form, or a file is far too large.</exception>
     /// <exception cref="IOException">It ended too early.</exception>
-    public static async IAsyncEnumerable<SentFile> ReadAsync(HttpRequest request, string boundary, long largest, [EnumeratorCancellation] CancellationToken cancellation)
+    public static async IAsyncEnumerable<SentFile> ReadAsync(
+        HttpRequest request, string boundary, long largest, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var reader = new MultipartReader(boundary, request.Body) { BodyLengthLimit = largest * 2 };
         for (var part = 0; await reader.ReadNextSectionAsync(cancellation) is { } section; part++)

@@ -24,13 +24,7 @@ internal static class TusEndpoints
         routes.MapMethods(One, ["PATCH"], AppendAsync).AddEndpointFilter(SpeakTus);
         routes.MapMethods(One, ["DELETE"], DeleteAsync).AddEndpointFilter(SpeakTus);
         // For clients that can send nothing but GET and POST.
-        routes.MapPost(One, (HttpContext context, Caller caller, string id, ResumableUploads uploads, CancellationToken cancellation) => context.Request.Headers[Override].ToString() switch
-        {
-            "PATCH" => AppendAsync(context, caller, id, uploads, cancellation),
-            "DELETE" => DeleteAsync(caller, id, uploads, cancellation),
-            "HEAD" => TellAsync(context, caller, id, uploads, cancellation),
-            _ => Task.FromResult(Envelope.Refuse(Refusal.Malformed($"POST to an upload means something only with the header {Override}: PATCH, DELETE or HEAD."))),
-        }).AddEndpointFilter(SpeakTus);
+        routes.MapPost(One, OverrideAsync).AddEndpointFilter(SpeakTus);
         routes.MapGet(One, ShowAsync);
     }
 
@@ -54,12 +48,22 @@ internal static class TusEndpoints
         return Envelope.Refuse(new Refusal(412, 412, $"Send the header {TusHeaders.Resumable}: {TusHeaders.Version}."));
     }
 
-    private static async Task<IResult> CreateAsync(HttpContext context, Caller caller, ResumableUploads uploads, SessionStore sessions, CancellationToken cancellation)
+    private static Task<IResult> OverrideAsync(HttpContext context, Caller caller, string id, ResumableUploads uploads, CancellationToken cancellation) =>
+        context.Request.Headers[Override].ToString() switch
+        {
+            "PATCH" => AppendAsync(context, caller, id, uploads, cancellation),
+            "DELETE" => DeleteAsync(caller, id, uploads, cancellation),
+            "HEAD" => TellAsync(context, caller, id, uploads, cancellation),
+            _ => Task.FromResult(Malformed($"POST to an upload means something only with the header {Override}: PATCH, DELETE or HEAD.")),
+        };
+
+    private static async Task<IResult> CreateAsync(
+        HttpContext context, Caller caller, ResumableUploads uploads, SessionStore sessions, CancellationToken cancellation)
     {
         var request = context.Request;
         var header = request.Headers[TusHeaders.Metadata].ToString();
-        if (TusHeaders.Number(request, TusHeaders.Length) is not { } bytes) return Envelope.Refuse(Refusal.Malformed($"{TusHeaders.Length} must say how many bytes the file has."));
-        if (TusHeaders.ReadMetadata(header) is not { } metadata) return Envelope.Refuse(Refusal.Malformed($"{TusHeaders.Metadata} must be a short list of keys with base64 values."));
+        if (TusHeaders.Number(request, TusHeaders.Length) is not { } bytes) return Malformed($"{TusHeaders.Length} must say how many bytes the file has.");
+        if (TusHeaders.ReadMetadata(header) is not { } metadata) return Malformed($"{TusHeaders.Metadata} must be a short list of keys with base64 values.");
         var session = metadata.GetValueOrDefault("session_id") ?? metadata.GetValueOrDefault("sessionId");
         if (session is not null && await sessions.FindAsync(caller.UserId, session, cancellation) is null) return Envelope.Refuse(Refusal.NoSession(session));
         var name = metadata.GetValueOrDefault("filename") ?? metadata.GetValueOrDefault("name") ?? "";
@@ -68,7 +72,9 @@ internal static class TusEndpoints
         var headers = context.Response.Headers;
         headers.Location = Root + "/" + upload.Id;
         headers[TusHeaders.Expires] = TusHeaders.Time(upload.ExpiresAt);
-        return IsPiece(request) || bytes == 0 ? await TakeAsync(context, uploads, upload, 0, StatusCodes.Status201Created, cancellation) : Results.StatusCode(StatusCodes.Status201Created);
+        return IsPiece(request) || bytes == 0
+            ? await TakeAsync(context, uploads, upload, 0, StatusCodes.Status201Created, cancellation)
+            : Results.StatusCode(StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> TellAsync(HttpContext context, Caller caller, string id, ResumableUploads uploads, CancellationToken cancellation)
@@ -87,15 +93,17 @@ internal static class TusEndpoints
     private static async Task<IResult> AppendAsync(HttpContext context, Caller caller, string id, ResumableUploads uploads, CancellationToken cancellation)
     {
         if (!IsPiece(context.Request)) return Envelope.Refuse(new Refusal(400, 415, $"A piece has the Content-Type {TusHeaders.PieceType}."));
-        if (TusHeaders.Number(context.Request, TusHeaders.Offset) is not { } offset) return Envelope.Refuse(Refusal.Malformed($"{TusHeaders.Offset} must say where the piece begins."));
+        if (TusHeaders.Number(context.Request, TusHeaders.Offset) is not { } offset) return Malformed($"{TusHeaders.Offset} must say where the piece begins.");
         return await uploads.FindAsync(caller.UserId, id, cancellation) is { } upload
             ? await TakeAsync(context, uploads, upload, offset, StatusCodes.Status204NoContent, cancellation)
             : Envelope.Refuse(Refusal.NoSuch("upload"));
     }
 
-    private static async Task<IResult> TakeAsync(HttpContext context, ResumableUploads uploads, ResumableUpload upload, long offset, int status, CancellationToken cancellation)
+    private static async Task<IResult> TakeAsync(
+        HttpContext context, ResumableUploads uploads, ResumableUpload upload, long offset, int status, CancellationToken cancellation)
     {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null; // no more is taken than was announced
+        // No more is taken than was announced.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
         var answer = await uploads.AppendAsync(upload, offset, context.Request.ContentLength, context.Request.Body, cancellation);
         if (!answer.Is(out var progress, out var refusal)) return Envelope.Refuse(refusal);
         var headers = context.Response.Headers;
@@ -108,17 +116,20 @@ internal static class TusEndpoints
     private static async Task<IResult> DeleteAsync(Caller caller, string id, ResumableUploads uploads, CancellationToken cancellation) =>
         await uploads.DeleteAsync(caller.UserId, id, cancellation) ? Results.StatusCode(StatusCodes.Status204NoContent) : Envelope.Refuse(Refusal.NoSuch("upload"));
 
-    private static async Task<IResult> ShowAsync(Caller caller, string id, ResumableUploads uploads, MediaStore media, SignedLinks links, CancellationToken cancellation)
+    private static async Task<IResult> ShowAsync(
+        Caller caller, string id, ResumableUploads uploads, MediaStore media, SignedLinks links, CancellationToken cancellation)
     {
         if (await uploads.FindAsync(caller.UserId, id, cancellation) is not { } upload) return Envelope.Refuse(Refusal.NoSuch("upload"));
         if (upload.Refused is { } refused) return Envelope.Refuse(refused);
         var medium = upload.MediumId is { } made ? await media.FindAsync(caller.UserId, made, cancellation) : null;
         return Envelope.Ok(new
         {
-            id = upload.Id, status = upload.IsArriving ? "arriving" : "done", offset = await uploads.OffsetAsync(upload, cancellation), length = upload.Bytes,
+            id = upload.Id, status = upload.IsArriving ? "arriving" : "done", offset = uploads.Peek(upload), length = upload.Bytes,
             files = medium is null ? [] : new[] { FileAnswer.Of(medium, links) }, session_state_applied = medium?.SessionId is not null,
         });
     }
+
+    private static IResult Malformed(string sentence) => Envelope.Refuse(Refusal.Malformed(sentence));
 
     private static bool IsPiece(HttpRequest request) => string.Equals(request.ContentType, TusHeaders.PieceType, StringComparison.OrdinalIgnoreCase);
 }

@@ -75,7 +75,8 @@ internal static class UploadEndpoints
         var rejected = batch.Rejected.Select(file => new RejectedAnswer(file.Name, file.Refusal.Code, file.Refusal.Message)).ToList();
         if (batch.Media.Count > 0)
         {
-            return Envelope.Ok(new UploadAnswer([.. batch.Media.Select(medium => FileAnswer.Of(medium, links))], true) { Rejected = rejected.Count > 0 ? rejected : null });
+            var files = batch.Media.Select(medium => FileAnswer.Of(medium, links)).ToList();
+            return Envelope.Ok(new UploadAnswer(files, true) { Rejected = rejected.Count > 0 ? rejected : null });
         }
 
         var first = batch.Rejected[0].Refusal;
@@ -91,5 +92,7 @@ internal static class UploadEndpoints
     }
 
     internal sealed record RejectedAnswer(
-        [property: JsonPropertyName("filename")] string Filename, [property: JsonPropertyName("code")] int Code, [property: JsonPropertyName("message")] string Message);
+        [property: JsonPropertyName("filename")] string Filename,
+        [property: JsonPropertyName("code")] int Code,
+        [property: JsonPropertyName("message")] string Message);
 }

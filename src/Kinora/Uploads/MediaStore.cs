@@ -14,8 +14,8 @@ namespace Kinora.Uploads;
 /// learns what others have. A file is there whole or not at all, whatever is killed when.
 /// </summary>
 internal sealed class MediaStore(
-    IDatabase database, IBlobStore blobs, IncomingFiles incoming, UrlFetcher urls, MediaGate gate, UserPlaces places, DerivedFiles derived, DiskRoom room,
-    SessionCache sessions, ServerSettings settings, TimeProvider time)
+    IDatabase database, IBlobStore blobs, IncomingFiles incoming, UrlFetcher urls, MediaGate gate, UserPlaces places, DerivedFiles derived,
+    DiskRoom room, SessionCache sessions, ServerSettings settings, TimeProvider time)
 {
     private static readonly TimeSpan TouchEvery = TimeSpan.FromHours(1);
 
@@ -54,7 +54,8 @@ internal sealed class MediaStore(
         var taken = await database.ReadAsync(connection => MediaTable.BytesOf(connection, caller.UserId), cancellation);
         var left = Math.Max(0, ((long)settings.UploadQuotaMegabytes << 20) - taken);
         return left >= file ? limit with { Quota = left } : new ByteLimit(left, Refusal.TooLarge(Text(
-            $"{name} does not fit: your files may take {settings.UploadQuotaMegabytes} MB together and {taken >> 20} MB are taken; compress or trim it, or delete others."))) { Quota = left };
+            $"{name} does not fit: your files may take {settings.UploadQuotaMegabytes} MB together and {taken >> 20} MB are taken; ")
+            + "compress or trim it, or delete others.")) { Quota = left };
     }
 
     /// <summary>Makes a file that has arrived a medium; the file is gone afterwards or still its owner's.</summary>
@@ -66,7 +67,8 @@ internal sealed class MediaStore(
         if (!(await gate.LookAsync(file, name, cancellation)).Is(out var info, out var refusal)) return refusal;
         var content = new ContentRow(
             $"media/{Secrets.NewId("")}/original", user, file.Hash, file.Bytes, FactsJson.Write(info.Facts), ContentTypes.Of(info));
-        return await NameAsync(await StoreAsync(content, [.. DerivedMaker.KindsOf(info, settings.Proxies)], file, cancellation), sid, name, also, cancellation) is { } medium
+        var kept = await StoreAsync(content, [.. DerivedMaker.KindsOf(info, settings.Proxies)], file, cancellation);
+        return await NameAsync(kept, sid, name, also, cancellation) is { } medium
             ? medium
             : Refusal.Unavailable("The same file was just being deleted: send it again.");
     }
@@ -101,9 +103,10 @@ internal sealed class MediaStore(
     /// <returns>False: there is none of this id, or it is someone else's.</returns>
     public async Task<bool> DeleteAsync(string userId, string mediaId, CancellationToken cancellation)
     {
-        var blobKey = await database.WriteAsync((connection, transaction) => MediaTable.Delete(connection, transaction, userId, mediaId), cancellation);
-        if (blobKey is null) return false;
-        await DropAsync(blobKey);
+        var deleted = await database.WriteAsync((connection, transaction) => MediaTable.Delete(connection, transaction, userId, mediaId), cancellation);
+        if (deleted is not { } medium) return false;
+        if (medium.SessionId is { } session) sessions.Renew(session);
+        await DropAsync(medium.BlobKey);
         return true;
     }
 
@@ -157,7 +160,8 @@ internal sealed class MediaStore(
     }
 
     // The same file under the same name in the same session is the same medium, so that sending it again after a broken line changes nothing.
-    private async Task<Medium?> NameAsync(ContentRow content, string? sid, string name, Action<DbConnection, DbTransaction, Medium>? also, CancellationToken cancellation)
+    private async Task<Medium?> NameAsync(
+        ContentRow content, string? sid, string name, Action<DbConnection, DbTransaction, Medium>? also, CancellationToken cancellation)
     {
         var named = await database.WriteAsync((connection, transaction) =>
         {

@@ -8,8 +8,9 @@ namespace Kinora.Uploads;
 internal static class MediaTable
 {
     private const string Columns =
-        "SELECT m.id AS Id, m.user_id AS UserId, m.session_id AS SessionId, m.filename AS Filename, c.facts AS Facts, c.bytes AS Bytes, c.hash AS Hash, " +
-        "c.blob_key AS BlobKey, c.content_type AS ContentType, c.used_at AS UsedAt, m.created_at AS CreatedAt FROM media m JOIN contents c ON c.blob_key = m.blob_key ";
+        "SELECT m.id AS Id, m.user_id AS UserId, m.session_id AS SessionId, m.filename AS Filename, c.facts AS Facts, c.bytes AS Bytes, " +
+        "c.hash AS Hash, c.blob_key AS BlobKey, c.content_type AS ContentType, c.used_at AS UsedAt, m.created_at AS CreatedAt " +
+        "FROM media m JOIN contents c ON c.blob_key = m.blob_key ";
 
     public static MediumRow? Find(DbConnection connection, string user, string id) =>
         connection.QueryFirstOrDefault<MediumRow>(Columns + "WHERE m.id = @id AND m.user_id = @user", new { id, user });
@@ -19,7 +20,7 @@ internal static class MediaTable
 
     public static MediumRow? Same(DbConnection connection, DbTransaction transaction, string user, string? session, string blobKey, string filename) =>
         connection.QueryFirstOrDefault<MediumRow>(
-            Columns + "WHERE m.blob_key = @blobKey AND m.user_id = @user AND m.filename = @filename AND (m.session_id = @session OR (m.session_id IS NULL AND @session IS NULL))",
+            Columns + "WHERE m.blob_key = @blobKey AND m.user_id = @user AND m.filename = @filename AND COALESCE(m.session_id, '') = COALESCE(@session, '')",
             new { user, session, blobKey, filename }, transaction);
 
     /// <summary>The same bytes, where this user has them already.</summary>
@@ -36,7 +37,11 @@ internal static class MediaTable
     public static void Announce(DbConnection connection, DbTransaction transaction, ContentRow content, long now) => connection.Execute(
         "INSERT INTO contents (blob_key, user_id, hash, bytes, kind, content_type, facts, state, created_at, used_at) " +
         "VALUES (@BlobKey, @UserId, @Hash, @Bytes, @kind, @ContentType, @Facts, 'storing', @now, @now)",
-        new { content.BlobKey, content.UserId, content.Hash, content.Bytes, kind = FileAnswer.NameOf(FactsJson.Read(content.Facts).Kind), content.ContentType, content.Facts, now },
+        new
+        {
+            content.BlobKey, content.UserId, content.Hash, content.Bytes, kind = FileAnswer.NameOf(FactsJson.Read(content.Facts).Kind),
+            content.ContentType, content.Facts, now,
+        },
         transaction);
 
     public static void Confirm(DbConnection connection, DbTransaction transaction, string blobKey) =>
@@ -46,15 +51,18 @@ internal static class MediaTable
         connection.Execute("DELETE FROM contents WHERE blob_key = @blobKey", new { blobKey }, transaction);
 
     public static void Insert(DbConnection connection, DbTransaction transaction, Medium medium) => connection.Execute(
-        "INSERT INTO media (id, user_id, session_id, filename, blob_key, created_at) VALUES (@Id, @UserId, @SessionId, @Filename, @BlobKey, @CreatedAt)", medium, transaction);
+        "INSERT INTO media (id, user_id, session_id, filename, blob_key, created_at) " +
+        "VALUES (@Id, @UserId, @SessionId, @Filename, @BlobKey, @CreatedAt)", medium, transaction);
 
-    /// <returns>The key of what it named; null: there is no such medium.</returns>
-    public static string? Delete(DbConnection connection, DbTransaction transaction, string user, string id) => connection.QueryFirstOrDefault<string>(
-        "DELETE FROM media WHERE id = @id AND user_id = @user RETURNING blob_key", new { id, user }, transaction);
+    /// <returns>The key of what it named, and its session; null: there is no such medium.</returns>
+    public static (string BlobKey, string? SessionId)? Delete(DbConnection connection, DbTransaction transaction, string user, string id) =>
+        connection.QueryFirstOrDefault<(string, string?)?>(
+            "DELETE FROM media WHERE id = @id AND user_id = @user RETURNING blob_key, session_id", new { id, user }, transaction);
 
     /// <summary>Gives a content up that no medium has, so that none can have it any more.</summary>
     public static bool Free(DbConnection connection, DbTransaction transaction, string blobKey) => connection.Execute(
-        "UPDATE contents SET state = 'leaving' WHERE blob_key = @blobKey AND NOT EXISTS (SELECT 1 FROM media WHERE blob_key = @blobKey)", new { blobKey }, transaction) > 0;
+        "UPDATE contents SET state = 'leaving' WHERE blob_key = @blobKey AND NOT EXISTS (SELECT 1 FROM media WHERE blob_key = @blobKey)",
+        new { blobKey }, transaction) > 0;
 
     /// <returns>How many of them are kept.</returns>
     public static int Touch(DbConnection connection, DbTransaction transaction, IEnumerable<string> blobKeys, long now) =>
@@ -66,7 +74,8 @@ internal sealed record ContentRow(string BlobKey, string UserId, string Hash, lo
 
 /// <summary>A medium with its content.</summary>
 internal sealed record MediumRow(
-    string Id, string UserId, string? SessionId, string Filename, string Facts, long Bytes, string Hash, string BlobKey, string ContentType, long UsedAt, long CreatedAt)
+    string Id, string UserId, string? SessionId, string Filename, string Facts, long Bytes, string Hash, string BlobKey, string ContentType,
+    long UsedAt, long CreatedAt)
 {
     public Medium Medium
     {

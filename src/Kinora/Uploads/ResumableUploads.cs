@@ -46,6 +46,9 @@ internal sealed class ResumableUploads(
         return files.LengthOf(upload.Id) ?? (upload.Hash is null ? 0 : upload.Bytes);
     }
 
+    /// <summary>The same without disturbing who is writing: it may already be more.</summary>
+    public long Peek(ResumableUpload upload) => upload.IsArriving ? files.LengthOf(upload.Id) ?? 0 : upload.Bytes;
+
     /// <summary>Writes the next piece; what arrives before a line breaks is kept.</summary>
     /// <param name="offset">Where the client believes it is.</param>
     /// <param name="length">Of the piece, if known.</param>
@@ -54,7 +57,11 @@ internal sealed class ResumableUploads(
     {
         using var turn = await turns.TakeAsync(upload.Id, cancellation);
         var at = files.LengthOf(upload.Id) ?? 0;
-        if (offset != at || !upload.IsArriving) return Refusal.Conflict(FormattableString.Invariant($"The upload is at {at} bytes, not at {offset}: ask for its offset and go on from there."));
+        if (offset != at || !upload.IsArriving)
+        {
+            return Refusal.Conflict(FormattableString.Invariant($"The upload is at {at} bytes, not at {offset}: ask for its offset and go on from there."));
+        }
+
         if (length > upload.Bytes - at) return Beyond(upload);
         if (!room.IsLeft(length ?? 0)) return Refusal.DiskFull();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(turn.Interrupted, cancellation);

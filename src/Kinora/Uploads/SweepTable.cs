@@ -17,7 +17,8 @@ internal static class SweepTable
         new { before }, transaction);
 
     public static void DeleteSessionless(DbConnection connection, DbTransaction transaction, long before) => connection.Execute(
-        "DELETE FROM media WHERE session_id IS NOT NULL AND session_id NOT IN (SELECT id FROM sessions) AND blob_key IN (SELECT blob_key FROM contents WHERE used_at < @before)",
+        "DELETE FROM media WHERE session_id IS NOT NULL AND session_id NOT IN (SELECT id FROM sessions) " +
+        "AND blob_key IN (SELECT blob_key FROM contents WHERE used_at < @before)",
         new { before }, transaction);
 
     /// <summary>Contents that no medium has any more.</summary>

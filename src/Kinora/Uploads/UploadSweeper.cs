@@ -8,8 +8,8 @@ namespace Kinora.Uploads;
 /// finished, files that nobody has used for long, and those of sessions that were deleted.
 /// </summary>
 internal sealed class UploadSweeper(
-    IDatabase database, IBlobStore blobs, MediaStore media, ResumableUploads uploads, ResumableFiles files, ServerSettings settings, TimeProvider time, ILogger<UploadSweeper> log)
-    : BackgroundService
+    IDatabase database, IBlobStore blobs, MediaStore media, ResumableUploads uploads, ResumableFiles files, ServerSettings settings, TimeProvider time,
+    ILogger<UploadSweeper> log) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Settled = TimeSpan.FromHours(1);
@@ -19,9 +19,9 @@ internal sealed class UploadSweeper(
     public async Task SweepAsync(CancellationToken cancellation)
     {
         await RecoverAsync(cancellation);
-        await ResumeAsync(cancellation);
         await ExpireUploadsAsync(cancellation);
         await ExpireMediaAsync(cancellation);
+        await ResumeAsync(cancellation); // looks into files, so that it may fail: last
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -52,9 +52,9 @@ internal sealed class UploadSweeper(
         var settled = Before(Settled);
         foreach (var (blobKey, state, createdAt) in await database.ReadAsync(SweepTable.Unsettled, cancellation))
         {
-            if (state == "leaving") await media.ForgetAsync(blobKey);
-            else if (await blobs.SizeAsync(blobKey, cancellation) is not null) await WriteAsync((connection, transaction) => MediaTable.Confirm(connection, transaction, blobKey));
-            else if (createdAt < settled) await media.ForgetAsync(blobKey);
+            var isThere = state == "storing" && await blobs.SizeAsync(blobKey, cancellation) is not null;
+            if (isThere) await WriteAsync((connection, transaction) => MediaTable.Confirm(connection, transaction, blobKey));
+            else if (state == "leaving" || createdAt < settled) await media.ForgetAsync(blobKey);
         }
     }
 

@@ -29,7 +29,11 @@ internal sealed class UrlFetcher(IncomingFiles incoming, ServerSettings settings
     /// <returns>The file with its name; 422 for what may not or can't be fetched.</returns>
     public async Task<Answer<FetchedFile>> FetchAsync(string url, Func<string, Task<ByteLimit>> limitOf, CancellationToken cancellation)
     {
-        if (Check(url) is not { } address) return Refusal.Impossible("The address may not be fetched: give an http or https address without user name and password.");
+        if (Check(url) is not { } address)
+        {
+            return Refusal.Impossible("The address may not be fetched: give an http or https address without user name and password.");
+        }
+
         await places.WaitAsync(cancellation);
         try
         {
@@ -39,7 +43,7 @@ internal sealed class UrlFetcher(IncomingFiles incoming, ServerSettings settings
             limits.CancelAfter(Patience);
             return await GetAsync(address, limitOf, limits, both.Token);
         }
-        catch (Exception exception) when (exception is HttpRequestException or HttpIOException || exception is OperationCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception exception) when (exception is HttpRequestException or HttpIOException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             return Refusal.Impossible($"{Refusal.Shown(address.Host)} " + Reason(exception));
         }
@@ -55,7 +59,8 @@ internal sealed class UrlFetcher(IncomingFiles incoming, ServerSettings settings
         places.Dispose();
     }
 
-    private async Task<Answer<FetchedFile>> GetAsync(Uri address, Func<string, Task<ByteLimit>> limitOf, CancellationTokenSource patience, CancellationToken cancellation)
+    private async Task<Answer<FetchedFile>> GetAsync(
+        Uri address, Func<string, Task<ByteLimit>> limitOf, CancellationTokenSource patience, CancellationToken cancellation)
     {
         using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, cancellation);
         if (!response.IsSuccessStatusCode)

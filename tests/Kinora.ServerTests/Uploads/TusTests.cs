@@ -76,11 +76,22 @@ public sealed class TusTests : IAsyncLifetime
     {
         var clip = await SmallMedia.ClipAsync();
         var path = await CreateAsync(clip.Length, "clip.mp4");
-        await SendHalfAsync(path, clip, 2000);
+        (await SendHalfAsync(path, clip, 2000)).Dispose();
         using var after = await SendAsync(HttpMethod.Head, path);
         Assert.Equal("2000", Header(after, "Upload-Offset"));
         using var rest = await PatchAsync(path, 2000, clip[2000..]);
         Assert.Equal(204, (int)rest.StatusCode);
+        Assert.NotNull(Header(rest, "Kinora-Medium"));
+    }
+
+    [Fact]
+    public async Task A_newer_connection_takes_over_from_one_that_hangs()
+    {
+        var clip = await SmallMedia.ClipAsync();
+        var path = await CreateAsync(clip.Length, "clip.mp4");
+        using var hanging = await SendHalfAsync(path, clip, 2000);
+        using (var told = await SendAsync(HttpMethod.Head, path)) Assert.Equal("2000", Header(told, "Upload-Offset"));
+        using var rest = await PatchAsync(path, 2000, clip[2000..]);
         Assert.NotNull(Header(rest, "Kinora-Medium"));
     }
 
@@ -254,10 +265,10 @@ public sealed class TusTests : IAsyncLifetime
         return await SendAsync(HttpMethod.Patch, path, content: content, headers: [("Upload-Offset", offset.ToString(CultureInfo.InvariantCulture))], token: by ?? token);
     }
 
-    // A line that breaks: fewer bytes than announced, then the connection ends.
-    private async Task SendHalfAsync(string path, byte[] bytes, int sent)
+    // Fewer bytes than announced, all of which have arrived; whoever disposes the connection breaks the line.
+    private async Task<TcpClient> SendHalfAsync(string path, byte[] bytes, int sent)
     {
-        using var client = new TcpClient();
+        var client = new TcpClient();
         await client.ConnectAsync(server.Address.Host, server.Address.Port, TestContext.Current.CancellationToken);
         var head = $"PATCH {path} HTTP/1.1\r\nHost: {server.Address.Authority}\r\nAuthorization: Bearer {token}\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\n" +
             $"Content-Type: application/offset+octet-stream\r\nContent-Length: {bytes.Length}\r\n\r\n";
@@ -267,6 +278,7 @@ public sealed class TusTests : IAsyncLifetime
         var file = path.Split('/')[^1];
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (!server.Leftovers().Any(left => left.EndsWith(file, StringComparison.Ordinal) && new FileInfo(left).Length == sent)) await Task.Delay(10, patience.Token);
+        return client;
     }
 
     private Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content = null, string? version = "1.0.0", (string Name, string Value)[]? headers = null) =>

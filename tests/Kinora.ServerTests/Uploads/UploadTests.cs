@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
+using Kinora.Uploads;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinora.ServerTests.Uploads;
 
@@ -183,12 +185,12 @@ public sealed class UploadTests(UploadTests.Fixture fixture) : IClassFixture<Upl
     public async Task A_form_that_is_cut_off_leaves_nothing(string body)
     {
         var (token, session) = await fixture.NewcomerAsync();
-        var before = Server.Leftovers().Count(path => path.Contains("incoming", StringComparison.Ordinal));
         using var content = new ByteArrayContent(SmallMedia.Text(body));
         content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
         var sent = await Server.SendContentAsync(HttpMethod.Post, Sending.UploadPath(session), token, content);
         Assert.Equal((400, 400), (sent.Status, sent.Code));
-        Assert.Equal(before, Server.Leftovers().Count(path => path.Contains("incoming", StringComparison.Ordinal)));
+        Assert.Empty(await Server.Services.GetRequiredService<MediaStore>().OfSessionAsync(session, TestContext.Current.CancellationToken));
+        Assert.DoesNotContain(Server.Leftovers(), path => path.EndsWith(".part", StringComparison.Ordinal) && new FileInfo(path).Length == "abc".Length);
     }
 
     [Fact]

@@ -122,5 +122,7 @@ internal sealed class DerivedFiles(
     }
 
     private async Task<DerivedState> EndAsync(string blobKey, DerivedKind kind, DerivedState state) =>
-        await database.WriteAsync((connection, transaction) => DerivedTable.End(connection, transaction, blobKey, kind, state), CancellationToken.None) ? state : DerivedState.None;
+        await database.WriteAsync((connection, transaction) => DerivedTable.End(connection, transaction, blobKey, kind, state), CancellationToken.None)
+            ? state
+            : DerivedState.None;
 }

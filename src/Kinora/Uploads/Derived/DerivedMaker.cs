@@ -37,7 +37,11 @@ internal static class DerivedMaker
     /// <returns>A file in it.</returns>
     public static async Task<string> MakeAsync(string source, DerivedKind kind, string folder, CancellationToken cancellation)
     {
-        if (await MediaProbe.ProbeAsync(source, cancellation) is not MediaProbed { Info: var info }) throw new InvalidDataException("What was taken in can't be read any more.");
+        if (await MediaProbe.ProbeAsync(source, cancellation) is not MediaProbed { Info: var info })
+        {
+            throw new InvalidDataException("What was taken in can't be read any more.");
+        }
+
         if (kind == DerivedKind.Proxy) return await PreviewProxy.WriteAsync(info, folder, ProxyHeight, cancellation);
         var target = Path.Combine(folder, "made");
         if (kind == DerivedKind.Thumbnail) await MediaThumbnail.WriteAsync(info, target, ThumbnailSide, cancellation);
