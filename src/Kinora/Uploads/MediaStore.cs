@@ -82,16 +82,20 @@ internal sealed class MediaStore(
         return known is null ? null : await NameAsync(known, sid, name, also, cancellation);
     }
 
+    /// <summary>One of a user's media. Asking for it keeps it from expiring.</summary>
     /// <returns>Null: there is none of this id, or it is someone else's.</returns>
-    public async Task<Medium?> FindAsync(string userId, string mediaId, CancellationToken cancellation) =>
-        (await database.ReadAsync(connection => MediaTable.Find(connection, userId, mediaId), cancellation))?.Medium;
+    public async Task<Medium?> FindAsync(string userId, string mediaId, CancellationToken cancellation)
+    {
+        var row = await database.ReadAsync(connection => MediaTable.Find(connection, userId, mediaId), cancellation);
+        if (row is not null) await TouchAsync([row], cancellation);
+        return row?.Medium;
+    }
 
     /// <summary>What was uploaded to a session, first come first. Asking for it keeps it from expiring.</summary>
     public async Task<IReadOnlyList<Medium>> OfSessionAsync(string sid, CancellationToken cancellation)
     {
         var rows = await database.ReadAsync(connection => MediaTable.OfSession(connection, sid), cancellation);
-        var before = (time.GetUtcNow() - TouchEvery).ToUnixTimeMilliseconds();
-        await TouchAsync([.. rows.Where(row => row.UsedAt < before).Select(row => row.BlobKey).Distinct()], cancellation);
+        await TouchAsync(rows, cancellation);
         return [.. rows.Select(row => row.Medium)];
     }
 
@@ -184,8 +188,11 @@ internal sealed class MediaStore(
         return named;
     }
 
-    private async Task TouchAsync(IReadOnlyList<string> blobKeys, CancellationToken cancellation)
+    // Once an hour is often enough: reading costs no writing.
+    private async Task TouchAsync(IReadOnlyList<MediumRow> rows, CancellationToken cancellation)
     {
+        var before = (time.GetUtcNow() - TouchEvery).ToUnixTimeMilliseconds();
+        var blobKeys = rows.Where(row => row.UsedAt < before).Select(row => row.BlobKey).Distinct().ToList();
         if (blobKeys.Count == 0) return;
         await database.WriteAsync((connection, transaction) =>
         {
