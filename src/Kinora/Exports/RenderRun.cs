@@ -1,5 +1,6 @@
 using Kinora.Core.Files;
 using Kinora.Media.Ffmpeg;
+using Kinora.Operation;
 using Kinora.Settings;
 using Kinora.Store;
 
@@ -7,8 +8,8 @@ namespace Kinora.Exports;
 
 /// <summary>One try at one render: from the lease to a finished blob, a failure told in one sentence, or its place in the queue again.</summary>
 internal sealed class RenderRun(
-    IExportQueue queue, RenderStore renders, DraftMedia media, IBlobStore blobs, RunningRenders running, ServerSettings settings, TimeProvider time,
-    ILogger<RenderRun> log)
+    IExportQueue queue, RenderStore renders, DraftMedia media, IBlobStore blobs, RunningRenders running, Measures measures, ServerSettings settings,
+    TimeProvider time, ILogger<RenderRun> log)
 {
     private const int MostFailures = 3;
 
@@ -16,6 +17,9 @@ internal sealed class RenderRun(
     private const int MostDeliveries = 100;
 
     private const long LeastRoom = 64L << 20;
+
+    // Nothing that a worker does takes so long without a word: it hangs.
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(20);
 
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(0.5);
 
@@ -34,7 +38,9 @@ internal sealed class RenderRun(
         try
         {
             if (lease.Deliveries > MostDeliveries) throw new RenderFailedException("The film could not be made: the server stopped every time it tried.", mayHelpAgain: false);
+            var begun = time.GetTimestamp();
             await MakeAsync(work, stop.Token);
+            measures.Exports.Record(time.GetElapsedTime(begun).TotalSeconds, KeyValuePair.Create<string, object?>("outcome", "completed"));
             await queue.CompleteAsync(lease, CancellationToken.None);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -92,7 +98,7 @@ internal sealed class RenderRun(
         child.EndInput();
         var isFinished = false;
         var told = time.GetTimestamp();
-        while (await child.ReadAsync() is { } line)
+        while (await NextAsync(child) is { } line)
         {
             if (line.Event == WorkerLine.Failed)
             {
@@ -108,6 +114,18 @@ internal sealed class RenderRun(
 
         await child.WaitAsync();
         if (!isFinished) throw new RenderFailedException("The film could not be made: its renderer ended before it was done.", mayHelpAgain: true);
+    }
+
+    private async Task<WorkerLine?> NextAsync(WorkerChild child)
+    {
+        try
+        {
+            return await child.ReadAsync().WaitAsync(LongestSilence, time);
+        }
+        catch (TimeoutException)
+        {
+            throw new RenderFailedException("The film could not be made: its renderer stood still. Export again.", mayHelpAgain: true);
+        }
     }
 
     /// <summary>Keeps the lease; ends the work where it is no longer wanted or no longer ours.</summary>
@@ -151,6 +169,7 @@ internal sealed class RenderRun(
             return;
         }
 
+        measures.Exports.Record(0, KeyValuePair.Create<string, object?>("outcome", "failed"));
         await renders.FailAsync(lease.Key, sentence, CancellationToken.None);
         await queue.CompleteAsync(lease, CancellationToken.None);
     }
