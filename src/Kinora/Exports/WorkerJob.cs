@@ -30,6 +30,7 @@ internal sealed record WorkerJob(string Draft, IReadOnlyDictionary<string, strin
     public static WorkerJob Read(string line) => JsonSerializer.Deserialize<WorkerJob>(line, Json) ?? throw new JsonException("no job");
 }
 
+/// <param name="ToMs">Not later than <paramref name="FromMs"/>: nothing is written, only what the next clip waits for is made.</param>
 /// <param name="SoundPath">Where the whole film's sound is kept, made where it is not there yet.</param>
 internal sealed record JobClip(long FromMs, long ToMs, string SoundPath);
 

@@ -7,7 +7,6 @@ namespace Kinora.Http;
 internal static class PreviewEndpoints
 {
     private const int UsualWidth = 640;
-    private const int UsualHeight = 360;
     private const int LongestMs = 86_400_000;
 
     public static void MapPreviews(this IEndpointRouteBuilder routes)
@@ -34,7 +33,7 @@ internal static class PreviewEndpoints
         var query = context.Request.Query;
         if (!Number(query, "from", 0, LongestMs, 0).Is(out var from, out var refusal)) return Envelope.Refuse(refusal);
         if (!Number(query, "to", 0, LongestMs, LongestMs).Is(out var to, out refusal)) return Envelope.Refuse(refusal);
-        if (!Number(query, "height", 64, PreviewDesk.HighestClip, UsualHeight).Is(out var height, out refusal)) return Envelope.Refuse(refusal);
+        if (!Number(query, "height", 64, PreviewDesk.HighestClip, PreviewDesk.UsualClip).Is(out var height, out refusal)) return Envelope.Refuse(refusal);
         var answer = await desk.ClipAsync(caller, sid, TimeSpan.FromMilliseconds(from), TimeSpan.FromMilliseconds(to), height, cancellation);
         return answer.Is(out var clip, out refusal) ? new ClipAnswer(clip) : Envelope.Refuse(refusal);
     }

@@ -55,18 +55,19 @@ public sealed class OwnMediaTests(ServerFixture fixture) : IClassFixture<ServerF
         var given = await server.SendAsync(HttpMethod.Post, "/api/auth/anonymous-token", headers: ("X-Client-Id", Guid.NewGuid().ToString()));
         await server.ExportAsync(given.Data("token"), Films.Order("before", Films.Color()));
         await server.EndOfAsync(given.Data("token"), "before");
-        var account = new JsonObject { ["email"] = "ann@example.com", ["password"] = "correct horse battery" };
-        var registered = (await server.SendAsync(HttpMethod.Post, $"/api/auth/register?bind={given.Data("user_id")}", body: account)).Data("token");
+        var registered = (await server.SendAsync(HttpMethod.Post, "/api/auth/register", body: Account(given.Data("user_id")))).Data("token");
         var mine = await server.RenderAsync(registered, "before");
         Assert.Equal("completed", mine.Data("status"));
 
         var second = await server.SendAsync(HttpMethod.Post, "/api/auth/anonymous-token", headers: ("X-Client-Id", Guid.NewGuid().ToString()));
         await server.ExportAsync(second.Data("token"), Films.Order("before", Films.Color("#00ffff")));
         await server.EndOfAsync(second.Data("token"), "before");
-        var again = await server.SendAsync(HttpMethod.Post, $"/api/auth/login?bind={second.Data("user_id")}", body: account.DeepClone());
+        var again = await server.SendAsync(HttpMethod.Post, "/api/auth/login", body: Account(second.Data("user_id")));
         Assert.Equal(0, again.Code);
         var all = await server.SendAsync(HttpMethod.Get, Films.Root, again.Data("token"));
         Assert.Equal(2, all.Body!["data"]!["renders"]!.AsArray().Count);
+
+        static JsonObject Account(string bind) => new() { ["email"] = "ann@example.com", ["password"] = "correct horse battery", ["bind"] = bind };
     }
 
     private async Task<string> SessionAsync(string token) =>

@@ -77,6 +77,7 @@ internal sealed class WorkerVerb(Terminal terminal)
             var mixing = film.Preview.HasSound && !File.Exists(sound) ? MixAsync(film.Request, sound, cancellation) : Task.CompletedTask;
             film.Preview.Prepare(TimeSpan.FromMilliseconds(from));
             await mixing;
+            if (to <= from) return;
             var range = TimeRange.FromTo(TimeSpan.FromMilliseconds(from), TimeSpan.FromMilliseconds(to));
             await film.Preview.WriteClipAsync(range, film.Preview.HasSound ? sound : null, job.Path, cancellation);
         }

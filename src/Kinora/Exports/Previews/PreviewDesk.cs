@@ -11,6 +11,7 @@ internal sealed class PreviewDesk : BackgroundService
 {
     public const int WidestFrame = 1920;
     public const int HighestClip = 720;
+    public const int UsualClip = 360;
 
     private const long FrameBytes = 32L << 20;
     private const int KeptClips = 32;
@@ -35,6 +36,7 @@ internal sealed class PreviewDesk : BackgroundService
     // Frames do not wait for clips.
     private readonly PreviewWorker forFrames;
     private readonly PreviewWorker forClips;
+    private volatile string? warmed;
 
     public PreviewDesk(SessionStore sessions, DraftCheck drafts, DraftMedia media, ServerSettings settings, TimeProvider time)
     {
@@ -73,6 +75,7 @@ internal sealed class PreviewDesk : BackgroundService
             await forFrames.RunAsync(job, cancellation);
             var jpeg = await File.ReadAllBytesAsync(path, cancellation);
             frames.Keep(key, jpeg);
+            if (forClips.IsFree && warmed != text.SoundHash) _ = WarmAsync(caller.UserId, film, text);
             return new PreviewFrame(jpeg, key);
         }
         catch (RenderFailedException failed)
@@ -103,7 +106,7 @@ internal sealed class PreviewDesk : BackgroundService
         {
             if (clipPlaces.TryTake(caller.UserId) is not { } place) return null;
             var path = Path.Combine(folder, Guid.NewGuid().ToString("n") + ".mp4");
-            var stretch = new JobClip((long)from.TotalMilliseconds, (long)end.TotalMilliseconds, Path.Combine(folder, text.SoundHash + ".wav"));
+            var stretch = new JobClip((long)from.TotalMilliseconds, (long)end.TotalMilliseconds, SoundPath(text));
             return new PreviewClip(path, MakeAsync(caller.UserId, film, new WorkerJob(text.Draft, new Dictionary<string, string>(), path, JobSettings.Of(settings)) { Clip = stretch }, place));
         });
         if (clip is null) return Refusal.TooMany("Too many previews at once: wait for the ones that are under way.", TimeSpan.FromSeconds(1));
@@ -155,6 +158,24 @@ internal sealed class PreviewDesk : BackgroundService
             await forClips.RunAsync(job with { Media = files.Paths }, stopping.Token);
         }
     }
+
+    /// <summary>Whoever looks at a frame is likely to press play: the film's sound, which a clip would wait for, is made meanwhile.</summary>
+    private async Task WarmAsync(string userId, Timeline film, FilmText text)
+    {
+        warmed = text.SoundHash;
+        try
+        {
+            var clip = new JobClip(0, 0, SoundPath(text));
+            using var files = await media.OpenAsync(userId, film, CancellationToken.None);
+            await forClips.RunAsync(new WorkerJob(text.Draft, files.Paths, Path.Combine(folder, "warm.mp4"), JobSettings.Of(SettingsOf(film.Canvas, UsualClip))) { Clip = clip }, stopping.Token);
+        }
+        catch (Exception exception) when (exception is RenderFailedException or OperationCanceledException)
+        {
+            // Then the clip itself says what is wrong.
+        }
+    }
+
+    private string SoundPath(FilmText text) => Path.Combine(folder, text.SoundHash + ".wav");
 
     private async Task<Answer<Timeline>> FilmAsync(Caller caller, string sessionId, CancellationToken cancellation)
     {

@@ -17,6 +17,9 @@ internal sealed class PreviewWorker(TimeProvider time, TimeSpan patience, Cancel
     private WorkerChild? child;
     private long usedAt;
 
+    /// <summary>Whether a job would be begun at once.</summary>
+    public bool IsFree => turn.CurrentCount > 0;
+
     /// <exception cref="RenderFailedException">With one sentence for whoever asked.</exception>
     /// <param name="cancellation">Nobody wants it any more, as long as it has not begun.</param>
     public async Task RunAsync(WorkerJob job, CancellationToken cancellation)
