@@ -7,13 +7,11 @@ namespace Kinora.Director.Understanding.Reference;
 /// <summary>Finds what the words of a part of a clause name.</summary>
 internal sealed class TargetSearch
 {
-    private static readonly string[] Becomes = [" with ", " into ", " to show ", " showing ", "换成", "改成", "变成", "做成", "改为", "换为"];
-
+    private readonly SearchedWords words;
+    private readonly WhichSearch pointed;
     private readonly FrameScope scope;
     private readonly ReferenceWish wish;
-    private readonly Clause clause;
     private readonly string text;
-    private readonly Span within;
     private readonly FilmPool pool;
     private readonly List<Mention> mentions;
     private readonly List<(Concept Concept, NamedKind Kind)> things;
@@ -21,16 +19,9 @@ internal sealed class TargetSearch
 
     public TargetSearch(Clause clause, FrameScope scope, ReferenceWish wish, Span within)
     {
-        (this.scope, this.wish, this.within, this.clause) = (scope, wish, within, clause);
-        text = clause.Message.Text;
-        pool = new FilmPool(scope.Timeline, scope.Project);
-        mentions = clause.Mentions.Where(mention => mention.IsInherited ? within == clause.Span : within.Holds(mention.Span)).ToList();
-        ordinals = mentions.OfType<Ordinals>().ToList();
-        // "One" of "the second one" and "a clip" of "cut a clip" are the same word twice: the thing counts once a place.
-        things = mentions.OfType<Concept>().Select(concept => (concept, NamedKind.Of(concept))).Where(pair => pair.Item2 is not null)
-            .Select(pair => (pair.concept, pair.Item2!)).ToList();
-        // "第二句旁白": of what the lines are is said.
-        if (things.Exists(pair => pair.Kind.Key != "thing.line" && (pair.Kind.Kinds & (TargetKinds.Texts | TargetKinds.Narration)) != 0)) things.RemoveAll(pair => pair.Kind.Key == "thing.line");
+        words = new SearchedWords(clause, scope, wish, within);
+        pointed = new WhichSearch(words);
+        (this.scope, this.wish, text, pool, mentions, things, ordinals) = (scope, wish, words.Text, words.Pool, words.Mentions, words.Things, words.Ordinals);
     }
 
     /// <summary>All that is named, together; without what is excepted.</summary>
@@ -56,19 +47,15 @@ internal sealed class TargetSearch
         if (Excepting() is { } rest) return [rest];
         if (wish.Kinds.HasFlag(TargetKinds.Main) && RankMatch.Find(text, mentions, scope) is { } ranked) return [ranked];
         var found = new List<(int At, Target Target)>();
-        if (wish.Kinds.HasFlag(TargetKinds.Main) && RelativeMatch.Find(clause, text, within, mentions, scope) is { } relative)
+        if (wish.Kinds.HasFlag(TargetKinds.Main) && RelativeMatch.Find(words.Clause, text, words.Within, mentions, scope) is { } relative)
         {
             found.Add((relative.Span.Start, relative.Target with { Used = [relative.Span] }));
-            // Its words are no names by themselves.
-            mentions.RemoveAll(mention => mention.Span.Overlaps(relative.Span));
-            things.RemoveAll(pair => pair.Concept.Span.Overlaps(relative.Span));
-            ordinals.RemoveAll(one => one.Span.Overlaps(relative.Span));
-            mentions.Add(new Concept(relative.Span, "which.relative"));
+            words.Take(relative.Span);
         }
 
         foreach (var which in ordinals) found.AddRange(OfOrdinals(which));
         var usedThings = found.SelectMany(pair => pair.Target.Used).ToList();
-        foreach (var (at, target) in ByContent(found.Count > 0)) found.Add((at, target));
+        foreach (var (at, target) in new ContentSearch(words).Find(found.Count > 0)) found.Add((at, target));
         foreach (var (concept, kind) in things.OrderBy(pair => pair.Kind.Key == "thing.film" && IsSingular(pair.Concept) ? 0 : 1)
             .ThenBy(pair => pair.Kind.In(pool, wish.Kinds).Count).DistinctBy(pair => (pair.Concept.Span, pair.Kind.Kinds)))
         {
@@ -78,8 +65,8 @@ internal sealed class TargetSearch
                 && OfThing(concept, kind, found.Count > 0) is { } target) found.Add((concept.Span.Start, target));
         }
 
-        if (found.Count == 0 && OfNeighbors() is { Count: 2 } both) return both;
-        if (found.Count == 0 && OfWhich() is { } pointed) return [pointed];
+        if (found.Count == 0 && pointed.OfNeighbors() is { Count: 2 } both) return both;
+        if (found.Count == 0 && pointed.OfWhich() is { } one) return [one];
         return found.OrderBy(pair => pair.At).Select(pair => pair.Target).ToValueList();
     }
 
@@ -189,123 +176,16 @@ internal sealed class TargetSearch
     private IEnumerable<Span> Whichs(int before) =>
         mentions.Where(mention => mention is Concept { Family: "which" } && mention.Span.Start < before).Select(mention => mention.Span);
 
-    /// <summary>By a file's name or by words of what is shown or said.</summary>
-    private IEnumerable<(int At, Target Target)> ByContent(bool hasNumbers)
-    {
-        var end = NewContent();
-        var isMain = wish.Kinds.HasFlag(TargetKinds.Main) && !hasNumbers;
-        var isNamed = mentions.Exists(mention => mention is NamedFile);
-        if (isMain && !isNamed && KinMatch.Find(text, within, null, pool, scope) is { } kin && !mentions.Exists(mention => mention is Concept { Key: "act.add" or "act.regenerate" }))
-        {
-            yield return (kin.Used[0].Start, kin with { Used = [.. kin.Used, .. kin.Used.SelectMany(Beside)] });
-            yield break;
-        }
-
-        foreach (var file in mentions.OfType<NamedFile>().Where(file => file.Span.Start < end))
-        {
-            if (isMain && !text.AsSpan(file.Span.Start, file.Span.Length).Contains('.') && KinMatch.Find(text, within, file.Span, pool, scope) is { } all)
-            {
-                yield return (file.Span.Start, all with { Used = [.. all.Used, file.Span, .. Beside(file.Span)] });
-                continue;
-            }
-
-            var segments = pool.Of(wish.Kinds).Where(entry => entry.Segment.Asset is MediaAsset media
-                && media.Media == file.Medium.Reference).Select(entry => entry.Segment).ToValueList();
-            var isOver = segments.Count == 0 && (wish.Kinds & TargetKinds.Main) == 0;
-            if (isOver) segments = Over(file);
-            if (segments.Count > 0) yield return (file.Span.Start, new Target(HowFound.Content) { Segments = segments, Used = [file.Span,
-                .. Beside(file.Span), .. isOver ? NamedOver.Select(pair => pair.Concept.Span) : []] });
-        }
-
-        // A scene named by its number is named; further words tell what it is to become.
-        var searched = new Span(within.Start, Math.Max(0, Math.Min(end, within.End) - within.Start));
-        if (hasNumbers || Words(searched) is not { } match
-            || things.Count > 0 && !match.Used.Any(span => Beside(span).Any()) && !mentions.Exists(mention => mention is Quote)) yield break;
-        ValueList<Span> used = [.. match.Used, .. match.Used.SelectMany(Beside), .. match.IsOver ? NamedOver.Select(pair => pair.Concept.Span) : []];
-        yield return (match.Used[0].Start, match.Segments.Count == 1 || wish.Most is null && match.IsPlural
-            ? new Target(HowFound.Content) { Segments = match.Segments, Used = used }
-            : new Target(HowFound.Content) { Candidates = match.Segments, Used = used });
-    }
-
-    /// <summary>By words of its own, or of the picture it lies over: "采茶那段的字幕". A word for its kind leaves no other kind.</summary>
-    private ContentMatch? Words(Span searched)
-    {
-        var named = NamedOver.Aggregate(TargetKinds.None, (kinds, pair) => kinds | pair.Kind.Kinds) & wish.Kinds;
-        var own = ContentMatch.Find(text, searched, mentions, pool, named == TargetKinds.None || !pool.Of(named).Any() ? wish.Kinds : named);
-        if (named == TargetKinds.None || wish.Kinds.HasFlag(TargetKinds.Main) || own is { Weight: double.MaxValue }) return own;
-        var shown = ContentMatch.Find(text, searched, mentions, pool, TargetKinds.Main);
-        if (shown is not { Segments.Count: 1 } || own is not null && own.Weight > shown.Weight
-            || own is { Segments.Count: 1 } && own.Weight >= shown.Weight) return own;
-        var over = Over(shown.Segments[0]);
-        return over.Count == 0 ? own : shown with { Segments = over, IsOver = true };
-    }
-
-    /// <summary>"咖啡那句字幕", "the caption on the dog photo": what is seen or heard while that file is shown.</summary>
-    private ValueList<Segment> Over(NamedFile file)
-    {
-        var shown = pool.Of(TargetKinds.Main).Select(entry => entry.Segment).Where(segment => segment.Asset is MediaAsset media && media.Media == file.Medium.Reference).ToList();
-        return shown.Count == 1 ? Over(shown[0]) : [];
-    }
-
-    private ValueList<Segment> Over(Segment shown)
-    {
-        var named = NamedOver.Aggregate(TargetKinds.None, (kinds, pair) => kinds | pair.Kind.Kinds);
-        if (named == TargetKinds.None) return [];
-        return pool.Of(named & wish.Kinds).Select(entry => entry.Segment)
-            .Where(segment => segment.Start < shown.End && segment.End > shown.Start && 2 * (Min(segment.End, shown.End) - Max(segment.Start, shown.Start)) > segment.Duration).ToValueList();
-    }
-
-    /// <summary>The named kinds of what lies over pictures: texts, what is spoken.</summary>
-    private IEnumerable<(Concept Concept, NamedKind Kind)> NamedOver =>
-        things.Where(pair => (pair.Kind.Kinds & wish.Kinds & (TargetKinds.Texts | TargetKinds.Narration)) != 0);
-
-    private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
-
-    private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
-
-    /// <summary>Where what something is to become begins: behind "with", "into", "换成".</summary>
-    private int NewContent()
-    {
-        if (!mentions.Exists(mention => mention is Concept { Key: "act.replace" or "act.regenerate" or "act.set" or "act.change"
-            or "act.add" }) || mentions.Exists(mention => mention is Concept { Key: "act.swap" })) return int.MaxValue;
-        var starts = Becomes.Select(word => text.IndexOf(word, within.Start, within.Length, StringComparison.Ordinal)).Where(at =>
-            at >= 0 && !IsDescription(at)).ToList();
-        return starts.Count > 0 ? starts.Min() : int.MaxValue;
-    }
-
-    /// <summary>"Make the scene with the honey jar 8 seconds": which scene, not what is to be in it.</summary>
-    private bool IsDescription(int at) => text.AsSpan(at).StartsWith(" with ") && ordinals.Count == 0
-        && !mentions.Exists(mention => mention is Concept { Key: "act.replace" or "act.regenerate" or "act.add" })
-        && mentions.Exists(mention => mention.Span.End == at && mention is Concept concept && (concept.Key == "which.that" || NamedKind.Of(concept) is { IsClip: true }));
-
-    /// <summary>"The photo of the dog", "小猫那段": the word for the thing belongs to what it shows.</summary>
-    private IEnumerable<Span> Beside(Span span) => things.Where(pair => pair.Kind.IsClip
-        || (pair.Kind.Kinds & (TargetKinds.Texts | TargetKinds.Narration)) != 0)
-        .Where(pair => IsNear(pair.Concept.Span, span)).Select(pair => pair.Concept.Span)
-        .Concat(mentions.Where(mention => mention is Concept { Key: "which.that" or "which.this" }
-            && IsNear(mention.Span, span)).Select(mention => mention.Span));
-
-    private bool IsNear(Span a, Span b)
-    {
-        var (first, second) = a.Start < b.Start ? (a, b) : (b, a);
-        if (first.End >= second.Start) return true;
-        var pointing = mentions.Where(mention => mention is Concept { Family: "which" or "noise" } or Concept { Key: "thing.line" })
-            .Select(mention => mention.Span).ToList();
-        return second.Start - first.End <= 24 && WordCount.Uncovered(text, new Span(first.End, second.Start - first.End), pointing) == 0
-            && !mentions.Exists(mention => mention is Concept { Family: "act" or "join" } && mention.Span.Start >= first.End
-                && mention.Span.End <= second.Start);
-    }
-
     private Target? OfThing(Concept concept, NamedKind kind, bool hasOthers)
     {
         // "The film" names no segment by itself beside others that are named; nor do words that stand for something else, too.
         if (hasOthers && kind.IsClip && IsBeyond(concept)) return null;
         if (TimedMatch.Find(text, mentions, concept, kind, kind.In(pool, wish.Kinds), scope) is { } timed) return timed;
         // "Move the intro at the end": where to, not which.
-        var which = mentions.OfType<Concept>().Where(other => other.Family == "which" && other.Key is not ("which.start" or "which.end") && IsNear(other.Span, concept.Span)).ToList();
+        var which = mentions.OfType<Concept>().Where(other => other.Family == "which" && other.Key is not ("which.start" or "which.end") && words.IsNear(other.Span, concept.Span)).ToList();
         var used = which.Select(other => other.Span).Prepend(concept.Span).Distinct().ToValueList();
         if (WhichSide.Of(which) is { } side
-            && Apply(side, Several(side, kind)) is { } chosen) return chosen with { Used = used, Named = kind.Kinds & wish.Kinds };
+            && pointed.Apply(side, Several(side, kind)) is { } chosen) return chosen with { Used = used, Named = kind.Kinds & wish.Kinds };
         var all = kind.Key is "thing.intro" or "thing.outro" ? Ends(kind) : kind.In(pool, wish.Kinds);
         // "标题都用这个色": the one at the end, too.
         if (kind.Key == "thing.title" && all.Count == 1 && which.Exists(other => other.Key is "which.all" or "which.each" or "which.both")) all = pool.Of(kind.Kinds & wish.Kinds).Select(entry => entry.Segment).ToValueList();
@@ -337,106 +217,6 @@ internal sealed class TargetSearch
         var focus = all.Where(segment => scope.Project.Memory.Focus.Contains(segment.Id)).ToValueList();
         if (focus.Count == 1) return new Target(HowFound.Focus) { Segments = focus, Used = used };
         return wish.Unnamed.HasFlag(Unnamed.Ask) ? new Target(HowFound.NotNamed) { Candidates = all, Used = used } : null;
-    }
-
-    /// <summary>"All the others", "the rest", "both", "it", "这个" with no word for the thing.</summary>
-    private Target? OfWhich()
-    {
-        var which = mentions.OfType<Concept>().Where(concept => concept.Family == "which").ToList();
-        if (WhichSide.Of(which) is not { } side) return null;
-        var candidates = wish.Kinds.HasFlag(TargetKinds.Main)
-            && side is not WhichSide.Focus ? pool.Of(TargetKinds.Main) : pool.Of(wish.Kinds);
-        var target = Apply(side, candidates.Select(entry => entry.Segment).ToValueList());
-        if (target is null) return null;
-        // "Move it to the front": the front is a place, not what is meant.
-        ValueList<Span> used = which.Where(concept => concept.Name is not ("start" or "end" or "middle" or "between" or "before" or "after" or "over" or "under")).Select(concept => concept.Span).ToValueList();
-        // "The other one", of several others: which is not said.
-        return side == WhichSide.Others && target.Segments.Count > 1 && which.Exists(IsOneOther)
-            ? new Target(HowFound.All) { Candidates = target.Segments, Used = used } : target with { Used = used };
-    }
-
-    private bool IsOneOther(Concept concept) => concept.Key == "which.other" && (text.Substring(concept.Span.Start, concept.Span.Length) is "the other one"
-        || text[concept.Span.Start] == '另' && text[concept.Span.End - 1] is '个' or '张' or '段' or '条' or '幕' && !text.AsSpan(concept.Span.Start, concept.Span.Length).Contains('几'));
-
-    /// <summary>"Swap it with the one before it": it, and the one beside it.</summary>
-    private ValueList<Target> OfNeighbors()
-    {
-        var which = mentions.OfType<Concept>().Where(concept => concept.Family == "which").ToList();
-        var it = which.Where(concept => concept.Key is "which.it" or "which.this" or "which.that").Take(1).ToList();
-        var beside = which.Where(concept => concept.Key is "which.next" or "which.previous" && !it.Exists(one =>
-            one.Span.Overlaps(concept.Span))).Take(1).ToList();
-        if (it.Count == 0 || beside.Count == 0 || !wish.Kinds.HasFlag(TargetKinds.Main)) return [];
-        var row = pool.Of(TargetKinds.Main).Select(entry => entry.Segment).ToValueList();
-        return it.Concat(beside).Select(concept => WhichSide.Of([concept]) is { } side && Apply(side, row) is { } target
-            ? target with { Used = [concept.Span] } : null).OfType<Target>().ToValueList();
-    }
-
-    private Target? Apply(WhichSide side, ValueList<Segment> all)
-    {
-        var focus = all.Where(segment => scope.Project.Memory.Focus.Contains(segment.Id)).ToValueList();
-        var others = all.Where(segment => !scope.Project.Memory.Focus.Contains(segment.Id)).ToValueList();
-        return side switch
-        {
-            WhichSide.Focus => focus.Count > 0 && (wish.Most is null
-                || focus.Count <= wish.Most) ? new Target(HowFound.Focus) { Segments = focus } : null,
-            WhichSide.Others when Spared(all) is { Count: > 0 } spared => new Target(HowFound.All) { Segments = all.Where(segment => !spared.Contains(segment)).ToValueList() },
-            WhichSide.Others when focus.Count == 0 && IsFocusGone && all.Count > 0 => new Target(HowFound.All) { Segments = all },
-            WhichSide.Others => focus.Count > 0 && others.Count > 0 ? new Target(HowFound.All) { Segments = others } : null,
-            WhichSide.Both when focus.Count != 2 && LastTwo(all) is { Count: 2 } two => new Target(HowFound.Focus) { Segments = two },
-            WhichSide.Both => focus.Count == 2 ? new Target(HowFound.Focus) { Segments = focus } : all.Count == 2
-                ? new Target(HowFound.All) { Segments = all } : null,
-            WhichSide.Next => Neighbor(all, 1),
-            WhichSide.Previous => Neighbor(all, -1),
-            _ => all.Count > 0 ? new Target(HowFound.All) { Segments = all } : null,
-        };
-    }
-
-    /// <summary>"Delete the dog, make the others 4 s": all that are left.</summary>
-    private bool IsFocusGone => scope.Project.Memory.Focus.All(id => scope.Timeline.FindSegment(id) is null)
-        && (scope.Project.Memory.Focus.Count > 0 || scope.Turn.Steps.Any(step => step.Call.Name == "remove_clips"));
-
-    /// <summary>"The title longer, the end text earlier, and both in white": what the last two wishes of this message were about.</summary>
-    private ValueList<Segment> LastTwo(ValueList<Segment> all)
-    {
-        var touched = scope.Turn.Steps.Select(step => step.Outcome).OfType<Planning.Tools.Edited>().TakeLast(2).Select(edited => edited.Touched.ToList()).ToList();
-        return touched.Count == 2 && touched.TrueForAll(ids => ids.Count == 1) ? all.Where(segment => touched.Exists(ids => ids[0] == segment.Id)).ToValueList() : [];
-    }
-
-    /// <summary>"Not the intro, the other clips: vintage": what was just said to be left alone.</summary>
-    private ValueList<Segment> Spared(ValueList<Segment> all)
-    {
-        for (var before = clause.Before; before is not null; before = before.Before)
-        {
-            if (!before.IsKept && !before.IsNegated) continue;
-            var spared = References.Find(before, scope, wish with { Unnamed = Unnamed.None }).Segments.Where(all.Contains).ToValueList();
-            if (spared.Count > 0 && spared.Count < all.Count) return spared;
-        }
-
-        return [];
-    }
-
-    private Target? Neighbor(ValueList<Segment> all, int step)
-    {
-        var at = all.FindIndex(segment => scope.Project.Memory.Focus.Contains(segment.Id));
-        if (at < 0) return BesideGone(all, step);
-        return at >= 0 && at + step >= 0 && at + step < all.Count ? new Target(HowFound.Focus) { Segments = [all[at + step]] } : null;
-    }
-
-    /// <summary>"Delete the second", "and the one after it": beside what is no longer there stands what stood beside it.</summary>
-    private Target? BesideGone(ValueList<Segment> all, int step)
-    {
-        var history = scope.Project.History;
-        foreach (var version in history.Versions.Where(version => version.Number <= history.Current.Number).Reverse().Take(2))
-        {
-            var row = new FilmPool(version.Timeline, scope.Project).Of(TargetKinds.Main).Select(entry => entry.Segment).ToList();
-            var at = row.FindIndex(segment => scope.Project.Memory.Focus.Contains(segment.Id));
-            if (at < 0) continue;
-            var side = step > 0 ? row.Skip(at + 1) : row.Take(at).Reverse();
-            var beside = side.Select(old => all.FirstOrDefault(segment => segment.Id == old.Id)).FirstOrDefault(segment => segment is not null);
-            return beside is null ? null : new Target(HowFound.Focus) { Segments = [beside] };
-        }
-
-        return null;
     }
 
     private static bool IsBeyond(Concept concept) =>
