@@ -18,13 +18,35 @@ internal sealed class ServerChild : IAsyncDisposable
     /// <summary>The owner's.</summary>
     public HttpClient Client { get; }
 
-    public static async Task<ServerChild> StartAsync(string folder)
+    public int Id => process.Id;
+
+    /// <summary>The last words of its log.</summary>
+    public string Log => process.StderrTail;
+
+    public static Task<ServerChild> StartAsync(string folder, params string[] flags) => StartAsync(folder, null, flags);
+
+    /// <param name="temporary">Where it and its workers keep temporary files; null: where everyone does.</param>
+    public static async Task<ServerChild> StartAsync(string folder, string? temporary, string[] flags)
     {
-        var command = OwnProgram.Command("serve", "--port", "0", "--data", folder) with { Limits = ToolLimits.Long with { MemoryBytes = null } };
+        var command = OwnProgram.Command(["serve", "--port", "0", "--data", folder, .. flags]) with { Limits = ToolLimits.Long with { MemoryBytes = null } };
+        if (temporary is not null) command = command with { Environment = new Dictionary<string, string>(command.Environment) { ["TMPDIR"] = temporary } };
+        return await StartAsync(command, folder);
+    }
+
+    /// <param name="command">Serves the data of a folder and says on its first line where.</param>
+    public static async Task<ServerChild> StartAsync(ToolCommand command, string folder)
+    {
         var process = await ToolProcess.StartAsync(command, ToolPipes.Output, TestContext.Current.CancellationToken);
         var buffer = new byte[4096];
         var text = "";
-        while (!text.Contains('\n', StringComparison.Ordinal)) text += Encoding.UTF8.GetString(buffer, 0, await Task.Run(() => process.Output.Read(buffer)));
+        while (!text.Contains('\n', StringComparison.Ordinal))
+        {
+            var count = await Task.Run(() => process.Output.Read(buffer));
+            if (count == 0) await process.WaitAsync();
+            Assert.True(count > 0, $"the server ended at its start: {process.StderrTail}");
+            text += Encoding.UTF8.GetString(buffer, 0, count);
+        }
+
         var client = new HttpClient { BaseAddress = new Uri(text.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal))) };
         var token = await File.ReadAllTextAsync(Path.Combine(folder, "owner-token"), TestContext.Current.CancellationToken);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Trim());
