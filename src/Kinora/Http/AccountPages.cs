@@ -6,6 +6,14 @@ namespace Kinora.Http;
 /// <summary>Registering and logging in with nothing but a browser: plain forms, no script, no cookie.</summary>
 internal static class AccountPages
 {
+    private const string Style = """
+        body { font: 1rem/1.5 system-ui, sans-serif; max-width: 24rem; margin: 10vh auto; padding: 0 1rem; color: #1c1c22; background: #fbfbfd }
+        label { display: block; margin: 1rem 0 } input { display: block; width: 100%; box-sizing: border-box; font: inherit; padding: .5rem; border: 1px solid #8a8a98; border-radius: .4rem }
+        button { font: inherit; padding: .6rem 1.2rem; border: 0; border-radius: .4rem; background: #3a35c8; color: #fff } code { overflow-wrap: anywhere; user-select: all }
+        .fault { color: #a3123a } a { color: #3a35c8 }
+        @media (prefers-color-scheme: dark) { body { color: #ececf2; background: #17171c } a { color: #a9a6ff } .fault { color: #ff8aa5 } input { background: #232329; color: inherit } }
+        """;
+
     public static void MapAccountPages(this IEndpointRouteBuilder routes)
     {
         foreach (var registers in new[] { true, false })
@@ -66,17 +74,11 @@ internal static class AccountPages
     private static IResult Page(HttpContext context, int status, string body)
     {
         var language = Speaks(context)("en", "zh");
-        SecurityHeaders.ForPage(context.Response);
+        SecurityHeaders.ForPage(context.Response, Style);
         return Results.Text($$"""
             <!doctype html>
             <html lang="{{language}}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kinora</title>
-            <style>
-            body { font: 1rem/1.5 system-ui, sans-serif; max-width: 24rem; margin: 10vh auto; padding: 0 1rem; color: #1c1c22; background: #fbfbfd }
-            label { display: block; margin: 1rem 0 } input { display: block; width: 100%; box-sizing: border-box; font: inherit; padding: .5rem; border: 1px solid #8a8a98; border-radius: .4rem }
-            button { font: inherit; padding: .6rem 1.2rem; border: 0; border-radius: .4rem; background: #3a35c8; color: #fff } code { overflow-wrap: anywhere; user-select: all }
-            .fault { color: #a3123a } a { color: #3a35c8 }
-            @media (prefers-color-scheme: dark) { body { color: #ececf2; background: #17171c } a { color: #a9a6ff } .fault { color: #ff8aa5 } input { background: #232329; color: inherit } }
-            </style></head><body>
+            <style>{{Style}}</style></head><body>
             {{body}}
             </body></html>
             """, "text/html; charset=utf-8", statusCode: status);
