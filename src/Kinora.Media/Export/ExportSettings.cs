@@ -9,6 +9,9 @@ public sealed record ExportSettings
     public const int MaximumLongSide = 3840;
     public const int MaximumShortSide = 2160;
 
+    /// <summary>Frames a second of a GIF unless another rate is asked for.</summary>
+    public const int UsualGifRate = 15;
+
     public ExportFormat Format { get; init; } = ExportFormat.Mp4;
 
     /// <summary>Null is the format's usual one: see <see cref="EffectiveCodec"/>.</summary>
@@ -36,6 +39,10 @@ public sealed record ExportSettings
     public bool IsMovingPicture => Format is ExportFormat.Mp4 or ExportFormat.WebM or ExportFormat.Mov or ExportFormat.Gif;
 
     public bool HasSound => Format is ExportFormat.Mp4 or ExportFormat.WebM or ExportFormat.Mov or ExportFormat.Mp3 or ExportFormat.Wav;
+
+    /// <returns>Pixels of the shorter side that a film is made smaller to unless a size is asked for.</returns>
+    public static int UsualLines(ExportFormat format, ExportQuality quality) =>
+        format == ExportFormat.Gif ? 480 : quality == ExportQuality.Draft ? 720 : int.MaxValue;
 
     /// <returns>One sentence that says what can't be, or null when all is well.</returns>
     public string? Fault()

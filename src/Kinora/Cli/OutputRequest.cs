@@ -6,10 +6,6 @@ namespace Kinora.Cli;
 /// <summary>What kind of file is wanted.</summary>
 internal sealed record OutputRequest
 {
-    private const int DraftLines = 720;
-    private const int GifLines = 480;
-    private const int GifRate = 15;
-
     /// <summary>Null: a free name in the current folder.</summary>
     public string? Path { get; init; }
 
@@ -42,14 +38,14 @@ internal sealed record OutputRequest
     public ExportSettings SettingsFor(Canvas canvas)
     {
         var (width, height) = Size is null ? Shrunk(canvas) : (canvas.Width, canvas.Height);
-        var rate = Format == ExportFormat.Gif && FrameRate is null ? new FrameRate(GifRate) : canvas.FrameRate;
+        var rate = Format == ExportFormat.Gif && FrameRate is null ? new FrameRate(ExportSettings.UsualGifRate) : canvas.FrameRate;
         var settings = new ExportSettings { Format = Format, Codec = Codec, Quality = Quality, Width = width, Height = height, FrameRate = rate };
         return settings.Fault() is { } fault ? throw new CommandFailedException(fault, ExitCodes.BadUsage) : settings;
     }
 
     private (int Width, int Height) Shrunk(Canvas canvas)
     {
-        var most = Format == ExportFormat.Gif ? GifLines : Quality == ExportQuality.Draft ? DraftLines : int.MaxValue;
+        var most = ExportSettings.UsualLines(Format, Quality);
         var lines = Math.Min(canvas.Width, canvas.Height);
         if (lines <= most) return (canvas.Width, canvas.Height);
         return (Even(canvas.Width, most, lines), Even(canvas.Height, most, lines));

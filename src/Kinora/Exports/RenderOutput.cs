@@ -7,9 +7,6 @@ namespace Kinora.Exports;
 /// <summary>How a film is wanted; what is null is the usual.</summary>
 internal sealed record RenderOutput
 {
-    private const int DraftLines = 720;
-    private const int GifLines = 480;
-    private const int GifRate = 15;
     private const double FastestRate = 60;
 
     [JsonPropertyName("format")]
@@ -50,7 +47,7 @@ internal sealed record RenderOutput
     public ExportSettings SettingsFor(Canvas canvas)
     {
         var (width, height) = SizeOf(canvas);
-        var usual = Math.Min(canvas.FrameRate.FramesPerSecond, Format == ExportFormat.Gif ? GifRate : FastestRate);
+        var usual = Math.Min(canvas.FrameRate.FramesPerSecond, Format == ExportFormat.Gif ? ExportSettings.UsualGifRate : FastestRate);
         var rate = FramesPerSecond ?? usual;
         return new ExportSettings
         {
@@ -67,7 +64,7 @@ internal sealed record RenderOutput
     private (int Width, int Height) SizeOf(Canvas canvas)
     {
         var lines = Math.Min(canvas.Width, canvas.Height);
-        var most = Format == ExportFormat.Gif ? GifLines : Quality == ExportQuality.Draft ? DraftLines : int.MaxValue;
+        var most = ExportSettings.UsualLines(Format, Quality);
         var wanted = (double)(Lines ?? Math.Min(lines, most)) / lines;
         // Wide shapes reach the longest side before the lines that are wanted.
         var scale = Math.Min(wanted, (double)ExportSettings.MaximumLongSide / Math.Max(canvas.Width, canvas.Height));
