@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using Dapper;
@@ -16,6 +17,10 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     private readonly string connectionString;
     private readonly SemaphoreSlim writing = new(1, 1);
 
+    // Open and set up: the library's own pool would ask for foreign keys and the rest again each time, which costs more than most questions do.
+    private readonly ConcurrentBag<SqliteConnection> idle = [];
+    private volatile bool isDisposed;
+
     private SqliteDatabase(string connectionString) => this.connectionString = connectionString;
 
     /// <summary>Opens the file, makes it when there is none, and brings its tables up to date.</summary>
@@ -25,21 +30,27 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         SystemSqlite.Use();
         var text = new SqliteConnectionStringBuilder
         {
-            DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = true, DefaultTimeout = (int)Patience.TotalSeconds, ForeignKeys = true,
+            DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false, DefaultTimeout = (int)Patience.TotalSeconds, ForeignKeys = true,
         }.ToString();
         var database = new SqliteDatabase(text);
-        using var connection = database.Connect();
-        connection.Execute("PRAGMA journal_mode = WAL");
-        using var transaction = connection.BeginTransaction(IsolationLevel.Serializable);
-        Migrations.Apply(connection, transaction, path);
-        transaction.Commit();
-        return database;
+        return database.With(connection =>
+        {
+            connection.Execute("PRAGMA journal_mode = WAL");
+            using var transaction = connection.BeginTransaction(IsolationLevel.Serializable);
+            Migrations.Apply(connection, transaction, path);
+            transaction.Commit();
+            return database;
+        });
     }
 
     public async Task<T> ReadAsync<T>(Func<DbConnection, T> work, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return await Task.FromResult(Read(work));
+        return await Task.FromResult(With(connection =>
+        {
+            using var transaction = connection.BeginTransaction(deferred: true);
+            return work(connection);
+        }));
     }
 
     public async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, T> work, CancellationToken cancellation)
@@ -47,11 +58,13 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         await writing.WaitAsync(cancellation);
         try
         {
-            using var connection = Connect();
-            using var transaction = connection.BeginTransaction(IsolationLevel.Serializable); // BEGIN IMMEDIATE
-            var result = work(connection, transaction);
-            transaction.Commit();
-            return result;
+            return With(connection =>
+            {
+                using var transaction = connection.BeginTransaction(IsolationLevel.Serializable); // BEGIN IMMEDIATE
+                var result = work(connection, transaction);
+                transaction.Commit();
+                return result;
+            });
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
         {
@@ -75,31 +88,56 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         }
     }
 
-    public Task BackUpAsync(string path, CancellationToken cancellation) => Task.Run(() =>
-    {
-        using var connection = Connect();
-        connection.Execute("VACUUM INTO @path", new { path });
-    }, cancellation);
+    public Task BackUpAsync(string path, CancellationToken cancellation) =>
+        Task.Run(() => With(connection => connection.Execute("VACUUM INTO @path", new { path })), cancellation);
 
     public void Dispose()
     {
-        using (var connection = new SqliteConnection(connectionString)) SqliteConnection.ClearPool(connection);
+        isDisposed = true;
+        CloseIdle();
         writing.Dispose();
     }
 
-    private T Read<T>(Func<DbConnection, T> work)
+    /// <summary>A connection that nobody else has meanwhile; one on which something failed is not used again.</summary>
+    private T With<T>(Func<SqliteConnection, T> work)
     {
-        using var connection = Connect();
-        using var transaction = connection.BeginTransaction(deferred: true);
-        return work(connection);
+        var connection = idle.TryTake(out var kept) ? kept : Connect();
+        T result;
+        try
+        {
+            result = work(connection);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+
+        idle.Add(connection);
+        if (isDisposed) CloseIdle();
+        return result;
+    }
+
+    private void CloseIdle()
+    {
+        while (idle.TryTake(out var connection)) connection.Dispose();
     }
 
     private SqliteConnection Connect()
     {
         var connection = new SqliteConnection(connectionString);
-        connection.Open();
-        // A killed process loses nothing by it; only the machine's own crash can take the last transactions back.
-        connection.Execute("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000");
-        return connection;
+        try
+        {
+            connection.Open();
+            // A killed process loses nothing by it; only the machine's own crash can take the last transactions back. The system keeps the file's
+            // pages for all connections; two megabytes of each are the pages of one long transaction.
+            connection.Execute("PRAGMA synchronous = NORMAL; PRAGMA cache_size = -2000");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 }
