@@ -8,7 +8,8 @@ using Kinora.Store;
 namespace Kinora.Accounts;
 
 /// <summary>People with an account: an address and a password; what they had as anonymous users can become theirs.</summary>
-internal sealed class RegisteredUsers(IDatabase database, ServerSettings settings, IEnumerable<IUserBelongings> belongings, Attempts attempts, TimeProvider time)
+internal sealed class RegisteredUsers(
+    IDatabase database, KnownCallers known, ServerSettings settings, IEnumerable<IUserBelongings> belongings, Attempts attempts, TimeProvider time)
 {
     private const int LongestEmail = 254;
 
@@ -59,9 +60,13 @@ internal sealed class RegisteredUsers(IDatabase database, ServerSettings setting
     }
 
     /// <summary>The token is good for nothing from now on.</summary>
-    public Task LogOutAsync(Caller caller, CancellationToken cancellation) => database.WriteAsync((connection, transaction) => connection.Execute(
-        "UPDATE tokens SET expires_at = @now WHERE hash = @TokenHash AND user_id = @UserId AND user_id <> 'owner'",
-        new { now = time.GetUtcNow().ToUnixTimeMilliseconds(), caller.TokenHash, caller.UserId }, transaction), cancellation);
+    public async Task LogOutAsync(Caller caller, CancellationToken cancellation)
+    {
+        await database.WriteAsync((connection, transaction) => connection.Execute(
+            "UPDATE tokens SET expires_at = @now WHERE hash = @TokenHash AND user_id = @UserId AND user_id <> 'owner'",
+            new { now = time.GetUtcNow().ToUnixTimeMilliseconds(), caller.TokenHash, caller.UserId }, transaction), cancellation);
+        known.Forget();
+    }
 
     /// <summary>The address as it is kept; null for what is none.</summary>
     public static string? Normal(string email)
@@ -102,6 +107,7 @@ internal sealed class RegisteredUsers(IDatabase database, ServerSettings setting
     private void Tell(Answer<NewToken> answer, string? bind)
     {
         if (bind is null || !answer.Is(out var given, out _)) return;
+        known.Forget();
         foreach (var belonging in belongings) belonging.Moved(bind, given.UserId);
     }
 }

@@ -7,21 +7,30 @@ using Kinora.Store;
 namespace Kinora.Accounts;
 
 /// <summary>Who a token speaks for. Tokens are kept hashed.</summary>
-internal sealed class Tokens(IDatabase database, ServerSettings settings, TimeProvider time)
+internal sealed class Tokens(IDatabase database, KnownCallers known, ServerSettings settings, TimeProvider time)
 {
     private const string Owner = "owner";
 
     /// <returns>Null: unknown or expired.</returns>
-    public Task<Caller?> FindAsync(string token, CancellationToken cancellation)
+    public ValueTask<Caller?> FindAsync(string token, CancellationToken cancellation)
     {
         var hash = Secrets.Hash(token);
+        return known.Find(hash) is { } caller ? ValueTask.FromResult<Caller?>(caller) : new ValueTask<Caller?>(ReadAsync(hash, cancellation));
+    }
+
+    private async Task<Caller?> ReadAsync(string hash, CancellationToken cancellation)
+    {
         var now = time.GetUtcNow().ToUnixTimeMilliseconds();
-        return database.ReadAsync(connection =>
-        {
-            var found = connection.QueryFirstOrDefault<(string Id, string Kind, string Plan)?>(
-                "SELECT u.id, u.kind, u.plan FROM tokens t JOIN users u ON u.id = t.user_id WHERE t.hash = @hash AND (t.expires_at IS NULL OR t.expires_at > @now)", new { hash, now });
-            return found is { } user ? new Caller(user.Id, KindOf(user.Kind)) { TokenHash = hash, Plan = Enum.Parse<UserPlan>(user.Plan, ignoreCase: true) } : null;
-        }, cancellation);
+        var generation = known.Generation;
+        var found = await database.ReadAsync(connection => connection.QueryFirstOrDefault<(string Id, string Kind, string Plan, long? Expires)?>(
+            """
+            SELECT u.id, u.kind, u.plan, t.expires_at FROM tokens t JOIN users u ON u.id = t.user_id
+            WHERE t.hash = @hash AND (t.expires_at IS NULL OR t.expires_at > @now)
+            """, new { hash, now }), cancellation);
+        if (found is not { } user) return null;
+        var caller = new Caller(user.Id, KindOf(user.Kind)) { TokenHash = hash, Plan = Enum.Parse<UserPlan>(user.Plan, ignoreCase: true) };
+        known.Keep(hash, caller, user.Expires, generation);
+        return caller;
     }
 
     public Task<Caller?> OwnerAsync(CancellationToken cancellation) => Task.FromResult<Caller?>(new Caller(Owner, UserKind.Owner) { Plan = UserPlan.Pro });

@@ -1,4 +1,9 @@
 using System.Text.Json.Nodes;
+using Kinora.Accounts;
+using Kinora.Http;
+using Kinora.ServerTests.Exports;
+using Kinora.Store;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinora.ServerTests.Accounts;
 
@@ -53,6 +58,31 @@ public sealed class AccountTests
         await using var server = await LiveServer.StartAsync();
         var token = (await RegisterAsync(server, "ada@example.com")).Data("token");
         await server.SendAsync(HttpMethod.Post, "/api/auth/logout", token);
+        Assert.Equal(1001, (await server.SendAsync(HttpMethod.Get, "/api/credits/balance/simple", token)).Code);
+    }
+
+    [Fact]
+    public async Task A_plan_that_another_process_sets_counts_within_seconds()
+    {
+        var time = new ShiftedTime();
+        await using var server = await LiveServer.StartAsync(settings => settings with { FreeExport = false }, time);
+        var account = await RegisterAsync(server, "ada@example.com");
+        async Task<int> ExportAsync() => (await server.ExportAsync(account.Data("token"), Films.Order(null, Films.Color()))).Status;
+        Assert.Equal(402, await ExportAsync());
+        await new UserDirectory(server.Services.GetRequiredService<IDatabase>()).SetPlanAsync(account.Data("user_id"), UserPlan.Pro, TestContext.Current.CancellationToken);
+        time.Pass(KnownCallers.Fresh);
+        Assert.Equal(200, await ExportAsync());
+    }
+
+    [Fact]
+    public async Task A_token_that_was_just_used_ends_when_it_expires()
+    {
+        var time = new ShiftedTime();
+        await using var server = await LiveServer.StartAsync(settings => settings with { TokenDays = 1 }, time);
+        var token = await server.TokenAsync();
+        time.Pass(TimeSpan.FromDays(1) - KnownCallers.Fresh);
+        Assert.Equal(0, (await server.SendAsync(HttpMethod.Get, "/api/credits/balance/simple", token)).Code);
+        time.Pass(KnownCallers.Fresh);
         Assert.Equal(1001, (await server.SendAsync(HttpMethod.Get, "/api/credits/balance/simple", token)).Code);
     }
 
