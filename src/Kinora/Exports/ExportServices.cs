@@ -8,6 +8,7 @@ internal static class ExportServices
     public static IServiceCollection AddExports(this IServiceCollection services) => services
         .AddSingleton<IExportQueue, DatabaseExportQueue>()
         .AddSingleton<RenderStore>()
+        .AddSingleton<RenderFeeds>()
         .AddSingleton<DraftCheck>()
         .AddSingleton<DraftMedia>()
         .AddSingleton<ExportPermission>()

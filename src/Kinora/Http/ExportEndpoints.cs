@@ -16,8 +16,8 @@ internal static class ExportEndpoints
             Shown(desk, await desk.FindAsync(caller, id, cancellation)));
         routes.MapPost(Root + "/{id}/cancel", async (Caller caller, string id, ExportDesk desk, CancellationToken cancellation) =>
             Shown(desk, await desk.CancelAsync(caller, id, cancellation)));
-        routes.MapGet(Root + "/{id}/events", async (Caller caller, string id, ExportDesk desk, TimeProvider time, CancellationToken cancellation) =>
-            await desk.FindAsync(caller, id, cancellation) is { } render ? new RenderStream(desk, caller, render, time) : Envelope.Refuse(Refusal.NoSuch("export")));
+        routes.MapGet(Root + "/{id}/events", async (Caller caller, string id, ExportDesk desk, RenderFeeds feeds, TimeProvider time, CancellationToken cancellation) =>
+            await desk.FindAsync(caller, id, cancellation) is { } render ? new RenderStream(feeds, desk, render, time) : Envelope.Refuse(Refusal.NoSuch("export")));
         routes.MapGet("/api/webhooks/secret", async (Caller caller, WebhookSecrets secrets, CancellationToken cancellation) =>
             Envelope.Ok(new { secret = await secrets.OfAsync(caller.UserId, cancellation) }));
         routes.MapGet(Root, async (Caller caller, string? sessionId, ExportDesk desk, CancellationToken cancellation) =>

@@ -4,9 +4,8 @@ using Kinora.Exports;
 namespace Kinora.Http;
 
 /// <summary>How a render goes, as <c>text/event-stream</c>: its answer whenever it changes; the stream ends with the render.</summary>
-internal sealed class RenderStream(ExportDesk desk, Caller caller, Render first, TimeProvider time) : IResult
+internal sealed class RenderStream(RenderFeeds feeds, ExportDesk desk, Render first, TimeProvider time) : IResult
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(400);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
 
     public async Task ExecuteAsync(HttpContext context)
@@ -16,23 +15,27 @@ internal sealed class RenderStream(ExportDesk desk, Caller caller, Render first,
         response.Headers.CacheControl = "no-cache, no-store";
         response.Headers["X-Accel-Buffering"] = "no";
         await response.StartAsync(context.RequestAborted);
+        using var following = feeds.Follow(first);
         Render? told = null;
-        var last = time.GetTimestamp();
-        for (var render = first; render is not null; render = await desk.FindAsync(caller, first.Id, context.RequestAborted))
+        while (true)
         {
+            var (render, changed) = following.Look();
+            if (render is null) return;
             if (render != told)
             {
                 await TellAsync(context, $"data: {JsonSerializer.Serialize(desk.AnswerOf(render), Envelope.Json)}\n\n");
-                (told, last) = (render, time.GetTimestamp());
-            }
-            else if (time.GetElapsedTime(last) >= Silence)
-            {
-                await TellAsync(context, ": heartbeat\n\n");
-                last = time.GetTimestamp();
+                told = render;
             }
 
             if (render.HasEnded) return;
-            await Task.Delay(Interval, time, context.RequestAborted);
+            try
+            {
+                await changed.WaitAsync(Silence, time, context.RequestAborted);
+            }
+            catch (TimeoutException)
+            {
+                await TellAsync(context, ": heartbeat\n\n");
+            }
         }
     }
 

@@ -68,22 +68,31 @@ public sealed class RenderLifeTests
     }
 
     [Fact]
-    public async Task Progress_is_streamed_until_the_end()
+    public async Task Progress_is_streamed_to_all_who_follow_until_the_end()
     {
         await using var server = await LiveServer.StartAsync();
         var token = await server.TokenAsync();
         await server.ExportAsync(token, Films.Order("watched", Films.Long(seconds: 3)));
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"{Films.Root}/watched/events");
-        request.Headers.Authorization = new("Bearer", token);
-        using var response = await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
-        Assert.Equal("text/event-stream", response.Content.Headers.ContentType!.MediaType);
-        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-        var events = text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Where(block => block.StartsWith("data: ", StringComparison.Ordinal))
-            .Select(block => JsonNode.Parse(block["data: ".Length..])!).ToList();
-        Assert.Equal("completed", events[^1]["status"]!.GetValue<string>());
-        Assert.NotNull(events[^1]["outputUrl"]);
-        var progress = events.Select(one => one["progress"]!.GetValue<int>()).ToList();
-        Assert.Equal(progress.Order(), progress);
+        foreach (var events in await Task.WhenAll(FollowAsync(), FollowAsync(), FollowAsync()))
+        {
+            Assert.Equal("completed", events[^1]["status"]!.GetValue<string>());
+            Assert.NotNull(events[^1]["outputUrl"]);
+            var progress = events.Select(one => one["progress"]!.GetValue<int>()).ToList();
+            Assert.Equal(progress.Order(), progress);
+        }
+
+        Assert.Equal("completed", Assert.Single(await FollowAsync())["status"]!.GetValue<string>());
+
+        async Task<List<JsonNode>> FollowAsync()
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"{Films.Root}/watched/events");
+            request.Headers.Authorization = new("Bearer", token);
+            using var response = await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+            Assert.Equal("text/event-stream", response.Content.Headers.ContentType!.MediaType);
+            var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            return [.. text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Where(block => block.StartsWith("data: ", StringComparison.Ordinal))
+                .Select(block => JsonNode.Parse(block["data: ".Length..])!)];
+        }
     }
 
     [Fact]
