@@ -14,8 +14,8 @@ internal static class StateEndpoints
         routes.MapGet(Root + "latest", async (
             HttpContext context, Caller caller, string app, string user, string session, SessionStore store, SessionStates states, CancellationToken cancellation) =>
             await FindAsync(caller, app, user, session, store, cancellation) is { } row
-                && await states.ReadAsync(caller, row, $"{context.Request.Scheme}://{context.Request.Host}", cancellation) is { } body
-                ? new Written(body, "application/json; charset=utf-8")
+                && await states.ReadAsync(caller, row, $"{context.Request.Scheme}://{context.Request.Host}", cancellation) is { } state
+                ? new Written(state.Body, "application/json; charset=utf-8", tag: state.Tag)
                 : Envelope.Refuse(Refusal.NoSession(session)));
         routes.MapGet(Root + "history", async (
             Caller caller, string app, string user, string session, SessionStore store, SessionHistory history, CancellationToken cancellation) =>
@@ -45,13 +45,23 @@ internal static class StateEndpoints
     private static async Task<SessionRow?> FindAsync(Caller caller, string app, string user, string session, SessionStore store, CancellationToken cancellation) =>
         app == TurnEvents.Agent && caller.Is(user) ? await store.FindAsync(caller.UserId, session, cancellation) : null;
 
-    /// <summary>An answer that is bytes already.</summary>
-    private sealed class Written(byte[] body, string type, string? filename = null) : IResult
+    /// <summary>An answer that is bytes already; whoever has it is told so in few.</summary>
+    private sealed class Written(byte[] body, string type, string? filename = null, string? tag = null) : IResult
     {
         public async Task ExecuteAsync(HttpContext context)
         {
-            context.Response.ContentType = type;
             context.Response.Headers.CacheControl = "no-store";
+            if (tag is not null)
+            {
+                context.Response.Headers.ETag = tag;
+                if (context.Request.Headers.IfNoneMatch.Contains(tag))
+                {
+                    context.Response.StatusCode = StatusCodes.Status304NotModified;
+                    return;
+                }
+            }
+
+            context.Response.ContentType = type;
             context.Response.ContentLength = body.Length;
             if (filename is not null) context.Response.Headers.ContentDisposition = $"attachment; filename=\"{filename}\"";
             await context.Response.Body.WriteAsync(body, context.RequestAborted);

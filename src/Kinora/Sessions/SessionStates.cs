@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Kinora.Core;
 using Kinora.Core.Files;
@@ -22,21 +23,22 @@ internal sealed class SessionStates(SessionStore store, MediaStore media, Signed
 
     private readonly ConcurrentDictionary<string, Written> kept = new(StringComparer.Ordinal);
 
-    /// <returns>The whole answer as UTF-8; null: the session is gone.</returns>
+    /// <returns>Null: the session is gone.</returns>
     /// <param name="origin">Links in the answer begin with it.</param>
-    public async Task<byte[]?> ReadAsync(Caller caller, SessionRow session, string origin, CancellationToken cancellation)
+    public async Task<StateAnswer?> ReadAsync(Caller caller, SessionRow session, string origin, CancellationToken cancellation)
     {
         if (await store.OpenAsync(session.Id, cancellation) is not { } held) return null;
         var now = time.GetTimestamp();
         if (kept.TryGetValue(session.Id, out var written) && ReferenceEquals(written.Held, held) && written.Origin == origin && time.GetElapsedTime(written.At, now) < Fresh)
         {
-            return written.Body;
+            return written.Answer;
         }
 
         if (kept.Count >= MostKept) kept.Clear();
         var body = Write(held.Row, await StateAsync(caller, held, cancellation));
-        kept[session.Id] = new Written(held, origin, now, body);
-        return body;
+        var answer = new StateAnswer(body, $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12))}\"");
+        kept[session.Id] = new Written(held, origin, now, answer);
+        return answer;
     }
 
     private static byte[] Write(SessionRow session, byte[] state)
@@ -90,5 +92,10 @@ internal sealed class SessionStates(SessionStore store, MediaStore media, Signed
         return buffer.WrittenSpan.ToArray();
     }
 
-    private sealed record Written(HeldSession Held, string Origin, long At, byte[] Body);
+    private sealed record Written(HeldSession Held, string Origin, long At, StateAnswer Answer);
 }
+
+/// <summary>A session's state as it is sent.</summary>
+/// <param name="Body">The whole answer as UTF-8.</param>
+/// <param name="Tag">The same only for the same bytes: an entity tag.</param>
+internal sealed record StateAnswer(byte[] Body, string Tag);

@@ -87,6 +87,30 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task A_state_that_a_client_has_is_not_sent_again_until_it_changes()
+    {
+        await using var server = await LiveServer.StartAsync();
+        var talk = await Conversation.BeginAsync(server);
+        var (status, tag) = await AskAsync(null);
+        Assert.Equal(200, status);
+        Assert.Equal((304, tag), await AskAsync(tag));
+        await talk.SayAsync("make it vertical");
+        var (changed, next) = await AskAsync(tag);
+        Assert.Equal(200, changed);
+        Assert.NotEqual(tag, next);
+
+        async Task<(int Status, string? Tag)> AskAsync(string? known)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/state/nemo_agent/me/{talk.Id}/latest");
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", talk.Token);
+            if (known is not null) request.Headers.TryAddWithoutValidation("If-None-Match", known);
+            using var response = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
+            Assert.Equal(response.StatusCode == System.Net.HttpStatusCode.OK, (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length > 0);
+            return ((int)response.StatusCode, response.Headers.ETag?.Tag);
+        }
+    }
+
+    [Fact]
     public async Task Sessions_that_nobody_uses_expire_but_not_the_owners()
     {
         var time = new ShiftedTime();
