@@ -5,8 +5,9 @@ using Kinora.Http;
 namespace Kinora.Sessions;
 
 /// <summary>Before the first request: what the first turn would wait for. After the last: turns end, or are told as interrupted.</summary>
-internal sealed class TurnHost(TurnRunner runner, TurnLog log, Ledger ledger, DirectorRoom room, TimeProvider time, ILogger<TurnHost> logger) : IHostedLifecycleService
+internal sealed class TurnHost(TurnRunner runner, TurnLog log, Ledger ledger, DirectorRoom room, TimeProvider time, ILogger<TurnHost> logger) : IHostedLifecycleService, IDisposable
 {
+    private readonly CancellationTokenSource stopping = new();
     private Task warming = Task.CompletedTask;
 
     /// <summary>Turns that a former process left are told as interrupted, before anyone can ask for them, and what they reserved is given back.</summary>
@@ -21,14 +22,20 @@ internal sealed class TurnHost(TurnRunner runner, TurnLog log, Ledger ledger, Di
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        warming = Task.Run(Warm, CancellationToken.None);
+        warming = Task.Run(WarmAsync, CancellationToken.None);
         return Task.CompletedTask;
     }
 
     /// <summary>While connections are still open, so that followers see how their turns end.</summary>
     public Task StoppingAsync(CancellationToken cancellationToken) => runner.StopAsync(cancellationToken);
 
-    public Task StopAsync(CancellationToken cancellationToken) => warming;
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await stopping.CancelAsync();
+        await warming;
+    }
+
+    public void Dispose() => stopping.Dispose();
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -39,11 +46,15 @@ internal sealed class TurnHost(TurnRunner runner, TurnLog log, Ledger ledger, Di
         return new TurnLine(sequence, new TurnEvents(id, time).Told(ending)($"{id}:{sequence}").ToJsonString(Envelope.Json), IsPartial: false);
     }
 
-    private void Warm()
+    private async Task WarmAsync()
     {
         try
         {
-            room.Warm();
+            await room.WarmAsync(stopping.Token);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The server was told to stop before its first turn.
         }
         catch (Exception exception)
         {
