@@ -115,7 +115,7 @@ internal static class SegmentChanges
     {
         var opacity = Phrasing.Percent(after.Opacity);
         if (before.Opacity != after.Opacity) changes.Add($"opacity {opacity}", $"不透明度 {opacity}");
-        if (before.Fit != after.Fit) changes.Add($"fit {WireName.Of(after.Fit)}", $"适配方式 {WireName.Of(after.Fit)}");
+        if (before.Fit != after.Fit) changes.Add($"fit {WireName.Of(after.Fit)}", $"画面{FitOf(after.Fit)}");
         var (was, now) = (before.Transform, after.Transform);
         if ((was.X, was.Y) != (now.X, now.Y)) changes.Add("moved in the picture", "画面位置已移动");
         if (was.Scale != now.Scale) changes.Add($"scaled to {Phrasing.Percent(now.Scale)}", $"缩放到 {Phrasing.Percent(now.Scale)}");
@@ -151,6 +151,14 @@ internal static class SegmentChanges
         var length = after.Transition is { Duration.Ticks: > 0 } timed ? phrasing.InBrackets(phrasing.Time(timed.Duration)) : "";
         changes.Add($"transition: {transition.Display.English}{length}", $"转场：{transition.Display.Chinese}{length}");
     }
+
+    private static string FitOf(Fit fit) => fit switch
+    {
+        Fit.Cover => "铺满",
+        Fit.Contain => "完整显示",
+        Fit.Blur => "完整显示，四周用模糊背景",
+        _ => "拉伸铺满",
+    };
 
     private static DisplayName NameOf(Effect effect)
     {

@@ -71,7 +71,7 @@ public sealed class RulePlanner : IPlanner
                 continue;
             }
 
-            if (await DoAsync(turn, reading, cancellation) is { } end) return end;
+            if (await DoAsync(turn, Sparing.From(reading, clause, scope), cancellation) is { } end) return end;
             if (reading.Focus.Count == 0 && !turn.Steps.Any(step => step.Outcome is Edited)) turn.Focus(Shown(clause, scope));
             if (reading.Answer is { } answer) answers.Add(answer);
             understood++;

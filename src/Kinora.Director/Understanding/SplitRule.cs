@@ -21,11 +21,11 @@ internal static class SplitRule
         if (left.Exists(mention => mention is Concept { Key: "words.where" }) && !left.Exists(mention => mention is Concept { Key: "act.replace" or "act.change" })) return false;
         if (StartsReason(text, right, next.Span) || IsItsLength(text, left, right, next)) return false;
         if (!next.IsHard && (IsItsPlace(left, right) || IsItsPaint(left, right))) return false;
-        if (IsTheWords(left, right) || IsUntilTheEnd(right) || IsOtherEnd(left, right)) return false;
+        if (IsTheWords(left, right) || IsItsText(left, right) || IsUntilTheEnd(right) || IsOtherEnd(left, right)) return false;
         if (IsAnotherPart(left, right)) return true;
         if (next.IsHard && IsQuestion(right)) return Asks(left);
         if (IsTopic(text, left, open)) return next.IsHard && HasLeadingAct(text, right, next.Span);
-        if (IsSameQuality(left, right) || IsItsMeasure(left, right) || IsItsManner(left, right) || IsItsPicture(text, left, right, next.Span) || IsItsShape(left, right) || IsCured(text, left, right, open)) return false;
+        if (IsSameQuality(left, right) || IsItsMeasure(left, right) || IsItsManner(left, right) || IsItsPicture(text, left, right, next.Span) || IsItsShape(left, right) || IsItsChoice(left, right) || IsItsWhole(left, right) || IsCured(text, left, right, open)) return false;
         if (IsGone(left, right) || IsAnotherTime(left, right)) return false;
         if (IsUnwanted(text, right) && IsComplete(left)) return true;
         if (IsSpeedOfItsOwn(right)) return Asks(left);
@@ -217,6 +217,26 @@ internal static class SplitRule
     private static bool IsItsPicture(string text, List<Mention> left, List<Mention> right, Span next) => left.Exists(mention => mention is Concept { Key: "act.regenerate" })
         && Frames.Parts.Prompts.IsShown(text.Substring(next.Start, next.Length))
         && !right.Exists(mention => mention is Ordinals or Length or Concept { Key: "thing.narration" or "thing.captions" or "thing.music" or "thing.title" or "act.keep" });
+
+    /// <summary>"后面两段调成一样的滤镜，都用暖色那个": of what kind is said first, which one then.</summary>
+    private static bool IsItsChoice(List<Mention> left, List<Mention> right) => Kinds.Any(kind => left.Exists(mention => mention is Concept concept && concept.Key == "thing." + kind)
+        && !left.Exists(mention => mention is Concept concept && concept.Family == kind) && right.Exists(mention => mention is Concept concept && concept.Family == kind))
+        && left.Exists(mention => mention is Concept { Key: "act.set" or "act.change" or "act.use" or "act.add" or "act.replace" }) && !left.Exists(mention => mention is Concept { Key: "act.remove" } or Concept { Family: "negation" })
+        && right.TrueForAll(mention => mention.IsNoise || mention is Degree or Concept { Family: "look" or "transition" or "motion" or "which" or "join" or "answer" } or Concept { Key: "act.use" or "act.set" or "act.change" or "thing.look" or "thing.transition" or "thing.motion" });
+
+    private static readonly string[] Kinds = ["look", "transition", "motion"];
+
+    /// <summary>"音量统一降到一半，音乐和配音都要": of what was left open, what it is done to.</summary>
+    private static bool IsItsWhole(List<Mention> left, List<Mention> right) => right.Exists(mention => mention is Concept { Key: "which.all" or "which.both" }) && right.Exists(mention => mention is Concept { Key: "noise.want" })
+        && left.Exists(mention => mention is Concept { Key: "thing.volume" or "thing.size" or "thing.speed" or "thing.brightness" }) && HasValue(left)
+        && !left.Exists(mention => mention is Ordinals or NamedFile or Quote || mention is Concept { Family: "thing", Key: not ("thing.volume" or "thing.sound" or "thing.size" or "thing.speed" or "thing.brightness") })
+        && right.TrueForAll(mention => mention.IsNoise || mention is Ordinals or NamedFile or Concept { Family: "thing" or "which" or "join" or "answer" or "clip" } || mention is Concept { Family: "act" } act && right.Exists(thing => thing is Concept { Family: "thing" } && thing.Span == act.Span));
+
+    /// <summary>"左下角加个人名条，写林小满": what it says.</summary>
+    private static bool IsItsText(List<Mention> left, List<Mention> right) => left.Exists(mention => mention is Concept { Key: "act.add" or "act.make" }) && !left.Exists(mention => mention is Quote)
+        && left.Exists(mention => mention is Concept { Key: "thing.title" or "thing.subtitle" or "thing.text" or "thing.lower-third" or "thing.quote" or "thing.captions" })
+        && right.FindAll(mention => mention is Quote) is [{ } words] && right.Exists(mention => mention is Concept { Key: "act.write" } && mention.Span.End <= words.Span.Start)
+        && right.TrueForAll(mention => mention.IsNoise || mention is Quote or Concept { Key: "act.write" } or Concept { Family: "which" or "join" or "answer" or "position" } || words.Span.Holds(mention.Span));
 
     /// <summary>"我要发抖音，比例换一下": the shape is told, then that it is to be the film's.</summary>
     private static bool IsItsShape(List<Mention> left, List<Mention> right) => left.Exists(mention => mention is Shape)

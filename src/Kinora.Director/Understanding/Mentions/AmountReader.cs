@@ -42,6 +42,8 @@ internal static partial class AmountReader
             var unitAt = end;
             while (unitAt < text.Length && text[unitAt] is ' ' or '-' or '个') unitAt++;
             if (unitAt >= text.Length || UnitAt(text, unitAt) is not { } unit) continue;
+            // "第一帧" is one of them, not how many there are.
+            if (unit.Values[0] == AmountUnit.FramesPerSecond && match.Index > 0 && text[match.Index - 1] is '第' or '那' or '这' or '某') continue;
             if (unit.Values[0] == AmountUnit.FramesPerSecond && text[unitAt] == 'f' && text.AsSpan(unitAt).StartsWith("frames")
                 && !text.AsSpan(unitAt).StartsWith("frames per") && !text.AsSpan(unitAt).StartsWith("frames a")) continue;
             var start = match.Index > 0 && text[match.Index - 1] is '+' or '-' && !(match.Index > 1
@@ -67,7 +69,23 @@ internal static partial class AmountReader
                 && match.Value is not ("one" or "a" or "an")) Add(text, mentions, new Amount(new Span(match.Index, match.Length), value,
                 AmountUnit.None));
         }
+
+        foreach (Match match in Upon().Matches(text)) AddUpon(match, mentions);
     }
+
+    /// <summary>"在50%的基础上再加20个点": what it is to become is the sum.</summary>
+    private static void AddUpon(Match match, List<Mention> mentions)
+    {
+        var from = mentions.OfType<Amount>().FirstOrDefault(amount => amount.Unit == AmountUnit.Percent && amount.Span.End == match.Index);
+        var by = mentions.OfType<Amount>().FirstOrDefault(amount => amount.Unit is AmountUnit.Percent or AmountUnit.None && amount.Span.Start == match.Index + match.Length);
+        if (from is null || by is null) return;
+        var span = new Span(from.Span.Start, by.Span.End - from.Span.Start);
+        mentions.RemoveAll(mention => mention.Span.Overlaps(span));
+        mentions.Add(new Amount(span, from.Value + (match.Groups["less"].Success ? -by.Value : by.Value), AmountUnit.Percent));
+    }
+
+    [GeneratedRegex(@"的?基础上[，,\s]*(?:再|又|还要?|往上|往下|继续)*(?:(?<less>减少?|降低?|调低|下调|少|小)|加大?|增加|提高|调高|上调|升高?|提升|多|大)(?:个|上|了|掉)?", RegexOptions.CultureInvariant)]
+    private static partial Regex Upon();
 
     /// <summary>"fps to 60", "帧率改成60": the unit before its number.</summary>
     [GeneratedRegex(@"(?:fps|frame ?rate|帧率|帧数)\s*(?:to|at|of|=|:|：|is|改成|改为|换成|设为|设成|设置为|调到|调成|调整到|提到|提高到|提升到|变成|降到|是|用|为|到)?\s*(?<number>\d{1,3}(?:\.\d+)?|[一二两三四五六七八九十百]+)(?![\d.])")]

@@ -187,8 +187,6 @@ internal sealed class TargetSearch
         if (WhichSide.Of(which) is { } side
             && pointed.Apply(side, Several(side, kind)) is { } chosen) return chosen with { Used = used, Named = kind.Kinds & wish.Kinds };
         var all = kind.Key is "thing.intro" or "thing.outro" ? Ends(kind) : kind.In(pool, wish.Kinds);
-        // "标题都用这个色": the one at the end, too.
-        if (kind.Key == "thing.title" && all.Count == 1 && which.Exists(other => other.Key is "which.all" or "which.each" or "which.both")) all = pool.Of(kind.Kinds & wish.Kinds).Select(entry => entry.Segment).ToValueList();
         if (all.Count == 0) return IsAlsoAnother(concept)
             ? null : new Target(HowFound.Kind) { Missing = Few(kind, 0), Used = used, Named = kind.Kinds & wish.Kinds };
         // "那张照片": one that was pointed at.
@@ -200,11 +198,11 @@ internal sealed class TargetSearch
             ? HowFound.All : HowFound.Kind) { Segments = all, Used = used, Named = kind.Kinds & wish.Kinds };
     }
 
-    /// <summary>"Both titles", "the other title": where the word in its narrow sense fits one only, it is meant in its wide one.</summary>
+    /// <summary>"Both titles", "the other title", "标题都用这个色": where the word in its narrow sense fits one only, it is meant in its wide one.</summary>
     private ValueList<Segment> Several(WhichSide side, NamedKind kind)
     {
         var narrow = kind.In(pool, wish.Kinds);
-        if (side is not (WhichSide.Both or WhichSide.Others) || narrow.Count != 1) return narrow;
+        if (side is not (WhichSide.Both or WhichSide.Others) && !(side == WhichSide.All && kind.Key == "thing.title") || narrow.Count != 1) return narrow;
         return pool.Of(kind.Kinds & wish.Kinds).Select(entry => entry.Segment).ToValueList();
     }
 

@@ -44,7 +44,7 @@ internal sealed class RemoveSilenceTool : FilmTool
         gone.RemoveAll(range => spoken.Any(line => line.Overlaps(range)));
         if (gone.Count == 0)
         {
-            if (problem is not null) draft.Refuse(problem, $"无法分析声音：{problem}");
+            if (problem is not null) draft.Refuse(problem, "无法分析这段声音，没有剪掉任何停顿。");
             else draft.Refuse($"There are no silences of {draft.Seconds(minimum)} or more in it.", $"没有超过{draft.Seconds(minimum)}的停顿。");
             return;
         }

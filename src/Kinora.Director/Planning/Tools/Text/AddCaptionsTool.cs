@@ -169,7 +169,7 @@ internal sealed class AddCaptionsTool : FilmTool
                 "Nothing is said in the film yet: give me the words of the captions, or have me narrate something.",
                 "影片里还没有人说话：请告诉我字幕内容，或让我添加旁白。");
         }
-        else draft.Refuse($"I can't hear what is said in the clips. {problem} Or give me the words.", $"我听不出片段里说了什么，需要先设置语音识别（{problem}）；也可以直接把字幕内容发给我。");
+        else draft.Refuse($"I can't hear what is said in the clips. {problem} Or give me the words.", "我听不出片段里说了什么，需要先设置语音识别；也可以直接把字幕内容发给我。");
         return [];
     }
 

@@ -51,6 +51,8 @@ internal sealed class UnderstandMediaTool : ITool
             yield return scope.Say("Mostly ", "主要颜色：") + Said.List([.. colors.Take(3).Select(share => share.Color.ToString())], scope.IsChinese) + scope.Say(".", "。");
         }
 
-        foreach (var problem in insight.Problems.Take(2)) yield return problem;
+        // What went wrong is told in English; in Chinese only that something is missing.
+        if (scope.IsChinese && insight.Problems.Count > 0) yield return "有些内容没能分析出来。";
+        else foreach (var problem in insight.Problems.Take(2)) yield return problem;
     }
 }

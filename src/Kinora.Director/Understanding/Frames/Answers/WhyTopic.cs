@@ -43,6 +43,10 @@ internal sealed class WhyTopic : ITopic
         var muted = all.Where(segment => segment.Muted || scope.Timeline.FindSegment(segment.Id)!.Value.Track.Muted).ToList();
         if (muted.Count > 0) return scope.Say($"Muted: {Facts.Names(scope, muted)}. You could say “unmute”.",
             $"已静音：{Facts.Names(scope, muted)}。您可以说“取消静音”。");
+        var fading = all.Where(segment => segment.FadeOut > TimeSpan.Zero).ToList();
+        var isAtEnd = clause.HasAny("which.last", "which.end", "clip.tail", "thing.outro") || clause.Text.Contains("end", StringComparison.Ordinal);
+        if (isAtEnd && fading.Count > 0) return scope.Say($"It fades out: {Facts.List(scope, fading.Take(5).Select(segment => $"{Facts.Name(scope, segment)} over {Facts.Seconds(scope, segment.FadeOut)}"))}. You could say “no fade-out”.",
+            $"结尾设了淡出：{Facts.List(scope, fading.Take(5).Select(segment => $"{Facts.Name(scope, segment)} {Facts.Seconds(scope, segment.FadeOut)}"))}。您可以说“不要淡出”。");
         var levels = Facts.List(scope, all.Take(5).Select(segment => $"{Facts.Name(scope, segment)} {Facts.Percent(segment.Volume)}"));
         return scope.Say($"The volumes are: {levels}. You could say “louder” or “quieter”.", $"目前音量：{levels}。您可以说“大声一点”或“小声一点”。");
     }

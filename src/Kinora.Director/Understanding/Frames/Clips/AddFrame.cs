@@ -13,7 +13,7 @@ internal sealed class AddFrame : ClauseFrame
 {
     protected override Reading? Ask(Clause clause, FrameScope scope)
     {
-        if (clause.IsNegated || clause.HasAny("thing.overlay", "act.replace", "clip.instead") || IsOther(clause)) return null;
+        if (clause.IsNegated || clause.HasAny("thing.overlay", "act.replace", "clip.instead") || IsOther(clause) || clause.Find("act.add") is { } add && Making.SceneFrame.IsContained(clause, add)) return null;
         var evidence = new Evidence(clause);
         var isNew = ClipWish.NewFile(clause, scope) is not null;
         var isWished = clause.Has("noise.want") && clause.HasAny("which.after", "which.before", "which.end", "which.start") && clause.HasAny("thing.scene", "thing.clip") && evidence.Takes("noise.want");

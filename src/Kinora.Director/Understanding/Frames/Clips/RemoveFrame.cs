@@ -86,6 +86,8 @@ internal sealed class RemoveFrame : ClauseFrame
         if (!isExcept && !isOnly) return null;
         var target = evidence.Take(ClipWish.Find(clause, scope, ClipWish.Of(clause)));
         if (References.Trouble("keep", scope, target, segment => Others(scope, [segment])) is { } trouble) return trouble with { Used = evidence.Spans };
+        // "片头片尾都不要，只留中间的采访": the others have gone already.
+        if (target.IsFound && !isExcept && scope.Turn.Steps.Any(step => step.Call.Name == "remove_clips") && target.Segments.Count == ClipWish.Row(scope).Count) return new Reading("keep-clips") { Used = [clause.Span] };
         if (!target.IsFound || ClipWish.IsAll(scope, target)) return null;
         // What is excepted was taken out of the target already.
         if (clause.Has("negation.except")) target = target with { Segments = ClipWish.Row(scope).Where(segment => !target.Segments.Contains(segment)).ToValueList() };

@@ -12,7 +12,7 @@ internal sealed class ReplaceFrame : ClauseFrame
 {
     protected override Reading? Ask(Clause clause, FrameScope scope)
     {
-        if (clause.IsNegated || IsOther(clause)) return null;
+        if (clause.IsNegated || IsOther(clause) || clause.Has("cannot.object")) return null;
         var evidence = new Evidence(clause);
         var isInstead = evidence.Takes("clip.instead");
         // "换一张图" among files is no scene anew.
@@ -57,7 +57,7 @@ internal sealed class ReplaceFrame : ClauseFrame
         return new Reading("replace") { Question = new(scope.Say("Which clip, and what should be there instead?", "换哪一段？换成什么？"), []), Used = evidence.Spans, Bonus = -0.1 };
     }
 
-    private static bool IsOther(Clause clause) => Wordings.IsAboutText(clause) || Wordings.IsAboutLogo(clause) || Wordings.IsAboutSound(clause) || Wordings.IsAboutWays(clause)
+    private static bool IsOther(Clause clause) => Wordings.IsAboutText(clause) || clause.Has("thing.line") || Wordings.IsAboutLogo(clause) || Wordings.IsAboutSound(clause) || Wordings.IsAboutWays(clause)
         || clause.HasAny("act.add", "act.write", "thing.color", "thing.order", "thing.brand") && !clause.HasAny("clip.replace");
 
     private static NewContent? Content(Clause clause, FrameScope scope, NamedFile? fresh, ValueList<Target> found, Evidence evidence)

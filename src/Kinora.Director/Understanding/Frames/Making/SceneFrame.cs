@@ -20,7 +20,7 @@ internal sealed class SceneFrame : ClauseFrame
 
     protected override Reading? Ask(Clause clause, FrameScope scope)
     {
-        if (clause.IsNegated || Wordings.IsAboutText(clause) || Wordings.IsAboutLogo(clause) || Wordings.IsAboutSound(clause) || clause.HasAny("act.add", "thing.transition", "act.remove")) return null;
+        if (clause.IsNegated || Wordings.IsAboutText(clause) || Wordings.IsAboutLogo(clause) || Wordings.IsAboutSound(clause) || clause.HasAny("thing.transition", "act.remove") || clause.All<Concept>().Any(act => act.Key == "act.add" && !IsContained(clause, act))) return null;
         var evidence = new Evidence(clause);
         var isAnew = evidence.Takes("act.regenerate", "scene.anew");
         var hints = Hints(clause, evidence);
@@ -44,6 +44,10 @@ internal sealed class SceneFrame : ClauseFrame
         if (isAnew && target.Segments.Any(segment => segment.Asset is not SceneAsset) && prompt is null && hints.Count == 0) return !target.IsNamed ? null : Explain(clause, scope, evidence);
         return new Reading("scene") { Calls = [Calls(target.Segments, prompt, hints)], Used = evidence.Spans, Bonus = isAnew || isShow ? 0.05 : -0.05 };
     }
+
+    /// <summary>"第三幕重画，里面要有一只熊": what is to be in the new one.</summary>
+    public static bool IsContained(Clause clause, Concept add) => clause.HasAny("act.regenerate", "scene.anew")
+        && clause.All<Concept>().Any(shows => shows.Key == "scene.shows" && shows.Span == add.Span);
 
     private static ToolCall Calls(ValueList<Segment> segments, string? prompt, Dictionary<string, string> hints) => Call.Of(
         "regenerate_scene",

@@ -18,7 +18,7 @@ internal sealed class OutOfScopeFrame : IFrame
             "thing.title",
             "thing.original", "thing.sound", "thing.music", "which.it", "ask.*", "thing.effect", "which.all", "act.export",
             "act.translate", "spoken.*", "thing.look", "act.write", "act.blur", "act.upload", "act.narrate", "thing.sfx", "act.regenerate",
-            "more.*", "less.*", "thing.background", "act.place").Every<Ordinals>().Every<Shape>().Every<Degree>().Spans;
+            "more.*", "less.*", "thing.background", "act.place").Every<Ordinals>().Every<Shape>().Every<Degree>().Every<NamedFile>().Spans;
         return new Reading("out of scope") { Refusal = Sentence(wish.Name, scope), Used = used, Bonus = 0.1 };
     }
 

@@ -52,7 +52,7 @@ internal static partial class Prompts
     /// <summary>"要黄昏的向日葵田", "画面换成…": tells what a picture is to show, of itself.</summary>
     public static bool IsShown(string piece) => ShownPattern().IsMatch(piece);
 
-    [GeneratedRegex(@"^(?:这次)?(?:画面|里面|内容|场景)?(?:要有|要是|要|得有|得是|想要|应该有|应该是|里面有|换成|改成|画成)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:这次)?(?:(?:画面|内容|场景|图|镜头)(?:里面?|中|上)?|里面)?(?:要有|要是|要|得有|得是|想要|应该有|应该是|里面有|换成|改成|画成)", RegexOptions.CultureInvariant)]
     private static partial Regex ShownPattern();
 
     /// <returns>Without articles, measure words and signs around; null where nothing is left.</returns>
@@ -63,7 +63,7 @@ internal static partial class Prompts
         return words.Length < 2 && !words.Any(Language.Writing.IsIdeograph) ? null : words.Length == 0 ? null : words;
     }
 
-    [GeneratedRegex(@"\b(?:showing|that shows|which shows|featuring|depicting|about|where|with|into|of|to be|to show|to|as|by|for|be|show|shows)\b\s*|换成了?|替换成|替换为|改成|变成|改为|换为|内容是|画面是|展示|显示|拍的是|[，,\s](?:这次)?(?:画面|里面|内容|场景)?(?:要有|要是|要|得有|得是|想要|应该有|应该是|里面有)|[:：]\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:showing|that shows|which shows|featuring|depicting|about|where|with|into|of|to be|to show|to|as|by|for|be|show|shows)\b\s*|换成了?|替换成|替换为|改成|变成|改为|换为|内容是|画面是|展示|显示|拍的是|[，,\s](?:这次)?(?:(?:画面|内容|场景|图|镜头)(?:里面?|中|上)?|里面)?(?:要有|要是|要|得有|得是|想要|应该有|应该是|里面有)|[:：]\s*", RegexOptions.IgnoreCase)]
     private static partial Regex IntroPattern();
 
     [GeneratedRegex(@"[\s,，]*(?:\b(?:for|at|and|right|put it|,)\b|放在|在|持续|停留|时长)?\s*$", RegexOptions.IgnoreCase)]

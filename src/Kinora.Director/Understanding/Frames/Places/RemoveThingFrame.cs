@@ -53,7 +53,6 @@ internal sealed class RemoveThingFrame : EditFrame
                 "thing.file", "which.only", "thing.subtitle", "which.both", "which.these", "which.this")
             .Every<Ordinals>().Every<NamedFile>().Every<Quote>();
         var target = Target(clause, scope, sound);
-        target = target with { Segments = target.Segments.Where((_, index) => !IsSpared(clause, index, target.Segments.Count)).ToValueList() };
         if (References.Trouble(Intent, scope, target, segment => [Call
             .Of("remove_clips", ("segments", Named.Ids([segment])))]) is { } trouble) return trouble with { Used = used.Of(target).Spans };
         return target.IsFound
@@ -77,16 +76,6 @@ internal sealed class RemoveThingFrame : EditFrame
             Used = new Heard(clause).Of("act.remove", "thing.sound", "thing.sfx", "which.that", "which.this", "which.again").Spans,
             Bonus = 0.1,
         };
-    }
-
-    /// <summary>"字幕都删了，第一句留着": what the next clause keeps of them.</summary>
-    private static bool IsSpared(Clause clause, int index, int count)
-    {
-        var at = clause.Message.Clauses.FindIndex(other => other.Span == clause.Span);
-        if (count < 2 || clause.First<Ordinals>() is not null || at < 0 || at + 1 >= clause.Message.Clauses.Count) return false;
-        var next = clause.Message.Clauses[at + 1];
-        return next.HasAny("act.keep", "act.keep-part") && next.First<Ordinals>() is { } kept && !next.HasAny("thing.clip", "thing.photo", "thing.scene")
-            && kept.Places.Any(place => (place > 0 ? place - 1 : count + place) == index);
     }
 
     private static Target Target(Clause clause, FrameScope scope, string? sound)

@@ -29,7 +29,7 @@ internal sealed partial class ExportFrame : IFrame
         var format = clause.Family("format").FirstOrDefault()?.Name;
         var isAsked = clause.Has("act.export") || (clause.Has("thing.link")
             && clause.HasAny("act.show", "act.make", "which.only", "act.use"));
-        var isFormat = format is not null && !clause.HasAny("act.add", "act.replace", "act.use", "thing.music")
+        var isFormat = format is not null && !(spoken.Family("format").Any() ? spoken : clause).HasAny("act.add", "act.replace", "act.use", "thing.music")
             && clause.First<NamedFile>() is null;
         if ((!isAsked && !isFormat) || clause.First<Quote>() is not null) return null;
         if (!isFormat && clause.HasAny("thing.captions", "thing.narration", "act.undo", "act.return", "act.remove", "act.fade-out",
@@ -52,7 +52,7 @@ internal sealed partial class ExportFrame : IFrame
 
     /// <summary>"Export as gif, 480p": settings behind a comma belong to the same export, which was asked for once.</summary>
     private static bool IsContinued(Clause clause) =>
-        clause.Before is { } before && (before.Has("act.export") || IsContinued(before)) && IsSettings(clause);
+        clause.Before is { } before && (before.Has("act.export") || before.Family("format").Any() && !before.HasAny("act.add", "act.replace") || IsContinued(before)) && IsSettings(clause);
 
     private static bool IsSettings(Clause clause)
     {

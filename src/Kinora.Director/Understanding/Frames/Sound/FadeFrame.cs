@@ -51,7 +51,19 @@ internal sealed class FadeFrame : EditFrame
                 : null));
         if (References.Trouble(Intent, scope, target, segment => [Fade([segment])]) is { } trouble) return trouble with { Used = used };
         var segments = target.Segments.Count > 0 ? target.Segments : SoundTarget.All(scope);
+        if (segments.Count == 1 && isIn != isOut && !isGone && Begun(clause, scope, segments[0], isIn) is { } begun) return new Reading(Intent) { Calls = begun, Used = [.. used, .. clause.All<Instant>().Select(instant => instant.Span)], Bonus = 0.05 };
         return segments.Count == 0 ? null : new Reading(Intent) { Calls = [Fade(segments)], Used = used };
+    }
+
+    /// <summary>"从第5秒开始淡入": it begins there; "fade out from 0:50": from there to its end.</summary>
+    private static ValueList<ToolCall>? Begun(Clause clause, FrameScope scope, Segment segment, bool isIn)
+    {
+        var from = clause.First<Instant>() is { Share: null, FromEnd: false } instant ? instant.Value : clause.First<Stretch>() is { To: null, Last: null, Shares: null, From: { } start } ? start : (TimeSpan?)null;
+        if (from is not { } at || at <= segment.Start || at >= segment.End) return null;
+        var length = clause.First<Length>() is { IsBy: false } said ? said.Value : isIn ? Usual : segment.End - at;
+        var fade = Call.Of("fade", ("segments", Named.Ids([segment])), (isIn ? "in" : "out", Call.Ms(length)));
+        if (!isIn || scope.Timeline.FindSegment(segment.Id)?.Track.Kind != TrackKind.Audio) return isIn ? null : [fade];
+        return [Call.Of("set_length", ("segments", Named.Ids([segment])), ("duration", Call.Ms(segment.End - at)), ("edge", "start")), fade];
     }
 
     /// <summary>A fade with no direction is one at the end, unless the start is named.</summary>

@@ -52,7 +52,9 @@ internal sealed class MusicTimesFrame : EditFrame
     private static TimeSpan? When(Clause clause, FrameScope scope)
     {
         var film = scope.Timeline.Duration;
-        if (clause.First<Instant>() is { } instant) return instant.In(film);
+        // "从采访开始的时候": when that begins, not the film.
+        var isOfPiece = clause.First<Instant>() is { Value.Ticks: 0, FromEnd: false, Share: null } && (clause.First<Ordinals>() is not null || clause.All<NamedFile>().Any());
+        if (!isOfPiece && clause.First<Instant>() is { } instant) return instant.In(film);
         if (clause.First<Stretch>() is { From: { } from, To: null }) return from;
         if (clause.First<Stretch>() is { From: null, To: { } to, Last: null }) return to;
         if (clause.First<Ordinals>() is null && clause.First<NamedFile>() is null && !clause.HasAny("thing.title")) return null;

@@ -103,6 +103,12 @@ internal sealed partial class VolumeFrame : EditFrame
     {
         var change = Change.Find(clause, acts: true, "loud", "big", "high", "strong", "any");
         if (change is null && clause.First<Amount>() is { IsBy: true } by && Down().IsMatch(clause.Message.Text[..by.Span.Start])) change = new Change(-1, 1);
+        if (clause.First<Amount>() is { } points && (change is not null || points.IsBy) && Points(clause, points) && target.Segments.Select(segment => segment.Volume).Distinct().Count() == 1)
+        {
+            var sum = target.Segments[0].Volume + (change?.Sign ?? 1) * points.Value / 100;
+            return segments => Set(segments, ("volume", Call.Number(Math.Clamp(sum, 0, 4))));
+        }
+
         if (clause.First<Amount>() is { } said && Exact(said with { IsBy = said.Unit == AmountUnit.Percent
             ? Change.IsDifference(clause, said) : said.IsBy }, change, said.Unit == AmountUnit.Times && Change.IsDifference(clause, said)
                 && (clause.HasAny("act.raise", "act.lower") || said.IsBy)) is { } exact) return segments => Set(segments, exact);
@@ -118,6 +124,12 @@ internal sealed partial class VolumeFrame : EditFrame
         if (change is not { } relative) return null;
         return segments => Set(segments, ("factor", Call.Number(relative.Factor(1.25, 1.5, 2))));
     }
+
+    /// <summary>"再提高20个点", "up 20 percentage points": of full volume, not of what it is now.</summary>
+    private static bool Points(Clause clause, Amount amount) => amount.Unit is AmountUnit.None or AmountUnit.Percent && PointsPattern().IsMatch(clause.Message.Text[(amount.Unit == AmountUnit.None ? amount.Span.End : amount.Span.Start)..]);
+
+    [GeneratedRegex(@"^\s*-?[\d.]*\s*(?:(?:percentage |percent |% )?points?\b|个?百分点|个点)", RegexOptions.CultureInvariant)]
+    private static partial Regex PointsPattern();
 
     private static (string, JsonNode?)? Exact(Amount amount, Change? change, bool isDifference)
     {

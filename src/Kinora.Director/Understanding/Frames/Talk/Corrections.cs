@@ -48,7 +48,7 @@ internal static class Corrections
             if (rest <= 0 || rest >= message.Text.Length) continue;
             var tail = new Span(rest, message.Text.Length - rest);
             var later = words with { Span = tail, Mentions = words.Mentions.Where(mention => tail.Holds(mention.Span)).ToValueList() };
-            if (Asks(later) is not { } correction) continue;
+            if (Asks(later) is not { } correction || IsSparing(correction)) continue;
             if (correction.Mentions.Any(IsOwnAct))
             {
                 // "Delete the dog … no, delete the team": the wish before goes.
@@ -64,6 +64,10 @@ internal static class Corrections
 
         return null;
     }
+
+    /// <summary>"Delete them all, no wait, keep the first": most of the wish stands.</summary>
+    private static bool IsSparing(Clause correction) => correction.Message.Clauses.Any(clause => clause.IsKept && clause.Span.Overlaps(correction.Span))
+        && correction.Mentions.All(mention => mention is not Concept { Family: "act", Key: not ("act.keep" or "act.keep-part") });
 
     private static IEnumerable<int> Pauses(string text)
     {

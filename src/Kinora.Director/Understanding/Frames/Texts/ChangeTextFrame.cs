@@ -38,6 +38,7 @@ internal sealed partial class ChangeTextFrame : EditFrame
         if (string.IsNullOrWhiteSpace(text) || (quote is null && !isNamed)) return null;
         var used = new Heard(clause).Of(target).Of(Words).Of(quote).Every<Ordinals>();
         if (raw is { } rest) used.Of(rest.Span);
+        if (EndLine(clause, scope) is { } endLine) target = target with { Segments = [endLine], Missing = null, Candidates = [] };
         if (target.Segments.Count > 1) target = Narrowed(clause, target);
         ToolCall Change(Segment segment) => Call.Of("change_text", ("segment", segment.Id), ("text", Lined(scope, segment, text)));
         if (target.Segments.Count > 1) target = target with { Segments = [], Candidates = target.Segments };
@@ -50,6 +51,16 @@ internal sealed partial class ChangeTextFrame : EditFrame
 
     /// <summary>"Title: Hello", "标题：你好".</summary>
     private static bool SaysItPlainly(Clause clause) => clause.First<Quote>() is not null && TextTarget.IsNamed(clause);
+
+    /// <summary>"把结尾那句改成…": whatever is read last.</summary>
+    private static Segment? EndLine(Clause clause, FrameScope scope)
+    {
+        if (!clause.Has("thing.line") || clause.HasAny("thing.captions", "thing.title", "thing.subtitle", "thing.text", "thing.lower-third") || clause.First<Ordinals>() is not null) return null;
+        var texts = new FilmPool(scope.Timeline, scope.Project).Of(TargetKinds.Texts).Select(entry => entry.Segment).ToList();
+        if (texts.Count == 0) return null;
+        if (clause.HasAny("thing.outro", "which.end")) return texts.MaxBy(segment => segment.Start);
+        return clause.HasAny("thing.intro", "which.start") ? texts.MinBy(segment => segment.Start) : null;
+    }
 
     /// <summary>One title among several texts of its track: the first, or the last where the end is spoken of.</summary>
     private static Target Narrowed(Clause clause, Target target)
@@ -79,6 +90,8 @@ internal sealed partial class ChangeTextFrame : EditFrame
         var group = match.Groups["text"];
         var span = new Span(clause.Span.Start + group.Index, group.Length);
         var inside = clause.Mentions.Where(mention => span.Holds(mention.Span)).ToList();
+        // "标题改成 See you next week": words of another language are what is to be read there.
+        if (IsForeign(clause, group.Value)) return (clause.RawOf(span.Start, span.End).Trim(), span);
         if (inside.Any(mention => mention is Colour or Length or Amount or Instant or Stretch or NamedFile { IsByWord: false } or Degree))
         {
             return null;
@@ -89,6 +102,9 @@ internal sealed partial class ChangeTextFrame : EditFrame
         var text = clause.RawOf(span.Start, span.End).Trim(' ', '.', '。', '!', '！', '"', '“', '”', ',', '，');
         return text.Length == 0 ? null : (text, span);
     }
+
+    private static bool IsForeign(Clause clause, string words) => !words.Any(Language.Writing.IsIdeograph) && clause.Text.Any(Language.Writing.IsIdeograph)
+        && words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => word.All(sign => char.IsLetter(sign) || sign is '\'' or '!' or ',' or '?')) >= 3;
 
     [GeneratedRegex(@"(?:\b(?:to|into|say|says|read|reads)\s+|改成|改为|换成|换为|变成|写成|写上|写着|设为|设成|改写成|叫做|叫|写)(?<text>[^“”""]+)$",
         RegexOptions.CultureInvariant)]

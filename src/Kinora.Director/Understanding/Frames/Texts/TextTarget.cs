@@ -11,7 +11,7 @@ internal static class TextTarget
         "thing.quote", "thing.counter"];
 
     /// <summary>Whether any words on screen are named.</summary>
-    public static bool IsNamed(Clause clause) => clause.HasAny(Things);
+    public static bool IsNamed(Clause clause) => clause.HasAny(Things) || clause.Has("thing.line") && !clause.HasAny("thing.narration", "thing.voice");
 
     public static Target Find(Clause clause, FrameScope scope, Unnamed unnamed = Unnamed.Focus)
     {

@@ -81,7 +81,7 @@ internal sealed class TrimFrame : ClauseFrame
         // From the back to the front: what is cut out moves only what is behind it.
         if (target.IsFound) return target.Segments.SelectMany(segment => Backwards(said, segment.Duration).Select(part => OfClip(segment, part, isKeep))).ToValueList();
         var length = ClipWish.Length(scope);
-        return Backwards(said, length).Select(part => Call.Of("cut_range", ("from", Call.Ms(part.From)),
+        return Backwards(said, length).Select(part => SeenTimes.Now(part, said, scope)).Select(part => Call.Of("cut_range", ("from", Call.Ms(part.From)),
             ("to", part.To < length || part.From == TimeSpan.Zero ? Call.Ms(part.To) : null), ("keep", isKeep ? true : null))).ToValueList();
     }
 
