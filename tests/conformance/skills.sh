@@ -5,6 +5,7 @@
 #   BASE=http://127.0.0.1:7788 tests/conformance/skills.sh [DOCUMENT...]
 #
 # Prints a line a check; the last line is "N passed, N failed". JOBS documents are walked at once (2), each as a user of its own.
+# MAX_UPLOAD_MB is what the server takes at most (500); it must give an address at least five tokens.
 set -uo pipefail
 
 base=${BASE:?BASE is not set: the address of a server}
@@ -47,6 +48,7 @@ say() {
   jq -nc --arg sid "$session" --arg text "$1" '{app_name:"nemo_agent",user_id:"me",session_id:$sid,new_message:{parts:[{text:$text}]}}' >"$work/message"
   curl -sSN --max-time 900 -X POST "$base/run_sse" -H "Authorization: Bearer $token" -H 'Accept: text/event-stream' -H 'Content-Type: application/json' \
     -H "X-Skill-Source: $document" -H 'X-Skill-Version: 1.0.0' -H 'X-Skill-Platform: unknown' --data-binary "@$work/message" >"$work/stream"
+  awk 'BEGIN { RS = "" } !/^(data: \{[^\n]*\}|:[^\n]*)$/' "$work/stream" >>"$work/odd-blocks"
   sed -n 's/^data: //p' "$work/stream" >"$work/events"
   text=$(jq -rs '[.[] | select(.content.role == "model" and (.partial | not)) | .content.parts[]?.text // empty] | last // empty' "$work/events")
   calls=$(jq -s '[.[].content.parts[]?.functionCall // empty] | length' "$work/events")
@@ -143,6 +145,16 @@ iterative() {
   check 'iterative: the film is as long as the timeline' 4 "$(seconds "$film")"
 }
 
+# What is asked for without the agent, and what all streams had in common.
+reading() {
+  state
+  check_that 'state: draft, video_infos and generated_media are there' jq -e '.data.state | (.draft.t | length > 0) and (.video_infos | type == "array") and (.generated_media | type == "array")' "$work/body"
+  check_that 'state: tracks have tt and sg, the draft d and m' jq -e '.data.state.draft | (.d > 0) and has("m") and all(.t[]; has("tt") and (.sg | type == "array"))' "$work/body"
+  call GET /api/credits/balance/simple
+  check_that 'credits: total is available and frozen' jq -e '.data | .total == .available + .frozen and .frozen == 0 and .total <= 100' "$work/body"
+  check 'streams: every block is one line of data or a comment' '' "$(head -c 200 "$work/odd-blocks")"
+}
+
 errors() {
   local good=$token own=$session
   token=nmv_usr_unknown; call GET /api/credits/balance/simple; check 'error 1001: a bad token' 1001 "$(field .code)"; token=$good
@@ -151,14 +163,33 @@ errors() {
   check 'error 1002: a message to no session' 1002 "$(field .code)"
   printf 'just words' >"$work/words.mp4"; upload "$work/words.mp4"; check 'error 4001: words called mp4' 4001 "$(field .code)"
   : >"$work/empty.mp4"; upload "$work/empty.mp4"; check 'error 4001: an empty file' 4001 "$(field .code)"
+  upload "$material/large.mp4"; check 'error 4002: a file that is too large' 4002 "$(field .code)"
   call POST /api/auth/anonymous-token; check 'error 400: no X-Client-Id' 400 "$(field .code)"
   call POST /api/auth/anonymous-token -H "X-Client-Id: $client"; check 'error 429: a second token' 429 "$(field .code)"
   status=$(curl -sS -o "$work/body" -w '%{http_code}' -X POST "$base/api/render/proxy/lambda" -H "Authorization: Bearer $token" -H 'Content-Type: application/json' \
     -d "{\"id\":\"render_bare\",\"sessionId\":\"$session\",\"output\":{\"format\":\"mp4\",\"quality\":\"high\"}}")
   body=$(cat -- "$work/body"); check 'error 402: an export without attribution' '402 402' "$status $(field .code)"
-  for _ in 1 2 3; do new_session; say 'generate a 60-second film about the sea'; [ "$(jq -rs '[.[].errorCode // empty] | last // empty' "$work/events")" = 2001 ] && break; done
-  check 'error 2001: no credits left' 2001 "$(jq -rs '[.[].errorCode // empty] | last // empty' "$work/events")"
+  use_up 'error 2001: no credits left'
   check_that 'error 2001: the registration link binds the user' grep -q "register?bind=$user" <<<"$text"
+  call POST /api/auth/register -H 'Content-Type: application/json' -d "{\"email\":\"$client@example.org\",\"password\":\"$(uuid)\",\"bind\":\"$user\"}"
+  check 'error 2001: registering goes on with the same sessions' 0 "$(field .code)"
+  token=$(field .data.token)
+  state
+  check 'error 2001: the sessions are the account'"'"'s' 0 "$(field .code)"
+  use_up 'error 2001: no credits left in the account'
+  check_that 'error 2001: the account is told to top up' grep -qF 'Top up credits in your account' <<<"$text"
+}
+
+# use_up WHAT: makes films until they cannot be paid.
+use_up() {
+  local code
+  for _ in 1 2 3 4 5; do
+    new_session
+    say 'generate a 60-second film about the sea'
+    code=$(jq -rs '[.[].errorCode // empty] | last // empty' "$work/events")
+    [ -z "$code" ] || break
+  done
+  check "$1" 2001 "$code"
 }
 
 make_material() {
@@ -168,6 +199,8 @@ make_material() {
   for n in a b; do
     ffmpeg -v error -nostdin -y -f lavfi -i 'testsrc2=s=1280x720:r=30:d=2' -f lavfi -i 'sine=330:d=2' -shortest -pix_fmt yuv420p "$material/clip-$n.mp4"
   done
+  cp -- "$material/clip-a.mp4" "$material/large.mp4"
+  truncate -s "$((${MAX_UPLOAD_MB:-500} + 1))M" "$material/large.mp4"
 }
 
 # walk DOCUMENT: films are as long as the document says, and short where it says nothing.
@@ -187,6 +220,7 @@ walk() {
   quick_edit
   batch
   iterative
+  reading
   errors
   ok 'walked to its end'
 }
