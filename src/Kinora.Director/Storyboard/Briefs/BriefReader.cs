@@ -42,7 +42,7 @@ public static class BriefReader
     private static readonly Regex ScriptLabel = PhrasePattern.Compile(
         @"^\s*(?:(?:video\s+)?script\s+for\s+(?:an?|my|our|the)\s+[^:：\n]{2,40}[:：]|(?:(?:use|using|with|from|here\s+is|here's|this\s+is|based\s+on)\s+)?(?:(?:this|my|the|the\s+following|following|用?下面的"
             + @"|以下)\s*)?"
-        + @"(?:script|narration|voice-?over(?:\s+(?:text|script))?|transcript|脚本|文案|旁白|口播(?:稿)?|台词|解说词)(?:\s+below)?\s*[:：]"
+        + @"(?:script|narration|voice-?over(?:\s+(?:text|script))?|transcript|脚本|文案|旁白|口播(?:稿)?|台词|解说词)(?:\s+below)?" + RequestNoise.Tool + @"\s*[:：]"
         + @"|(?:read|say|narrate)(?:\s+(?:this|the\s+following))(?:\s+\w+)?\s*:|(?:朗读|念)(?:以下|下面)?[^:：\n]{0,8}[:：])\s*");
 
     public static Brief Read(StoryRequest request)
@@ -78,7 +78,7 @@ public static class BriefReader
 
     private static readonly Regex ReferenceLabel = PhrasePattern.Compile(
         $@"^[\s,，.。:：]*(?:(?:use|using|with|from|here\s+is|based\s+on|用"
-            + $@"|根据)\s*)?(?:{RequestNoise.Articles}\s*)?{RequestNoise.Reference}(?:\s+below)?\s*(?:[:：]|[.。]?\s*\n)\s*");
+            + $@"|根据)\s*)?(?:{RequestNoise.Articles}\s*)?{RequestNoise.Reference}(?:\s+below)?{RequestNoise.Tool}\s*(?:[:：]|[.。]?\s*\n)\s*");
 
     private static readonly Regex PictureOf = PhrasePattern.Compile(
         $@"^(?:an?\s+)?(?<adjectives>(?:[\p{{L}}-]+\s+){{0,3}}?){RequestNoise.Any("picture")}\s+of\s+");
@@ -129,6 +129,7 @@ public static class BriefReader
         plain = Regex.Replace(plain, "(?:into|做成|变成|转成|制作成|制成|剪成|生成|把|将)", " ", RegexOptions.IgnoreCase);
         plain = Tidy(Explain.Replace(plain, match => match.Value is "科普" or "讲解" or "explainer" or "tutorial" ? " "
             : match.Value)).TrimEnd('的').Trim();
+        if (RequestNoise.IsCost(plain)) return null;
         return Writing.HasWords(plain) && !PhrasePattern.Compile($@"^(?:{RequestNoise.Any("filler")}|\W)+$").IsMatch(plain) ? plain : null;
     }
 

@@ -36,7 +36,7 @@ internal static class RequestLeads
         var isName = isRequest && isClear && Sentences.Split(rest).Count > 1;
         if (!isWish && !isName) return text;
         var name = BriefReader.Tidy(found.TakeAll(lead), isRequest);
-        if (isName && Writing.HasWords(name)) subject ??= name;
+        if (isName && Writing.HasWords(RequestNoise.WithoutReference(name))) subject ??= name;
         return rest;
     }
 }

@@ -14,6 +14,14 @@ internal static class RequestNoise
     public static readonly string Polite = Any("polite");
     public static readonly string Reference = Any("reference");
 
+    /// <summary>By what it is to be made, behind what it is to be made of: "my script using Gemini AI".</summary>
+    public const string Tool =
+        @"(?:\s+(?:using|with|via|by|through)\s+(?:the\s+)?(?:(?:google\s+)?gemini(?:\s+ai)?|ai(?:\s+tools?)?|kinora))?";
+
+    // "A free video" costs nothing; "a free diving video" and "a sugar free video" are about something.
+    private static readonly Regex Costless = PhrasePattern.Compile(
+        @"^\W*(?:(?:(?:completely|totally|entirely|100\s?%)\s+)?free(?:\s+of\s+charge)?|(?:完全)?免费)\W*$");
+
     private static readonly Regex All = PhrasePattern.Compile(string.Join('|',
         Any("film"), Any("make"), Any("polite"), Any("filler"), Any("articles"), Any("praise"), Any("reference")));
 
@@ -41,6 +49,9 @@ internal static class RequestNoise
     public static string WithoutCamera(string words) => Camera.Replace(words, " ");
 
     public static string WithoutPraise(string words) => Praise.Replace(words, " ");
+
+    /// <summary>Says what the film may cost and nothing else.</summary>
+    public static bool IsCost(string words) => Costless.IsMatch(words);
 
     public static string WithoutReference(string words) => References.Replace(words, " ");
 
