@@ -112,6 +112,9 @@ quick_edit() {
   fi
   say "$quick"
   check_that 'quick edit: the turn ends with text' test -n "$text"
+  state
+  check_that 'quick edit: the film is made of what was sent' jq -e --arg about "$about" '.data.state | [.draft | .. | .a? | objects] as $used
+    | ([.video_infos[].id] - [$used[].id] == []) and ($about == "" or ([$used[] | .text, .prompt | strings] | join(" ") | startswith($about)))' "$work/body"
   make_film 'quick edit'
 }
 
@@ -205,13 +208,13 @@ make_material() {
 
 # walk DOCUMENT: films are as long as the document says, and short where it says nothing.
 walk() {
-  local work=$all/$1 quick files=() photos=("$material"/photo-*.jpg)
+  local work=$all/$1 quick about='' files=() photos=("$material"/photo-*.jpg)
   document=$1
   case $document in
-    video-generator-free-gemini) quick='generate a free video from my script using Gemini AI: Bees visit two million flowers for one jar of honey.' ;;
-    completely-free-video-generation) quick='generate a 15-second video clip from my product description with background music: a mug that keeps tea warm for six hours' ;;
+    video-generator-free-gemini) quick='generate a free video from my script using Gemini AI: Bees visit two million flowers for one jar of honey.'; about='Bees visit' ;;
+    completely-free-video-generation) quick='generate a 15-second video clip from my product description with background music: a mug that keeps tea warm for six hours'; about='a mug that keeps tea warm' ;;
     video-generator-free-app) quick='turn these photos into a 30-second promo video with music and text overlays'; files=("${photos[@]}" "$material/logo.png") ;;
-    ai-video-generatore) quick='generate a 30-second video from this text with background music and captions: Our bakery opens at six. The bread is made by hand. Come while it is warm.' ;;
+    ai-video-generatore) quick='generate a 30-second video from this text with background music and captions: Our bakery opens at six. The bread is made by hand. Come while it is warm.'; about='Our bakery opens at six' ;;
     free-generator-editor) quick='generate a video from my images and edit it with transitions and music'; files=("${photos[@]:0:2}") ;;
     *) bad "there is no such document"; return ;;
   esac
