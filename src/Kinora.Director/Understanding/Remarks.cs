@@ -70,14 +70,14 @@ internal static partial class Remarks
         // "Too dark and too loud": two complaints are two wishes.
         var isRemedy = !IsTooMuch(next.Text) || next.Mentions.Any(mention => mention is Concept { Family: "act" } && !mention.IsInherited);
         return isRemedy && !clause.IsNegated && IsTooMuch(clause.Text) && own.Exists(mention => mention is Concept { Family: "more" or "less" })
-            && own.TrueForAll(mention => mention is Degree or Concept { Family: "more" or "less" or "noise" or "join" or "which" or "vague" })
+            && own.TrueForAll(mention => mention is Degree or Concept { Family: "more" or "less" or "noise" or "join" or "which" or "vague" or "answer" })
             && next.Mentions.Any(mention => !mention.IsInherited
                 && (SplitRule.IsValue(mention) || mention is Concept { Family: "act" or "thing" }));
     }
 
     private static bool Says(Concept concept, bool isSaid, string text) => concept.Family switch
     {
-        "noise" or "join" or "which" or "thing" or "words" or "read" or "clip" or "answer" or "scene" or "mood" => true,
+        "noise" or "join" or "which" or "thing" or "words" or "read" or "clip" or "answer" or "scene" or "mood" or "music" => true,
         "more" or "less" => IsTooMuch(text) || text.StartsWith("there's ", StringComparison.Ordinal) || text.StartsWith("there is ", StringComparison.Ordinal),
         "vague" when IsTooMuch(text) => true,
         "act" or "motion" or "effect" or "turn" when IsOfOthers(text) => true,

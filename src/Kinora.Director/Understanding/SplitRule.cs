@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kinora.Core;
 using Kinora.Director.Language;
 using Kinora.Director.Understanding.Mentions;
@@ -5,7 +6,7 @@ using Kinora.Director.Understanding.Mentions;
 namespace Kinora.Director.Understanding;
 
 /// <summary>Whether what follows a comma or an "and" asks for something of its own.</summary>
-internal static class SplitRule
+internal static partial class SplitRule
 {
     private static readonly Lexicon Words = Lexicon.Of("clause-acts");
     private static readonly HashSet<string> NeedsValue = [.. Words.Phrases("needs-value")];
@@ -20,6 +21,9 @@ internal static class SplitRule
         // "Where it says X, write Y": where, and what.
         if (left.Exists(mention => mention is Concept { Key: "words.where" }) && !left.Exists(mention => mention is Concept { Key: "act.replace" or "act.change" })) return false;
         if (StartsReason(text, right, next.Span) || IsItsLength(text, left, right, next)) return false;
+        if (!next.IsHard && IsItsMood(text, left, right, next.Span)) return false;
+        if (IsUsedFor(left, right)) return false;
+        if (!next.IsHard && IsAnotherAdjective(text, left, right, open, next.Span)) return false;
         if (!next.IsHard && (IsItsPlace(left, right) || IsItsPaint(left, right))) return false;
         if (IsTheWords(left, right) || IsItsText(left, right) || IsUntilTheEnd(right) || IsOtherEnd(left, right)) return false;
         if (IsAnotherPart(left, right)) return true;
@@ -68,9 +72,28 @@ internal static class SplitRule
         && left.Exists(mention => mention is Concept { Key: "thing.title" or "thing.subtitle" or "thing.captions" or "thing.text"
             or "thing.lower-third" or "act.narrate" or "act.write" });
 
+    /// <summary>"The melody should be slower and calmer, like in a jazz bar": one piece of music.</summary>
+    private static bool IsItsMood(string text, List<Mention> left, List<Mention> right, Span next) => left.Exists(mention => mention is Concept { Key: "thing.music" })
+        && left.Exists(mention => mention is Concept { Family: "mood" or "vague" } or Concept { Key: "less.fast" or "more.fast" }) && !left.Exists(mention => mention is Amount or Length)
+        && right.Exists(mention => mention is Concept { Family: "mood" })
+        && right.TrueForAll(mention => mention is Degree or Concept { Family: "mood" or "vague" or "noise" or "join" or "place" } or Concept { Key: "less.fast" or "more.fast" or "thing.music" })
+        && (text.AsSpan(next.Start).StartsWith("like") || WordCount.Uncovered(text, next, right.Select(mention => mention.Span).ToList()) < 1);
+
+    /// <summary>"Our brand colour is #0a3d62, use it for the titles": "it" is what was just said.</summary>
+    private static bool IsUsedFor(List<Mention> left, List<Mention> right) => left.Exists(mention => mention is Colour) && !left.Exists(mention => mention is Concept { Key: "thing.title" or "thing.text" or "thing.captions" or "thing.background" } || mention is Concept { Family: "act", Key: not "act.recolor" })
+        && right.Exists(mention => mention is Concept { Key: "act.use" or "act.set" or "act.add" }) && right.Exists(mention => mention is Concept { Key: "which.it" or "which.that" or "which.this" }) && !right.Exists(mention => mention is Colour);
+
+    /// <summary>"A fresh, cool look": both tell of one thing that is named behind them.</summary>
+    private static bool IsAnotherAdjective(string text, List<Mention> left, List<Mention> right, Span open, Span next) => text[open.End..next.Start].Trim() is ","
+        && Adjective().IsMatch(text[open.Start..open.End]) && !left.Exists(mention => mention is Quote or NamedFile or Ordinals || mention is Concept { Family: "thing" } && mention.Span.End == open.End)
+        && right.Exists(mention => mention is Concept { Family: "look" or "mood" or "vague" or "more" or "less" or "effect" } && mention.Span.Start == next.Start);
+
+    [GeneratedRegex(@"\b(?:a|an|some|more)\s+(?:(?:very|really|bit|more|little)\s+)?[a-z-]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Adjective();
+
     /// <summary>"打上“你好”，居中，最后两秒", "加水印，用brand.png，左上角": where and when what is added is to be seen.</summary>
     private static bool IsItsPlace(List<Mention> left, List<Mention> right) =>
-        left.Exists(mention => mention is Concept { Key: "act.add" or "act.write" }) && left.Exists(mention => mention is Quote or NamedFile)
+        (left.Exists(mention => mention is Concept { Key: "act.add" or "act.write" }) || left.Exists(mention => mention is Quote) && !left.Exists(IsAct)) && left.Exists(mention => mention is Quote or NamedFile)
         && left.Exists(mention => mention is Concept { Key: "thing.text" or "thing.title" or "thing.logo" or "thing.watermark" or "thing.overlay" or "thing.captions" or "act.write" })
         && right.Exists(mention => mention is Concept { Family: "position" } or Length or Stretch) && !left.Exists(mention => mention is Concept { Family: "position" } && right.Exists(other => other is Concept { Family: "position" }))
         && right.TrueForAll(mention => mention is Length or Stretch or Instant or Degree || mention.IsNoise

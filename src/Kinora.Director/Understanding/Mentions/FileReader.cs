@@ -24,11 +24,17 @@ internal static partial class FileReader
             {
                 var span = new Span(at, name.Length);
                 var isWhole = PhraseTree<bool>.CanBegin(text, at) && PhraseTree<bool>.CanEnd(text, span.End);
-                if (isWhole && !mentions.Exists(mention => mention is NamedFile or Quote
+                if (isWhole && !IsAddressed(text, span) && !mentions.Exists(mention => mention is NamedFile or Quote
                     && mention.Span.Overlaps(span))) mentions.Add(new NamedFile(span, medium));
             }
         }
     }
+
+    /// <summary>"Dear team, …", "hi Maria!": who is spoken to, though a file is called so.</summary>
+    private static bool IsAddressed(string text, Span name) => name.End < text.Length && text[name.End] is ',' or '!' or ':' or '\n' && Greeting().IsMatch(text[..name.Start]);
+
+    [GeneratedRegex(@"^\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening|day)|thanks|thank you)[\s,]+(?:(?:all|the|my)\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Greeting();
 
     /// <summary>Then words that tell one file from the others, where they are nothing else: "the dog one", "小猫那段".</summary>
     public static void ReadWords(string text, Project project, List<Mention> mentions)

@@ -183,7 +183,7 @@ internal static partial class ShownText
     }
 
     /// <summary>"The words under the pictures", "the reading is slow": no text follows.</summary>
-    private static bool IsQuestionWord(string text, int at) => WordsOfSomething().IsMatch(text, at) || IsSaidBySomebody(text, at) || WishToSay().IsMatch(text[..at]) && text.AsSpan(at).StartsWith("to say") || text.AsSpan(at).StartsWith("reading") && at >= 4
+    private static bool IsQuestionWord(string text, int at) => SaysOf().IsMatch(text, at) || WordsOfSomething().IsMatch(text, at) || IsSaidBySomebody(text, at) || WishToSay().IsMatch(text[..at]) && text.AsSpan(at).StartsWith("to say") || text.AsSpan(at).StartsWith("reading") && at >= 4
         && text.AsSpan(0, at).TrimEnd().EndsWith("the");
 
     /// <summary>"My boss says" tells why: it is neither an act nor words.</summary>
@@ -247,6 +247,10 @@ internal static partial class ShownText
 
     [GeneratedRegex(@"\G(?:the words|with text|with the text)\s+(?:under|below|on|over|in|at|of|above|behind|beside|are|is|should|that|which|from|bigger|larger|smaller)\b", RegexOptions.CultureInvariant)]
     private static partial Regex WordsOfSomething();
+
+    /// <summary>"What the narrator says about the bees": which words, not what they are.</summary>
+    [GeneratedRegex(@"\G(?:(?:narrator|voice|voiceover|she|he)\s+)?(?:says|said|is saying|saying)\s+(?:about|at|when|while|in|over|during)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SaysOf();
 
     [GeneratedRegex(@"\G(?:says?|said|saying)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();

@@ -50,7 +50,7 @@ internal static class Respelling
     private static string? MendWord(string text, int start, int end, IReadOnlySet<string> names, IWordBook? dictionary, ref int guesses)
     {
         // "4th", "a.mp4", "https": part of something else.
-        if (start > 0 && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] is '.' or '/' or '@' or '_' or '\'' or '#')) return null;
+        if (start > 0 && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] is '.' or '/' or '@' or '_' or '\'' or '#' or '&')) return null;
         if (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '_' or '@' or '/' || (text[end] == '.'
             && end + 1 < text.Length && char.IsLetterOrDigit(text[end + 1])))) return null;
         if (guesses >= MostGuesses) return Variants.English.GetValueOrDefault(text[start..end]);

@@ -25,8 +25,10 @@ internal static partial class KinMatch
             var names = Words.Phrases(kind.Values[0] + "-of").Select(name => "=" + name).ToHashSet(StringComparer.Ordinal);
             var fitting = pool.Of(TargetKinds.Main).Select(entry => entry.Segment).Where(segment => segment.Asset is MediaAsset media
                 && ContentNames.In(FileReader.Stem(scope.Project.NameOf(media.Media) ?? "")).Any(found => names.Contains(found.Word))).ToValueList();
-            if (fitting.Count < 2) continue;
             var span = new Span(i, kind.Length);
+            // "The sea picture" where only one shows any: the beach.
+            if (fitting.Count == 1 && named is null && Thing().IsMatch(text[span.End..])) return new Target(HowFound.Content) { Segments = fitting, Used = [span] };
+            if (fitting.Count < 2) continue;
             var clause = text[within.Start..within.End];
             if (Plural().IsMatch(text[span.End..]) && !Two().IsMatch(clause)) return new Target(HowFound.Content) { Segments = fitting, Used = [span] };
             if (OneOf().IsMatch(clause)) return new Target(HowFound.Content) { Candidates = fitting, Used = [span] };
@@ -48,6 +50,9 @@ internal static partial class KinMatch
 
         return tree;
     }
+
+    [GeneratedRegex(@"^\s+(?:photo|picture|pic|image|clip|shot|video|scene|one)\b|^的?(?:那|这)[张段个幅]|^的?(?:照片|图片|片段)", RegexOptions.CultureInvariant)]
+    private static partial Regex Thing();
 
     [GeneratedRegex(@"\b(?:both(?: of them)?|two)\b|两(?:张|个|段|幅|条)|俩", RegexOptions.CultureInvariant)]
     private static partial Regex Two();

@@ -25,6 +25,7 @@ internal sealed class NarrateTool : FilmTool
             Take.Words("language", "ISO 639-1; that of the words when left out."),
             Take.Number("rate", "How fast, 1 as the voice does by itself.", TimelineLimits.MinSpeechRate, TimelineLimits.MaxSpeechRate),
             Take.Flag("replace", "In place of the narration there is."),
+            Take.Medium("medium", "Or: a recording that was sent, which is heard from the film's start on."),
         ]);
 
     protected override async Task EditAsync(FilmDraft draft, ToolArguments arguments, CancellationToken cancellation)
@@ -32,6 +33,12 @@ internal sealed class NarrateTool : FilmTool
         if (arguments.Number("rate") is not (null or (>= TimelineLimits.MinSpeechRate and <= TimelineLimits.MaxSpeechRate)))
         {
             draft.Refuse("A voice can speak from half to twice its speed.", "语速可以在0.5倍到2倍之间。");
+            return;
+        }
+
+        if (arguments.Text("medium") is { } medium)
+        {
+            Record(draft, medium, arguments);
             return;
         }
 
@@ -51,6 +58,27 @@ internal sealed class NarrateTool : FilmTool
 
         Place(draft, spoken, isEach: lines.All(line => line.At is null) && lines.Count == (draft.Main?.Segments.Count ?? 0));
         foreach (var music in draft.Timeline.Tracks.Where(track => track is { Kind: TrackKind.Audio, Role: TrackRole.Music, Duck: false })) draft.Apply(new SetTrack(music.Id, Duck: true));
+    }
+
+    /// <summary>The person's own voice, as far as there are pictures to it.</summary>
+    private static void Record(FilmDraft draft, string medium, ToolArguments arguments)
+    {
+        if (SentFiles.Find(draft, medium) is not { } sent) return;
+        if (!sent.Facts.HasSound) draft.Refuse($"{sent.Name} has no sound.", $"{sent.Name}没有声音。");
+        if (draft.FilmEnd == TimeSpan.Zero) draft.Refuse("The film is empty so far: there is nothing to speak over.", "影片目前还是空的，还没有画面可以配旁白。");
+        if (draft.IsRefused) return;
+        if (arguments.Flag("replace") == true) Clear(draft);
+        var length = sent.Facts.Duration is { } whole && Milliseconds.Round(whole) < draft.FilmEnd ? Milliseconds.Round(whole) : draft.FilmEnd;
+        if (SpokenRoom.Lines(draft.Timeline).Any(line => line.Range.Overlaps(new TimeRange(TimeSpan.Zero, length))))
+        {
+            draft.Refuse("There is narration already: say whether the recording shall take its place.", "影片已有旁白：请说明是否用这段录音替换它。");
+            return;
+        }
+
+        if (Rows.Of(draft, TrackKind.Audio, TrackRole.Narration) is not { } track) return;
+        var id = FreeIds.NextSegment(draft.Timeline);
+        draft.Apply(new AddSegment(track, new Segment { Id = id, Start = TimeSpan.Zero, Duration = length, Asset = new MediaAsset(sent.Reference, TimeSpan.Zero), Title = SentFiles.Stem(sent.Name) }));
+        draft.Touch(id);
     }
 
     private static List<(string Text, TimeSpan? At)> Wanted(FilmDraft draft, ToolArguments arguments)

@@ -38,13 +38,16 @@ internal sealed class OverlayFrame : ClauseFrame
 
         foreach (var file in files) evidence.Take(file);
         evidence.Take(position);
-        evidence.Take("thing.photo", "thing.video", "thing.clip", "thing.film");
+        evidence.Take("thing.photo", "thing.video", "thing.clip", "thing.film", "which.over", "position.corner", "less.big", "clip.last", "clip.first-place");
         return new Reading("overlay") { Calls = [Add(clause, scope, medium, position, evidence)], Used = evidence.Spans, Bonus = 0.1 };
     }
 
     private static Planning.Tools.ToolCall Add(Clause clause, FrameScope scope, Planning.ProjectMedia medium, Concept? position, Evidence evidence)
     {
-        var over = References.Find(clause, scope, ReferenceWish.Clips with { Unnamed = Unnamed.None });
+        // "Over the first 8 seconds of Maria": what lies over it is no part of what lies below.
+        var below = clause with { Mentions = clause.Mentions.Where(mention => !(mention is NamedFile file && file.Medium.Reference == medium.Reference) && mention is not Stretch
+            && !clause.All<Stretch>().Any(time => time.Span.Overlaps(mention.Span))).ToValueList() };
+        var over = References.Find(below, scope, ReferenceWish.Clips with { Unnamed = Unnamed.None });
         var clip = over.How is HowFound.Ordinal or HowFound.Content && over.Segments.Count == 1 ? over.Segments[0] : null;
         if (clip?.Asset is MediaAsset own && own.Media == medium.Reference) clip = null;
         if (clip is not null) evidence.Take(over);
@@ -54,8 +57,8 @@ internal sealed class OverlayFrame : ClauseFrame
         if (clause.First<Stretch>() is { } stretch)
         {
             evidence.Take(stretch);
-            var (start, end) = stretch.In(film);
-            (from, length) = (start, end - start);
+            var (start, end) = stretch.In(clip is null ? film : clip.Duration);
+            (from, length) = ((clip?.Start ?? TimeSpan.Zero) + start, end - start);
         }
 
         if (clause.First<Instant>() is { } instant) from = evidence.Take(instant)!.In(film);

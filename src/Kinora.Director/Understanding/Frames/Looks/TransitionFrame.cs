@@ -141,7 +141,7 @@ internal sealed partial class TransitionFrame : EditFrame
         return text.Contains("cross", StringComparison.Ordinal) || text.Contains("transition", StringComparison.Ordinal)
             || text.Contains("between", StringComparison.Ordinal) || text.Contains("转场", StringComparison.Ordinal) || text.Contains("过渡", StringComparison.Ordinal)
             || text is "叠化" or "闪白" or "闪黑" || (kind.Name is "wipe" or "circle" or "push" or "slide"
-                && clause.HasAny("act.use", "which.all"));
+                && (clause.HasAny("act.use", "which.all") || clause.HasAny("which.after", "which.before") && clause.Mentions.Any(mention => mention is Ordinals or NamedFile)));
     }
 
     /// <summary>Which cuts: each is named by the clip in front of it.</summary>

@@ -147,6 +147,8 @@ internal sealed class FilmFrame : IMessageFrame
         var title = brief.Title ?? brief.OnScreenText ?? words.All<Quote>().FirstOrDefault()?.Text;
         var isText = words.HasAny("thing.text", "thing.title", "thing.captions") && !words.HasAny("negation.no", "negation.not");
         var topic = brief.IsTopic && brief.Text.Length is > 0 and <= 60 && Language.Writing.HasWords(brief.Text) ? brief.Text : null;
+        var logo = Logo(words, files);
+        if (logo is not null) files = files.Where(file => file != logo).ToValueList();
         var isMusic = brief.HasMusic == true || words.Has("thing.music") && brief.HasMusic != false;
         return Call.Of(
             "assemble_video",
@@ -158,8 +160,13 @@ internal sealed class FilmFrame : IMessageFrame
             ("transition", words.Family("transition").FirstOrDefault()?.Name),
             ("motion", words.Family("motion").FirstOrDefault()?.Name),
             ("look", brief.Look ?? words.Family("look").FirstOrDefault()?.Name),
+            ("logo", logo?.Name),
             ("cut_on_beat", brief.CutsOnBeat ? true : null));
     }
+
+    /// <summary>"The logo is brand.png": it goes into the corner, not into the row.</summary>
+    private static ProjectMedia? Logo(Clause words, ValueList<ProjectMedia> files) => words.Message.Clauses.Where(clause => clause.HasAny("thing.logo", "thing.watermark"))
+        .SelectMany(clause => clause.All<NamedFile>()).Select(file => file.Medium).FirstOrDefault(medium => medium.Facts.Kind == Kinora.Core.Plan.MediaKind.Image && files.Contains(medium) && files.Count > 1);
 
     internal static JsonNode? RatioOf(Clause words) => words.All<Shape>().FirstOrDefault(shape => shape.RatioWidth is not null) is { } shape
         ? JsonValue.Create($"{shape.RatioWidth}:{shape.RatioHeight}")

@@ -67,7 +67,7 @@ internal sealed class SceneFrame : ClauseFrame
     }
 
     /// <summary>"Make scene 2 a snowy forest" tells of more than the weather, "make it snow" does not.</summary>
-    private static bool IsOnlyHints(string prompt) => WordCount.Uncovered(prompt, new Span(0, prompt.Length), HintWords.Keys.SelectMany(key => HintWords.All(prompt, key)).ToList()) <= 0;
+    private static bool IsOnlyHints(string said) => said.ToLowerInvariant().Replace(" style", "", StringComparison.Ordinal) is var prompt && WordCount.Uncovered(prompt, new Span(0, prompt.Length), HintWords.Keys.SelectMany(key => HintWords.All(prompt, key)).ToList()) <= 0;
 
     private static string? Prompt(Clause clause, Target target, bool isAnew, Evidence evidence)
     {

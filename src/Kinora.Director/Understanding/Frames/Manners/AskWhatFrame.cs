@@ -12,7 +12,7 @@ internal sealed partial class AskWhatFrame : EditFrame
 {
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
-        if ((OfWhat(clause, scope) ?? WhichParts(clause, scope)) is { } asked) return asked;
+        if ((OfWhat(clause, scope) ?? WhichParts(clause, scope) ?? RightPlace(clause, scope)) is { } asked) return asked;
         var acts = clause.Family("act").Where(act => !act.IsInherited).ToList();
         if (acts.Count == 0 || (acts.Exists(act => act.Key == "act.add") && !(clause.Family("position").Any()
             && clause.HasAny("which.it", "which.that", "which.this"))) || !acts.TrueForAll(act => act.Key is "act.change" or "act.recolor"
@@ -41,6 +41,13 @@ internal sealed partial class AskWhatFrame : EditFrame
         return new Reading("ask what") { Question = new Question(sentence, []), Used = new Heard(clause)
             .Of("act.*", "thing.*", "which.*", "clip.*").Every<Ordinals>().Spans, Bonus = -0.3 };
     }
+
+    /// <summary>"Put the beach in the right place": which that is, only the person knows.</summary>
+    private static Reading? RightPlace(Clause clause, FrameScope scope) => clause.HasAny("act.move", "act.place", "act.reorder", "act.set") && Right().IsMatch(clause.Text)
+        ? new Reading("ask what") { Question = new Question(scope.Say("Where to? For example: top right, or after the second clip.", "移到哪里？例如：右上角，或第二段后面。"), []), Used = [clause.Span], Bonus = 0.2 } : null;
+
+    [GeneratedRegex(@"\b(?:in|into|to|at)\s+(?:the|its|their)\s+(?:right|correct|proper|appropriate|best|good)\s+(?:place|spot|position|location|order)s?\b|\bwhere (?:it|they) (?:belongs?|should be|fits?)\b|(?:合适|正确|适当|对)的(?:位置|地方|顺序)", RegexOptions.CultureInvariant)]
+    private static partial Regex Right();
 
     /// <summary>"Bigger", "大一点": how, and not what.</summary>
     private static Reading? OfWhat(Clause clause, FrameScope scope)

@@ -17,7 +17,7 @@ internal sealed class LogoFrame : EditFrame
         "act.add", "act.use", "act.place", "act.set", "act.make", "act.write", "act.move", "act.show", "thing.logo", "thing.watermark",
         "position.*", "more.big", "less.big", "more.opaque", "less.opaque", "thing.opacity", "thing.text",
         "thing.file", "which.all", "thing.film", "act.replace", "act.change", "which.that", "which.this", "which.start", "thing.photo",
-        "thing.size", "thing.brand",
+        "thing.size", "thing.brand", "act.new", "scene.other", "which.it", "act.swap",
     ];
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
@@ -25,7 +25,7 @@ internal sealed class LogoFrame : EditFrame
         if (!clause.HasAny("thing.logo", "thing.watermark") || clause.HasAny("act.remove", "act.hide", "act.unhide", "act.rotate",
             "act.flip")) return null;
         if (!clause.HasAny("act.add", "act.use", "act.place", "act.set", "act.make", "act.write", "act.show", "act.replace", "act.change")
-            && clause.First<Quote>() is null && clause.First<NamedFile>() is null && !IsVerb(clause)) return null;
+            && clause.First<Quote>() is null && clause.First<NamedFile>() is null && !IsVerb(clause) && !(clause.Has("act.new") && Attached(scope) is not null)) return null;
         var own = scope.Timeline.Tracks.Where(track => track.Role == TrackRole.Logo).SelectMany(track => track.Segments).ToList();
         var file = clause.All<NamedFile>().FirstOrDefault(named => named.Medium.Facts.Kind == MediaKind.Image);
         if (file is null && clause.Has("act.add"))
@@ -39,7 +39,7 @@ internal sealed class LogoFrame : EditFrame
         var used = new Heard(clause).Of(Words).Of(file).Of(quote).Every<Amount>().Every<Degree>().Spans;
         if (own.Count > 0 && quote is null && (file is null || clause.HasAny("act.move", "act.place")
             && !clause.HasAny("act.replace", "act.use")) && Attached(scope) is null) return null;
-        if (own.Count > 0 && (file?.Medium ?? Attached(scope)) is { } other && clause.HasAny("act.replace", "act.change", "act.use"))
+        if (own.Count > 0 && (file?.Medium ?? Attached(scope)) is { } other && clause.HasAny("act.replace", "act.change", "act.use", "act.new"))
         {
             return new Reading(Intent) { Calls = [Call.Of("replace_clip", ("segment", own[0].Id), ("medium", other.Reference.Name))],
                 Used = used, Bonus = 0.1 };

@@ -24,7 +24,7 @@ internal sealed partial class VersionFrame : IFrame
     public Reading? Read(Clause clause, FrameScope scope)
     {
         if (clause.IsKept) return null;
-        return ToVersion(clause) ?? Redo(clause) ?? Undo(clause, scope);
+        return ToVersion(clause) ?? Restored(clause, scope) ?? Redo(clause) ?? Undo(clause, scope);
     }
 
     private static Reading? ToVersion(Clause clause)
@@ -86,6 +86,18 @@ internal sealed partial class VersionFrame : IFrame
 
         return text.Length > 0 ? (text, span) : null;
     }
+
+    /// <summary>"Bring it back", "no, give it back", "put the music back": what the last message took away.</summary>
+    private static Reading? Restored(Clause clause, FrameScope scope)
+    {
+        if (clause.IsNegated || Back().Match(clause.Text) is not { Success: true } back || scope.Project.History.CanRedo || clause.Mentions.Any(mention => mention is Ordinals or Amount or Length or Quote)) return null;
+        if (!scope.Project.Memory.LastCalls.Any(call => call.Name is "remove_clips" or "mute" or "cut_range" or "clear_effects" or "set_track")) return null;
+        if (back.Groups["what"] is { Success: true, Value: not ("it" or "that" or "them" or "those" or "this") } what && !scope.Project.History.Current.Label.Contains(what.Value, StringComparison.OrdinalIgnoreCase)) return null;
+        return new Reading("undo") { Calls = [Call.Of("undo")], Used = [clause.Span], Bonus = 0.15 };
+    }
+
+    [GeneratedRegex(@"\b(?:bring|give|put|get|want|need|have|take|add)\s+(?:me\s+)?(?:(?:the|my|our)\s+)?(?<what>it|that|them|those|this|[a-z]+)\s+back(?:\s+(?:in|on|again|please|now|where it was|the way it was|how it was))*\W*$|^\W*(?:bring|give|put) back (?:(?:the|my|our)\s+)?(?<what>it|that|them|[a-z]+)\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Back();
 
     private static Reading? Redo(Clause clause)
     {

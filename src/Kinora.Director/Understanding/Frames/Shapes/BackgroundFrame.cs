@@ -1,3 +1,4 @@
+using Kinora.Director.Understanding.Frames.Parts;
 using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
 
@@ -22,6 +23,9 @@ internal sealed class BackgroundFrame : EditFrame
         if (isThing && !isBlur && colour is null) return Ask(clause, scope);
         if (!isBlur && !(isThing && colour is not null)) return null;
         if (clause.First<Quote>() is not null || clause.First<NamedFile>() is not null) return null;
+        // "Can it have the blurred thing behind it": the clip that was spoken of, not all of them.
+        if (isBlur && colour is null && clause.HasAny("which.it", "which.this", "which.that") && !Wordings.IsAboutWhole(clause)
+            && ClipWish.Row(scope).Count(segment => scope.Project.Memory.Focus.Contains(segment.Id)) is var spoken and > 0 && spoken < ClipWish.Row(scope).Count) return null;
         var used = new Heard(clause).Of(Words).Every<Colour>().Spans;
         var call = isBlur && colour is null ? Call.Of("set_background", ("blur", true)) : Call
             .Of("set_background", ("color", colour!.Value.ToString()));

@@ -31,6 +31,8 @@ internal readonly record struct Change(int Sign, double Size)
         if (amount.IsBy) return true;
         if (amount.IsInherited || !clause.HasAny("act.raise", "act.lower", "more.loud", "less.loud", "more.bright", "less.bright",
             "more.big", "less.big", "more.contrast", "less.contrast", "more.saturated", "less.saturated")) return false;
+        // "Not too loud (20%?)" tells how loud.
+        if (clause.Text.Contains("not too ", StringComparison.Ordinal)) return false;
         var before = clause.Message.Text[clause.Span.Start..Math.Max(clause.Span.Start, amount.Span.Start)].TrimEnd();
         return !new[] { " to", " at", "到", "至", "成", "为", "在", " just", "，", ",", "约", " around", " about", "只有" }
             .Any(word => before.EndsWith(word, StringComparison.Ordinal)) && before.Length > 0;

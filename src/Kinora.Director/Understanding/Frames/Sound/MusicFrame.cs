@@ -22,7 +22,7 @@ internal sealed class MusicFrame : EditFrame
         "guess.random", "which.all", "which.start", "which.end", "thing.film", "more.any", "less.any", "act.loop", "vague.*", "thing.file",
         "thing.sound", "which.that",
         "level.*", "noise.filler", "which.last", "which.under", "which.over", "which.it", "act.swap", "which.again", "which.this",
-        "negation.not", "thing.template", "look.*", "act.sync", "shown.throughout",
+        "negation.not", "thing.template", "look.*", "act.sync", "shown.throughout", "less.fast", "more.fast", "scene.shows",
     ];
 
     protected override Reading? Edit(Clause clause, FrameScope scope)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Kinora.Core;
+using Kinora.Core.Plan;
 using Kinora.Director.Planning.Tools;
 using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
@@ -23,6 +24,7 @@ internal sealed partial class NarrationFrame : EditFrame
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
+        if (Recorded(clause, scope) is { } recorded) return recorded;
         if (clause.HasAny("act.remove", "act.mute", "act.unmute", "more.loud", "less.loud", "thing.volume", "act.raise", "act.lower",
             "act.translate", "hear.cannot")) return null;
         var isVoice = clause.HasAny("thing.narration", "act.narrate") && !(clause.Has("thing.captions") && Following().IsMatch(clause.Text));
@@ -52,6 +54,27 @@ internal sealed partial class NarrationFrame : EditFrame
             clause.Family("spoken").FirstOrDefault()?.Name));
         return new Reading(Intent) { Calls = [call], Used = used };
     }
+
+    /// <summary>"Use memo.m4a as the narration", "lay my voice memo over the video", "旁白用录音.m4a": a recording of somebody speaking.</summary>
+    private static Reading? Recorded(Clause clause, FrameScope scope)
+    {
+        if (clause.IsNegated || clause.IsQuestion || clause.HasAny("act.remove", "act.mute", "thing.music", "thing.sfx", "act.fade", "act.fade-in", "act.fade-out", "more.loud", "less.loud", "thing.volume")) return null;
+        if (clause.All<NamedFile>().FirstOrDefault(named => named.Medium.Facts.Kind == MediaKind.Audio && !Parts.ClipWish.IsIn(scope, named)) is not { } file) return null;
+        var isAsked = clause.HasAny("act.add", "act.use", "act.set", "act.place", "act.narrate", "act.make", "act.replace", "act.change") || IsIt().IsMatch(clause.Text);
+        if (!isAsked || !clause.HasAny("thing.narration", "thing.voice", "act.narrate") && !SpokenName().IsMatch(file.Medium.Name)) return null;
+        var isInstead = SoundTarget.OfRole(scope, TrackRole.Narration).Count > 0;
+        return new Reading(Intent)
+        {
+            Calls = [Call.Of("narrate", ("medium", file.Medium.Reference.Name), ("replace", isInstead ? true : null))],
+            Used = new Heard(clause).Of(Words).Of(file).Of("which.over", "which.it", "thing.video", "thing.music", "act.place", "noise.filler").Spans, Bonus = 0.15,
+        };
+    }
+
+    [GeneratedRegex(@"voice|memo|narrat|speech|spoken|talk|commentary|\bvo\b|旁白|配音|录音|解说|语音|口播", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SpokenName();
+
+    [GeneratedRegex(@"\b(?:it's|it is|that's|that is|is|here's|here is)\b|是|用|当|做|作为", RegexOptions.CultureInvariant)]
+    private static partial Regex IsIt();
 
     [GeneratedRegex(@"\bwhat\b.{1,30}\b(?:say|says|saying|said|speaks|speaking|talks|talking)\b|说的|讲的|所说|说话的内容", RegexOptions.CultureInvariant)]
     private static partial Regex WhatIsSaid();

@@ -44,13 +44,21 @@ internal sealed partial class AddTextFrame : EditFrame
             used = [.. used, raw.Span];
         }
 
+        if (quotes.Count == 0 && Counted(clause) is { } number)
+        {
+            quotes.Add(new Quote(number.Span, clause.RawOf(number.Span.Start, number.Span.End), false));
+            return Exists(clause, scope) ? null : Text(clause, scope, "counter", quotes[0], [.. used, number.Span, .. new Heard(clause).Of("thing.counter", "style.counter", "which.over").Spans]) with { Bonus = 0.2 };
+        }
+
         if (quotes.Count == 0) return asked is not null && clause.HasAny("act.add", "act.write", "act.make") && kind is not null
             && IsNew(clause) ? AskWords(clause, scope, kind, used) : null;
         if (quotes.Count > 1) return null;
         var isPlaced = kind is null && quotes[0].IsQuoted && (clause.Has("words.word") || clause.Family("position").Any()
             || clause.First<Stretch>() is not null) && !clause.Family("act")
             .Any(act => act.Key is not ("act.place" or "act.move" or "act.set"));
-        if (asked is null && !isPlaced && (kind is null || Exists(clause, scope))) return null;
+        // "Caption from 52 to 56 seconds: …": when tells that it is a new one.
+        var isTimed = clause.Has("thing.captions") && clause.First<Stretch>() is not null && !clause.Family("act").Any();
+        if (asked is null && !isPlaced && !isTimed && (kind is null || Exists(clause, scope))) return null;
         if (clause.HasAny("act.change", "act.set") && !clause.HasAny("act.add", "act.make") && Exists(clause, scope)) return null;
         if (IsToSay().IsMatch(clause.Text) && Exists(clause, scope)) return null;
         if (!clause.HasAny("act.add", "act.make") && clause.HasAny("act.write", "act.show") && (kind is not null
@@ -88,6 +96,10 @@ internal sealed partial class AddTextFrame : EditFrame
             : Call.Of("add_captions", ("text", quote.Text), ("position", Position(clause)));
         return new Reading(Intent) { Calls = [call], Used = used, Bonus = 0.05 };
     }
+
+    /// <summary>"Count up to 500 on the coffee photo", "a counter to 1000".</summary>
+    private static Amount? Counted(Clause clause) => clause.HasAny("style.counter", "thing.counter") && !clause.HasAny("act.change", "act.style", "act.move")
+        ? clause.All<Amount>().FirstOrDefault(amount => amount.Unit is AmountUnit.None or AmountUnit.Percent && !amount.IsInherited) : null;
 
     /// <summary>"Write THE END over the last photo", "片尾加一句感谢观看".</summary>
     private static Quote? Unquoted(Clause clause)

@@ -59,8 +59,15 @@ internal sealed class RandomCalls(int seed)
         ToolType.List => new JsonArray([.. Enumerable.Range(0, random.Next(4)).Select(_ => Value(parameter.Items[0], project))]),
         ToolType.Object => Fields(parameter.Items, project),
         ToolType.Json => Inner(project),
-        _ => random.Next(3) == 0 ? Strange[random.Next(Strange.Length)] : new[] { "a sunset over the sea", "Hello there. How are you?", "咖啡每天早上烘焙" }[random.Next(3)],
+        _ => random.Next(3) == 0 ? Strange[random.Next(Strange.Length)] : random.Next(4) == 0 ? Shown(project) : new[] { "a sunset over the sea", "Hello there. How are you?", "咖啡每天早上烘焙" }[random.Next(3)],
     };
+
+    /// <summary>A word that stands in the film.</summary>
+    private string Shown(Project project)
+    {
+        var words = project.Timeline.Tracks.SelectMany(track => track.Segments).Select(segment => segment.Text?.Text).OfType<string>().SelectMany(text => text.Split([' ', '\n'])).ToList();
+        return words.Count == 0 ? "word" : words[random.Next(words.Count)];
+    }
 
     private JsonObject Inner(Project project) => random.Next(3) == 0 ? [] : new JsonObject { ["segments"] = Names(() => Segment(project)) };
 
