@@ -21,6 +21,7 @@ internal static partial class SecondWish
         if (reading.Calls.Count == 0) return null;
         // Only a change of shape is sure to have no length, look or speed of its own.
         if (reading.Calls.All(call => call.Name == "set_canvas")) return Rest(clause, reading, mention => mention is Length or Concept { Family: "look" or "more" or "less" });
+        if (reading.Calls.All(call => call.Name == "change_text")) return Rest(clause, reading, mention => mention is Colour or Concept { Family: "position" or "anim" or "letters" or "font" });
         if (reading.Calls.All(call => call.Name == "fade")) return Rest(clause, reading, mention => mention is Amount { Unit: AmountUnit.Percent or AmountUnit.Decibel });
         if (clause.IsNegated || !reading.Calls.All(call => Effects.Contains(call.Name))) return null;
         return Rest(clause, reading, mention => mention is Concept { Family: "look" or "effect" or "motion" } or Concept { Key: "act.fade-in" or "act.fade-out" or "clip.slow-motion" }

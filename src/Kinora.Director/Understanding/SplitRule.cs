@@ -27,6 +27,8 @@ internal static partial class SplitRule
         if (!next.IsHard && (IsItsPlace(left, right) || IsItsPaint(left, right))) return false;
         if (IsTheWords(left, right) || IsItsText(left, right) || IsUntilTheEnd(right) || IsOtherEnd(left, right)) return false;
         if (IsAnotherPart(left, right)) return true;
+        // "… that says A, and underneath “B”".
+        if (left.Exists(mention => mention is Quote) && right.Exists(mention => mention is Quote { IsQuoted: true }) && right.Exists(mention => mention is Concept { Key: "which.under" })) return true;
         if (next.IsHard && IsQuestion(right)) return Asks(left);
         if (IsTopic(text, left, open)) return next.IsHard && HasLeadingAct(text, right, next.Span);
         if (IsSameQuality(left, right) || IsItsMeasure(left, right) || IsItsManner(left, right) || IsItsPicture(text, left, right, next.Span) || IsItsShape(left, right) || IsItsChoice(left, right) || IsItsWhole(left, right) || IsCured(text, left, right, open)) return false;
@@ -80,7 +82,9 @@ internal static partial class SplitRule
         && (text.AsSpan(next.Start).StartsWith("like") || WordCount.Uncovered(text, next, right.Select(mention => mention.Span).ToList()) < 1);
 
     /// <summary>"Our brand colour is #0a3d62, use it for the titles": "it" is what was just said.</summary>
-    private static bool IsUsedFor(List<Mention> left, List<Mention> right) => left.Exists(mention => mention is Colour) && !left.Exists(mention => mention is Concept { Key: "thing.title" or "thing.text" or "thing.captions" or "thing.background" } || mention is Concept { Family: "act", Key: not "act.recolor" })
+    private static bool IsUsedFor(List<Mention> left, List<Mention> right) => left.Exists(mention => mention is Concept { Key: "thing.logo" }) && left.Exists(mention => mention is Concept { Key: "act.new" or "which.this" })
+        && !left.Exists(mention => mention is Concept { Key: "act.add" or "act.remove" or "act.place" }) && right.Exists(mention => mention is Concept { Key: "act.use" or "act.swap" or "act.replace" })
+        && right.TrueForAll(mention => mention.IsNoise || mention is Concept { Family: "act" or "join" } or Concept { Key: "which.it" or "which.that" or "which.this" }) || left.Exists(mention => mention is Colour) && !left.Exists(mention => mention is Concept { Key: "thing.title" or "thing.text" or "thing.captions" or "thing.background" } || mention is Concept { Family: "act", Key: not "act.recolor" })
         && right.Exists(mention => mention is Concept { Key: "act.use" or "act.set" or "act.add" }) && right.Exists(mention => mention is Concept { Key: "which.it" or "which.that" or "which.this" }) && !right.Exists(mention => mention is Colour);
 
     /// <summary>"A fresh, cool look": both tell of one thing that is named behind them.</summary>

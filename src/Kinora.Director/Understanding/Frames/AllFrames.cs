@@ -52,6 +52,7 @@ internal static class AllFrames
         new NewFilmFrame(),
         new AddTextFrame(),
         new CaptionsFrame(),
+        new CaptionEachFrame(),
         new CaseFrame(),
         new ChangeTextFrame(),
         new ReplaceWordsFrame(),

@@ -32,6 +32,8 @@ internal sealed class AnswerFrame : IFrame
     public Reading? Read(Clause said, FrameScope scope)
     {
         var clause = Asked(said);
+        // "Have someone say “…” when the team comes up": when it is said, not a question.
+        if (clause.First<Quote>() is { IsQuoted: true } && clause.HasAny("act.narrate", "act.add", "act.write") && !clause.IsQuestion) return null;
         if (clause.IsKept || clause.IsNoise || !IsAsked(clause)) return null;
         foreach (var topic in Topics)
         {

@@ -6,7 +6,7 @@ using Kinora.Director.Understanding.Mentions;
 namespace Kinora.Director.Understanding.Frames.Clips;
 
 /// <summary>"Reverse the order", "play them in the order 3, 1, 2", "sort by name", "shuffle", "顺序改成 2 1 3".</summary>
-internal sealed class ReorderFrame : ClauseFrame, IMessageFrame
+internal sealed partial class ReorderFrame : ClauseFrame, IMessageFrame
 {
     /// <summary>"In the order 3, 1, 2": the commas divide nothing.</summary>
     public Reading? Read(Message message, FrameScope scope)
@@ -61,11 +61,29 @@ internal sealed class ReorderFrame : ClauseFrame, IMessageFrame
             return clause.HasAny("clip.longest-first") ? byLength.Reverse().ToValueList() : byLength;
         }
 
+        if (IsSequence(clause)) return InNamedOrder(WithoutFirst(clause, evidence), scope, row, evidence, isSequence: true);
         return clause.HasAny("act.reorder", "thing.order", "act.move", "act.set") ? InNamedOrder(clause, scope, row, evidence) : null;
     }
 
+    /// <summary>"First the coffee and then the shop", "open with the latte, then the shop front": what comes first, and what behind it.</summary>
+    private static bool IsSequence(Clause clause) => Sequence().IsMatch(clause.Text) && clause.First<Length>() is null && clause.First<Quote>() is null
+        && clause.Family("act").All(act => act.Key is "act.set" or "act.move" or "act.place" or "act.show" or "act.preview" or "act.use" or "act.make" or "act.reorder");
+
+    private static Clause WithoutFirst(Clause clause, Evidence evidence)
+    {
+        evidence.Take("clip.first-place", "clip.start-with", "join.then", "act.show", "act.preview", "act.use", "act.place", "act.move");
+        var first = clause.All<Ordinals>().Where(ordinals => ordinals.Places is [1] && Writing(clause, ordinals) == "first").ToList();
+        foreach (var ordinals in first) evidence.Take(ordinals.Span);
+        return clause with { Mentions = clause.Mentions.Where(mention => !first.Contains(mention)).ToValueList() };
+    }
+
+    private static string Writing(Clause clause, Mention mention) => clause.Message.Text.Substring(mention.Span.Start, mention.Span.Length);
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:(?:first|(?:start|open|begin)(?:ing)? with)\s+(?!(?:two|three|one|clip|photo|scene)\b).+\bthen\b)", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    private static partial System.Text.RegularExpressions.Regex Sequence();
+
     /// <summary>Numbers or names, as many as there are clips, or all but a few, which follow.</summary>
-    private static ValueList<Segment>? InNamedOrder(Clause clause, FrameScope scope, ValueList<Segment> row, Evidence evidence)
+    private static ValueList<Segment>? InNamedOrder(Clause clause, FrameScope scope, ValueList<Segment> row, Evidence evidence, bool isSequence = false)
     {
         var places = new List<int>();
         foreach (var mention in clause.Mentions)
@@ -84,9 +102,9 @@ internal sealed class ReorderFrame : ClauseFrame, IMessageFrame
                 return one.Segments.Count == 1 ? one.Segments : [];
             });
         var order = named.DistinctBy(segment => segment.Id).ToList();
-        var isSure = clause.HasAny("act.reorder", "thing.order");
+        var isSure = isSequence || clause.HasAny("act.reorder", "thing.order");
         if (order.Count < 2 || (!isSure && order.Count < row.Count) || (places.Count > 0 && places.Exists(place => place < 1 || place > row.Count))) return null;
-        if (order.Count < Math.Min(row.Count, 3) || (places.Count > order.Count)) return null;
+        if (!isSequence && order.Count < Math.Min(row.Count, 3) || (places.Count > order.Count)) return null;
         return [.. order, .. row.Where(segment => !order.Contains(segment))];
     }
 

@@ -53,9 +53,13 @@ internal sealed partial class LookFrame : EditFrame
     /// <summary>"海边的滤镜给其他几段也套上", "第一段的色调用到全片": what one has, for others.</summary>
     private static Reading? Copied(Clause clause, FrameScope scope)
     {
-        if (Owned().Match(clause.Text) is not { Success: true } match || clause.IsNegated || clause.HasAny("act.remove", "act.clear")) return null;
-        var at = clause.Span.Start + match.Index;
-        var source = References.Find(clause, scope, ReferenceWish.Clips, new Span(clause.Span.Start, match.Index));
+        if (clause.IsNegated || clause.HasAny("act.remove", "act.clear")) return null;
+        var owned = Owned().Match(clause.Text);
+        var same = Same().Match(clause.Text);
+        if (!owned.Success && !same.Success) return null;
+        var at = clause.Span.Start + (owned.Success ? owned.Index : same.Groups["others"].Index);
+        var source = References.Find(clause, scope, ReferenceWish.Clips with { Unnamed = Unnamed.None }, owned.Success ? new Span(clause.Span.Start, owned.Index)
+            : new Span(clause.Span.Start + same.Groups["one"].Index, same.Groups["one"].Length));
         if (source.Segments is not [{ } from] || from.Effects.FirstOrDefault(effect => effect.Kind == "look") is not { } look) return null;
         var isOthers = clause.HasAny("which.other", "which.rest", "which.all", "which.each");
         var behind = clause with { Mentions = clause.Mentions.Where(mention => mention.Span.Start >= at).ToValueList() };
@@ -70,6 +74,10 @@ internal sealed partial class LookFrame : EditFrame
             Bonus = 0.05,
         };
     }
+
+    /// <summary>"Same look as the last clip on all the others".</summary>
+    [GeneratedRegex(@"\bsame\s+(?:look|filter|grade|grading|colou?rs?(?: grad(?:e|ing))?|colou?r look|effect|style)\s+(?:as|like|of|that)\s+(?<one>.+?)\s+(?:has\s+)?(?<others>(?:on|for|to|onto)\s+.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Same();
 
     [GeneratedRegex("的(?:滤镜|色调|调色|颜色风格)(?=[^，。]*(?:套|用|复制|加|给|同步|应用))", RegexOptions.CultureInvariant)]
     private static partial Regex Owned();

@@ -32,6 +32,7 @@ internal sealed partial class TransitionFrame : EditFrame
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
+        if ((Copied(clause, scope) ?? Lasting(clause, scope)) is { } spoken) return spoken;
         var kinds = clause.Family("transition").OrderBy(concept => concept.IsInherited).ThenByDescending(concept =>
             concept.Span.Length).ToList();
         // "Slow down the fades" of a film whose pictures fade into each other.
@@ -65,6 +66,42 @@ internal sealed partial class TransitionFrame : EditFrame
         var length = LengthOf(clause);
         if (kind is null) return Unnamed(clause, scope, main, cuts, length, used);
         return Of(clause, [Set(cuts, kind, length ?? KeptLength(clause, main, cuts))], used);
+    }
+
+    /// <summary>"Put the same one there as before it": as another cut of the film has it.</summary>
+    private static Reading? Copied(Clause clause, FrameScope scope)
+    {
+        if (clause.IsNegated || Same().Match(clause.Text) is not { Success: true } match) return null;
+        if (!clause.Has("thing.transition") && clause.Before?.Mentions.Any(mention => mention is Concept { Family: "transition" } or Concept { Key: "thing.transition" }) is not true) return null;
+        var main = Targets.MainTracks(scope.Timeline).SelectMany(track => track.Segments).ToValueList();
+        var one = match.Groups["one"];
+        var front = new Span(clause.Span.Start, match.Index);
+        var spoken = References.Find(clause, scope, ReferenceWish.Clips with { Unnamed = Reference.Unnamed.Focus }, front);
+        var isSpoken = one.Value is "it" or "that" or "this" or "that one" or "this one" or "";
+        var source = isSpoken ? spoken : References.Find(clause, scope, ReferenceWish.Clips with { Unnamed = Reference.Unnamed.None }, new Span(clause.Span.Start + one.Index, one.Length));
+        if (source.Segments is not [{ } from] || spoken.Segments is not [{ } to]) return null;
+        var isBefore = match.Groups["side"].Value == "before";
+        var cut = main.FindIndex(segment => segment.Id == from.Id) - (isBefore ? 1 : 0);
+        var place = main.FindIndex(segment => segment.Id == to.Id) - ((isSpoken ? !isBefore : IsInFront(clause, front)) ? 1 : 0);
+        if (cut < 0 || place < 0 || place >= main.Count - 1 || cut == place || main[cut].Transition is not { Kind: not TransitionKind.Cut } transition) return null;
+        return new Reading(Intent) { Calls = [Set([main[place]], WireName.Of(transition.Kind), transition.Duration)], Used = [clause.Span], Bonus = 0.2 };
+    }
+
+    private static bool IsInFront(Clause clause, Span front) => clause.Mentions.Any(mention => mention is Concept { Key: "which.before" } && front.Holds(mention.Span));
+
+    [GeneratedRegex(@"\b(?:the )?same\b(?: (?:one|transition|kind|effect|cut))?.*?\b(?:as|like)\s+(?:the one\s+)?(?<side>before|after)\b\s*(?:the\s+)?(?<one>.*?)\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Same();
+
+    /// <summary>"And make that 1 second": of the transition that was just set.</summary>
+    private static Reading? Lasting(Clause clause, FrameScope scope)
+    {
+        if (clause.First<Length>() is not { IsBy: false } length || !clause.HasAny("which.it", "which.that", "which.this") || scope.Project.Memory.LastCalls is not [.., { Name: "set_transition" }]) return null;
+        if (!clause.Mentions.All(mention => mention == length || mention.IsInherited || mention.IsNoise || mention is Degree or Concept { Family: "which" or "join" } or Concept { Key: "act.set" or "act.make" or "clip.last" or "clip.to" or "more.long" or "less.long" })) return null;
+        var cuts = Targets.MainTracks(scope.Timeline).SelectMany(track => track.Segments).Where(segment => segment.Transition is not null && scope.Project.Memory.Focus.Contains(segment.Id)).ToValueList();
+        return cuts.Count == 0 ? null : new Reading(Intent)
+        {
+            Calls = cuts.Select(segment => Set([segment], WireName.Of(segment.Transition!.Kind), length.Value)).ToValueList(), Used = [clause.Span], Bonus = 0.3,
+        };
     }
 
     /// <summary>Some cut of the film goes over that way.</summary>

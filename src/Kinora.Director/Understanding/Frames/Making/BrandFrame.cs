@@ -11,6 +11,8 @@ internal sealed class BrandFrame : ClauseFrame
     protected override Reading? Ask(Clause clause, FrameScope scope)
     {
         var evidence = new Evidence(clause);
+        // "Our brand colour is #0a3d62, use it for the titles" says what for.
+        if (clause.HasAny("act.use", "act.add") && clause.HasAny("which.it", "which.that", "which.this") && clause.HasAny("thing.title", "thing.captions", "thing.text", "thing.subtitle", "thing.lower-third")) return null;
         if (clause.IsNegated || !evidence.Takes("thing.brand", "act.brand")) return null;
         var colours = clause.All<Colour>().ToList();
         // "… and white": the second of two.

@@ -74,6 +74,11 @@ internal sealed class FilmFrame : IMessageFrame
             return new Reading("film") { Calls = [IsTold(wishes, words) ? FromWords(message, words, wishes, files, scope) : FromFiles(wishes, words, files)], Used = [words.Span] };
         }
 
+        if (words.Has("noise.want") && !words.Family("act").Any() && message.Clauses.Count == 1 && WordCount.Uncovered(message.Text, words.Span, words.Mentions.Where(mention => mention.IsNoise || mention is Concept { Family: "clip" }).Select(mention => mention.Span).ToList()) is > 0 and < Least)
+        {
+            return new Reading("film") { Question = FilmQuestions.Topic(message, scope), Used = [words.Span] };
+        }
+
         if (words.Has("which.it") && words.HasAny("act.make", "act.set", "act.change")) return new Reading("film") { Question = FilmQuestions.Topic(message, scope), Used = [words.Span] };
         if (words.First<Ordinals>() is not null || IsEdit(message, words)) return null;
         if (message.Clauses.Any(clause => clause.IsQuestion || clause.IsKept) || words.Mentions.Any(mention => mention is Concept { Key: "act.undo" or "act.remove" or "act.export" or "act.help" or "act.show" or "act.cancel" or "act.redo" })) return null;

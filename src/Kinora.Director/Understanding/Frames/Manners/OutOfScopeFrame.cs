@@ -29,6 +29,8 @@ internal sealed class OutOfScopeFrame : IFrame
         || clause.Family("spoken").Any() || !clause.Family("act").Any(act => act.Key != "act.translate"),
         "sticker" => clause.HasAny("act.add", "act.use", "act.make", "act.set", "act.remove") || clause.Mentions.Count < 6,
         "song" => !clause.Has("thing.file"),
+        // "I want to post this as an Instagram story": what shape it shall have for that.
+        "post" => !(clause.First<Shape>() is not null && clause.Has("noise.want") && clause.Text.Contains(" as a", StringComparison.Ordinal)),
         "other" => true,
         _ => true,
     };

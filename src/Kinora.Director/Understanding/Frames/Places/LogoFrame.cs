@@ -39,7 +39,7 @@ internal sealed class LogoFrame : EditFrame
         var used = new Heard(clause).Of(Words).Of(file).Of(quote).Every<Amount>().Every<Degree>().Spans;
         if (own.Count > 0 && quote is null && (file is null || clause.HasAny("act.move", "act.place")
             && !clause.HasAny("act.replace", "act.use")) && Attached(scope) is null) return null;
-        if (own.Count > 0 && (file?.Medium ?? Attached(scope)) is { } other && clause.HasAny("act.replace", "act.change", "act.use", "act.new"))
+        if (own.Count > 0 && (file?.Medium ?? Attached(scope)) is { } other && clause.HasAny("act.replace", "act.change", "act.use", "act.new", "act.swap"))
         {
             return new Reading(Intent) { Calls = [Call.Of("replace_clip", ("segment", own[0].Id), ("medium", other.Reference.Name))],
                 Used = used, Bonus = 0.1 };

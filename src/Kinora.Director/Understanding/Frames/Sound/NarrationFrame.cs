@@ -34,7 +34,7 @@ internal sealed partial class NarrationFrame : EditFrame
         var isShown = clause.HasAny("thing.title", "thing.text", "thing.captions", "thing.lower-third") && quote is not null
             && !clause.Has("thing.narration") && !IsSpoken(clause);
         if (isShown) return null;
-        var used = new Heard(clause).Of(Words).Of(quote).Of(clause.Has("which.over") ? "thing.photo" : "thing.scene").Of("which.over", "thing.scene").Every<NamedFile>().Every<Instant>().Every<Ordinals>().Every<Stretch>().Spans;
+        var used = new Heard(clause).Of(Words).Of(quote).Of(clause.Has("which.over") ? "thing.photo" : "thing.scene").Of("which.over", "thing.scene", "ask.when", "shown.appear", "thing.photo").Every<NamedFile>().Every<Instant>().Every<Ordinals>().Every<Stretch>().Spans;
         if (quote is not null) return Say(clause, scope, quote, own, used);
         // "Add captions from the narration": the narration is there, the captions are not.
         if (own.Count > 0 && clause.HasAny("thing.captions") && !clause.HasAny("act.narrate")

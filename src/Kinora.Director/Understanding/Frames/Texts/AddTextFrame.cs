@@ -27,6 +27,7 @@ internal sealed partial class AddTextFrame : EditFrame
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
+        if (Below(clause, scope) is { } below) return below;
         if (clause.HasAny("act.remove", "act.replace", "thing.narration", "thing.watermark", "thing.logo", "act.regenerate", "thing.voice",
             "act.reorder") || TextWords.IsSpoken(clause) || TextWords.IsAskedFor(clause)) return null;
         if (clause.Has("act.rename") && !clause.HasAny("act.add", "act.make") && (!clause.HasAny("thing.title", "thing.subtitle") || Exists(clause, scope))) return null;
@@ -95,6 +96,16 @@ internal sealed partial class AddTextFrame : EditFrame
                 ["to"] = Call.Ms(from + (duration ?? TextKind.Usual)) })), ("position", Position(clause)))
             : Call.Of("add_captions", ("text", quote.Text), ("position", Position(clause)));
         return new Reading(Intent) { Calls = [call], Used = used, Bonus = 0.05 };
+    }
+
+    /// <summary>"… and underneath, smaller, “Biology field trip”": a second text below the one that was just added.</summary>
+    private static Reading? Below(Clause clause, FrameScope scope)
+    {
+        if (clause.Before is not { } before || before.First<Quote>() is null || !before.HasAny("act.add", "act.write", "act.make") || clause.All<Quote>().Where(quote => !quote.IsInherited).ToList() is not [{ IsQuoted: true } quote]) return null;
+        if (clause.Mentions.Any(mention => !mention.IsInherited && mention is Concept { Family: "act" or "thing" })) return null;
+        var isBelow = clause.Mentions.Any(mention => mention is Concept { Key: "which.under" } && !mention.IsInherited && mention.Span.End <= quote.Span.Start)
+            || before.Mentions.Any(mention => mention is Concept { Key: "which.under" } && before.Span.End - mention.Span.End <= 1);
+        return isBelow ? Text(clause with { Mentions = clause.Mentions.Where(mention => !mention.IsInherited).ToValueList() }, scope, "subtitle", quote, [clause.Span]) with { Bonus = 0.3 } : null;
     }
 
     /// <summary>"Count up to 500 on the coffee photo", "a counter to 1000".</summary>

@@ -26,8 +26,10 @@ internal sealed partial class ReplaceWordsFrame : EditFrame
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
-        if (clause.HasAny("act.add", "act.remove", "act.move") || clause.Span.Length > Longest) return null;
+        var isInstead = clause.HasAny("clip.instead", "negation.instead") && clause.All<Quote>().Count(quote => quote.IsQuoted) == 2;
+        if (!isInstead && clause.HasAny("act.add", "act.remove", "act.move") || clause.Span.Length > Longest) return null;
         var heard = new Heard(clause).Of(Words).Every<Quote>();
+        if (isInstead) heard.Of(clause.Span);
         if (Pair(clause, scope) is not { } pair) return null;
         heard.Of(pair.Span);
         if (!IsWritten(scope, pair.Find))
@@ -56,6 +58,7 @@ internal sealed partial class ReplaceWordsFrame : EditFrame
             return (find.Text, replace.Text, quotes[0].Span);
         }
 
+        if (Respelled(clause, scope) is { } respelled) return respelled;
         if (quotes.Count == 1 && clause.HasAny("act.replace", "act.change", "act.set"))
         {
             // One of the two without quotation marks: replace coffee with "tea".
@@ -78,6 +81,23 @@ internal sealed partial class ReplaceWordsFrame : EditFrame
 
         return null;
     }
+
+    /// <summary>"Her name is López with an accent": the word of the film that is so but for a sign or two.</summary>
+    private static (string Find, string Replace, Span Span)? Respelled(Clause clause, FrameScope scope)
+    {
+        if (clause.First<Quote>() is not { } quote || quote.Text.Length < 4 || quote.Text.Contains(' ', StringComparison.Ordinal) || !Spelling().IsMatch(clause.Text)) return null;
+        var most = quote.Text.Length >= 6 ? 2 : 1;
+        var word = scope.Timeline.Tracks.SelectMany(track => track.Segments).Select(segment => segment.Text?.Text).OfType<string>()
+            .SelectMany(text => text.Split([' ', '\n', ',', '.', '!', '?', '-'], StringSplitOptions.RemoveEmptyEntries))
+            .FirstOrDefault(word => word != quote.Text && Plain.EditDistance.Of(Unaccented(word), Unaccented(quote.Text), most) <= most);
+        return word is null ? null : (word, quote.Text, clause.Span);
+    }
+
+    private static string Unaccented(string word) => string.Concat(word.Normalize(System.Text.NormalizationForm.FormD)
+        .Where(sign => System.Globalization.CharUnicodeInfo.GetUnicodeCategory(sign) != System.Globalization.UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
+
+    [GeneratedRegex(@"\b(?:accents?|spelled|spelt|spelling|written|umlaut|tilde|capital|double|with (?:one|two|an?) [a-z]s?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Spelling();
 
     private static string Raw(Clause clause, Group group) => clause.RawOf(clause.Span.Start + group.Index,
         clause.Span.Start + group.Index + group.Length);

@@ -36,6 +36,8 @@ internal sealed class StyleTextFrame : EditFrame
         if (!isNamed && SpeaksOfPictures(clause)) return null;
         if (clause.First<Quote>() is { IsQuoted: true } && !clause.HasAny("which.that")) return null;
         if (clause.First<Quote>() is not null && clause.HasAny("act.add", "act.write")) return null;
+        // "Title: weekend dump, bottom": the words come first.
+        if (clause.First<Quote>() is { IsQuoted: false, IsInherited: false } words && clause.Message.Text[..words.Span.Start].TrimEnd().EndsWith(':')) return null;
         // "字体换成楷体": of all that is written, where nothing was spoken of.
         var isFont = clause.Has("thing.font") || clause.Family("font").Any();
         var target = TextTarget.Find(clause, scope, isFont ? Unnamed.Focus | Unnamed.Only | Unnamed.All : Unnamed.Focus);
