@@ -50,6 +50,9 @@ public class ClipFrameTests
         slides | 顺序改成3 1 2 4 | reorder_clips {"segments":["p3","p1","p2","p4"]}
         slides | 打乱顺序 | reorder_clips {"segments":["p2","p4","p3","p1"]}
         slides | 照片顺序整个倒过来 | reorder_clips {"segments":["p4","p3","p2","p1"]}
+        slides | first the lake and then the beach | reorder_clips {"segments":["p3","p1","p2","p4"]}
+        slides | put the lake in the right place | asks
+        slides+voice-memo.m4a | use my voice memo as the narration | narrate {"medium":"voice-memo.m4a"}
         slides | duplicate the second clip | duplicate_clip {"segment":"p2"}
         slides | play the last photo twice | duplicate_clip {"segment":"p4"}
         slides | 复制第二段 | duplicate_clip {"segment":"p2"}

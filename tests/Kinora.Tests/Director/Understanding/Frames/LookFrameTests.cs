@@ -28,5 +28,8 @@ public class LookFrameTests
     [InlineData("slides", "所有照片之间用向左滑动的转场", "set_transition {'segments':['p1','p2','p3'],'kind':'slide-left'}")]
     [InlineData("story", "去掉转场", "set_transition {'segments':['s1','s2','s3','s4'],'kind':'cut'}")]
     [InlineData("slides", "第一张慢慢推近", "set_motion {'segments':['p1'],'kind':'zoom-in'}")]
+    [InlineData("vlog", "same filter as the last clip on the others", "set_look {'segments':['a1','a2','a3'],'name':'warm','amount':0.7}")]
+    [InlineData("slides", "give it a warm, cozy look", "set_look {'segments':['p1','p2','p3','p4'],'name':'warm'}")]
+    [InlineData("slides", "add a circle after the beach", "set_transition {'segments':['p1'],'kind':'circle'}")]
     public void Pictures_look_as_said(string film, string say, string calls) => Assert.Equal(calls, FrameTable.Read(film, say));
 }

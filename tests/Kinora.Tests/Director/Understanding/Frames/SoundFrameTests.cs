@@ -30,5 +30,6 @@ public class SoundFrameTests
     [InlineData("slides", "第5秒加个叮的音效", "add_sound {'name':'ding','at':5000}")]
     [InlineData("story", "旁白换成男声", "set_voice {'voice':'male'}")]
     [InlineData("story", "语速快一点", "set_voice {'rate':1.1}")]
+    [InlineData("promo", "have someone say \"Open\" when the team photo comes up", "narrate {'lines':[{'text':'Open','at':12000}]}")]
     public void Sounds_are_changed_as_said(string film, string say, string calls) => Assert.Equal(calls, FrameTable.Read(film, say));
 }

@@ -28,5 +28,11 @@ public class TextFrameTests
     [InlineData("promo", "去掉字幕", "remove_clips {'segments':['c1','c2','c3']}")]
     [InlineData("promo", "字幕加黑色描边", "style_text {'outline':'#000000','segments':['c1','c2','c3']}")]
     [InlineData("tea", "字幕改成卡拉OK样式", "style_text {'style':'karaoke','segments':['c1','c2','c3','c4']}")]
+    [InlineData("slides", "caption every photo with its name", "add_captions {'lines':[{'text':'Beach','from':0,'to':4000},{'text':'Mountain','from':4000,'to':8000},{'text':'Lake','from':8000,'to':12000},{'text':'Sunset','from':12000,'to':16000}]}")]
+    [InlineData("slides", "add a text with our website www.cornercoffee.com", "add_text {'text':'www.cornercoffee.com','kind':'text'}")]
+    [InlineData("phone", "lower third with my name, Jonas Weber", "add_text {'text':'Jonas Weber','kind':'lower-third'}")]
+    [InlineData("interview", "her name is López with an accent", "replace_words {'find':'Lopez','replace':'López','segments':['name']}")]
+    [InlineData("promo", "instead of Visit us today! put Open until 8", "replace_words {'find':'Visit us today!','replace':'Open until 8'}")]
+    [InlineData("promo", "count up to 500 on the coffee photo", "add_text {'text':'500','kind':'counter','at':3000,'duration':3000}")]
     public void Words_on_screen_are_changed_as_said(string film, string say, string calls) => Assert.Equal(calls, FrameTable.Read(film, say));
 }
