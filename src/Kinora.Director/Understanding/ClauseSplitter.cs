@@ -32,7 +32,7 @@ internal static class ClauseSplitter
             var (before, piece, next) = (pieces[i - 1].Span, pieces[i].Span, pieces[i + 1].Span);
             if (text[before.End..piece.Start].Trim() is not ("," or "，" or "。" or ";" or "；") || text[piece.End..next.Start].Trim() is not ("和" or "与" or "跟" or "及" or "以及" or "、" or "and" or "&")) continue;
             var own = mentions.Where(mention => piece.Holds(mention.Span)).ToList();
-            if (!own.Exists(IsName) || !own.TrueForAll(mention => IsName(mention) || mention.IsNoise || mention is Concept { Family: "which" })) continue;
+            if (!own.Exists(IsName) || !own.TrueForAll(mention => IsName(mention) || mention.IsNoise || mention is Concept { Family: "which" } || own.Exists(name => IsName(name) && name.Span == mention.Span))) continue;
             if (!mentions.Exists(mention => next.Holds(mention.Span) && IsName(mention))) continue;
             pieces[i] = pieces[i] with { Span = new Span(piece.Start, next.End - piece.Start) };
             pieces.RemoveAt(i + 1);

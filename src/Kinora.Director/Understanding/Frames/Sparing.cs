@@ -27,8 +27,11 @@ internal static class Sparing
         var clauses = clause.Message.Clauses.Where(other => !other.IsNoise).ToList();
         var at = clauses.FindIndex(other => other.Span == clause.Span);
         if (at < 0) return [];
-        return clauses.Skip(at + 1).TakeWhile(other => other.IsKept).Concat(clauses.Take(at).Reverse().TakeWhile(other => other.IsKept)).ToList();
+        return clauses.Skip(at + 1).TakeWhile(other => other.IsKept || IsException(other)).Concat(clauses.Take(at).Reverse().TakeWhile(other => other.IsKept)).ToList();
     }
+
+    /// <summary>"都用黑白吧，除了第一段".</summary>
+    private static bool IsException(Clause clause) => clause.Has("negation.except") && !clause.Family("act").Any(act => !act.IsInherited);
 
     private static ToolCall Without(ToolCall call, Clause kept, FrameScope scope)
     {

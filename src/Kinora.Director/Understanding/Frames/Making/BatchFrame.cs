@@ -1,4 +1,5 @@
 using Kinora.Core;
+using Kinora.Core.Plan;
 using Kinora.Director.Understanding.Frames.Parts;
 using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
@@ -29,7 +30,7 @@ internal sealed class BatchFrame : IMessageFrame
         if (between.Any() || (!isLabel && !IsHead(message, file, words))) return null;
         return new Reading("next-file")
         {
-            Calls = [Call.Of("assemble_video", ("media", Call.Names([file.Medium.Name])))],
+            Calls = [Call.Of("assemble_video", ("media", Call.Names([file.Medium.Name])), ("duration", file.Medium.Facts.Kind == MediaKind.Video ? Call.Ms(file.Medium.Facts.Duration) : null))],
             Used = [new Span(0, file.Span.End)],
             Bonus = 0.3,
         };

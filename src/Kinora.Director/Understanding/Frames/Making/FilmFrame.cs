@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Kinora.Core;
+using Kinora.Core.Plan;
 using Kinora.Director.Planning;
 using Kinora.Director.Planning.Tools;
 using Kinora.Director.Storyboard;
@@ -114,6 +115,8 @@ internal sealed class FilmFrame : IMessageFrame
         var isAnswer = isEmpty && head.Text.Length > 0 && !words.HasAny("ask.can", "ask.how-many", "act.help", "thing.credits", "thing.timeline", "thing.version", "thing.file");
         if (message.Clauses.Count > 0 && message.Clauses[0].IsQuestion && !head.HasFilm && !isAnswer) return false;
         var isNamed = head.HasFilm || ((words.Has("act.make") || Requests.Has(words.Text, "turn-into")) && words.HasAny("thing.film", "thing.video"));
+        // "把一段介绍文字生成1080p的MP4": the file is the film.
+        isNamed |= isEmpty && words.Has("format.mp4") && words.HasAny("act.make", "act.convert") && Requests.Has(words.Text, "text-reference");
         var isOfFiles = FilmFiles.AreNamed(words) && (words.Has("act.make") || Requests.Has(words.Text, "turn-into"));
         if (isEmpty && words.Has("act.join") && FilmFiles.AreNamed(words)) return true;
         if (isEmpty && !IsEdit(message, words) && IsTelling(message, words)) return true;

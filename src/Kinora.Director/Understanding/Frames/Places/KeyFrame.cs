@@ -46,7 +46,20 @@ internal sealed partial class KeyFrame : EditFrame
         var isOff = clause.Has("state.off") || (clause.IsNegated && !clause.Has("act.key")) || (clause.Has("act.remove")
             && clause.Text.Contains("chroma key", StringComparison.Ordinal)
             && !clause.Text.Contains("background", StringComparison.Ordinal));
+        // "绿色" is the screen's green, not that of a leaf.
+        if (clause.First<Colour>() is { } told && (clause.Message.Text.AsSpan(told.Span.Start, told.Span.Length).StartsWith("绿") || clause.Message.Text.AsSpan(told.Span.Start, told.Span.Length).SequenceEqual("green"))) colour = null;
         if (clause.Text.Contains("blue", StringComparison.Ordinal) || clause.Text.Contains('蓝')) colour = "#0000ff";
+        // "b.mp4是绿幕的，抠掉绿色叠在画面上": it is not in the film yet.
+        if (Parts.ClipWish.NewFile(clause, scope) is { Medium.Facts.HasPicture: true } fresh && !isOff && scope.Timeline.Tracks.All(track => track.Role != TrackRole.Overlay || track.Segments.Count == 0))
+        {
+            if (!clause.HasAny("clip.over", "thing.overlay", "act.add", "which.over")) return null;
+            return new Reading("key")
+            {
+                Calls = [Call.Of("add_clip", ("medium", fresh.Medium.Name), ("track", "overlay"), ("size", Call.Number(1))), Call.Of("key_out", ("segments", "overlay"), ("color", colour ?? "#00ff00"))],
+                Used = used.Of("clip.over", "thing.overlay", "which.over", "thing.scene", "act.place").Spans, Bonus = 0.15,
+            };
+        }
+
         var target = clause.Has("thing.overlay") || clause.First<Ordinals>() is not null || clause.First<NamedFile>() is not null
             ? PictureTarget.Find(clause, scope, isWhole: false) : Over(clause, scope);
         ToolCall Key(ValueList<Segment> segments) => Call.Of("key_out", ("segments", Named.Ids(segments)), ("color", isOff ? null : colour

@@ -111,6 +111,13 @@ internal sealed partial class NarrationFrame : EditFrame
 
     private static TimeSpan? At(Clause clause, FrameScope scope)
     {
+        // "结尾给旁白补一句": behind what is said already, or while the last picture is seen.
+        if (clause.First<Instant>() is { FromEnd: true, Value.Ticks: 0 })
+        {
+            var last = LastStart(scope);
+            return SoundTarget.OfRole(scope, TrackRole.Narration).Any(line => line.End > last) ? null : last;
+        }
+
         if (clause.First<Instant>() is { } instant) return instant.At(scope.Timeline.Duration);
         if (clause.First<Stretch>() is { } stretch) return stretch.In(scope.Timeline.Duration).From;
         if (clause.First<Ordinals>() is null && clause.First<NamedFile>() is null && !clause.HasAny("thing.outro", "which.end")) return null;

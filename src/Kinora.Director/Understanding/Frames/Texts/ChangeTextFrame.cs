@@ -46,11 +46,16 @@ internal sealed partial class ChangeTextFrame : EditFrame
         if (target.Missing is not null && !clause.HasAny("act.change", "act.replace", "act.rename")) return null;
         if (References.Trouble(Intent, scope, target, segment =>
             [Change(segment)]) is { } trouble) return trouble with { Used = used.Spans };
+        // "配音跟着改": of a spoken line its caption follows.
+        if (clause.Has("words.spoken-too") && target.IsFound && Spoken(scope, target.Segments[0]) is { } line) return new Reading(Intent) { Calls = [Change(line)], Used = used.Of("words.spoken-too").Spans, Bonus = 0.1 };
         return target.IsFound ? new Reading(Intent) { Calls = [Change(target.Segments[0])], Used = used.Spans, Bonus = 0.05 } : null;
     }
 
     /// <summary>"Title: Hello", "标题：你好".</summary>
     private static bool SaysItPlainly(Clause clause) => clause.First<Quote>() is not null && TextTarget.IsNamed(clause);
+
+    private static Segment? Spoken(FrameScope scope, Segment text) => Sound.SoundTarget.OfRole(scope, TrackRole.Narration)
+        .FirstOrDefault(line => line.Asset is SpeechAsset && line.Range.Overlaps(text.Range));
 
     /// <summary>"把结尾那句改成…": whatever is read last.</summary>
     private static Segment? EndLine(Clause clause, FrameScope scope)

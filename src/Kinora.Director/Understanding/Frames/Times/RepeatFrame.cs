@@ -42,7 +42,7 @@ internal sealed class RepeatFrame : ClauseFrame
 
     /// <summary>"Loop it", "play the whole film again"; where there are several clips, "it" may be one of them.</summary>
     private static bool IsOfFilm(Clause clause, ValueList<Segment> row, Target named) =>
-        Wordings.IsAboutWhole(clause) || (clause.Has("act.loop") && !named.IsNamed && !Wordings.IsAboutPieces(clause) && (row.Count == 1 || clause.Has("thing.video")));
+        Wordings.IsAboutWhole(clause) || (clause.Has("act.loop") && !named.IsNamed && !Wordings.IsAboutPieces(clause) && (row.Count == 1 || clause.HasAny("thing.video", "clip.total")));
 
     /// <summary>"So it lasts a minute", "for 30 seconds", "until 1:00": how long the whole is to become.</summary>
     private static TimeSpan? Goal(Clause clause, TimeSpan length, Evidence evidence)

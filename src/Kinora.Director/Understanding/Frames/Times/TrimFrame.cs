@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kinora.Core;
 using Kinora.Director.Planning.Tools;
 using Kinora.Director.Understanding.Frames.Parts;
@@ -11,7 +12,7 @@ namespace Kinora.Director.Understanding.Frames.Times;
 /// Takes time away, or keeps only some: "cut the first 2 seconds of clip 3", "remove 0:05 to 0:10", "keep the first half", "trim a second off
 /// the end of the last clip", "掐头去尾各1秒", "只保留前10秒".
 /// </summary>
-internal sealed class TrimFrame : ClauseFrame
+internal sealed partial class TrimFrame : ClauseFrame
 {
     private static readonly string[] Taking = ["act.cut", "act.trim", "act.remove", "act.shorten", "clip.off", "act.crop", "clip.unwanted", "negation.no"];
 
@@ -22,6 +23,8 @@ internal sealed class TrimFrame : ClauseFrame
         var evidence = new Evidence(clause);
         var isKeep = evidence.Takes("act.keep-part", "clip.use-from", "clip.start-at") || (clause.HasAny("act.use", "act.keep") && clause.First<Stretch>() is not null && !IsStaying(clause) && evidence.Takes("act.use", "act.keep"));
         if (!isKeep && !clause.HasAny(Taking) && clause.First<Stretch>() is not null && clause.HasAny("thing.clip") && clause.HasAny("noise.want", "act.show", "act.preview", "which.only")) isKeep = true;
+        // "剪成前10秒", "cut it down to the first 10 s": what is left.
+        if (!isKeep && clause.All<Stretch>().ToList() is [{ } left] && Left().IsMatch(clause.Message.Text[clause.Span.Start..left.Span.Start])) isKeep = true;
         var isExcept = evidence.Takes("negation.except");
         var isTaking = evidence.Takes(Taking);
         if (!isKeep && !isTaking) return null;
@@ -46,6 +49,9 @@ internal sealed class TrimFrame : ClauseFrame
 
         return calls is null or { Count: 0 } ? null : new Reading("trim") { Calls = calls, Used = evidence.Spans, Bonus = 0.1 };
     }
+
+    [GeneratedRegex(@"(?:[剪切截裁减缩留砍][成到至为]|剩下?|留下?|\b(?:down )?to(?: just| only)?(?: the)?)\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Left();
 
     /// <summary>"Let it stay until second six": something is seen so long; nothing is cut.</summary>
     private static bool IsStaying(Clause clause) => clause.Find("act.keep") is { } keep && clause.All<Concept>().Any(concept => concept.Key == "clip.last" && concept.Span == keep.Span);
