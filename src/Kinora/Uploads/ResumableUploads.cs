@@ -43,11 +43,11 @@ internal sealed class ResumableUploads(
     {
         if (!upload.IsArriving) return upload.Bytes;
         using var turn = await turns.TakeAsync(upload.Id, cancellation);
-        return files.LengthOf(upload.Id) ?? (upload.Hash is null ? 0 : upload.Bytes);
+        return At(await FindAsync(upload.UserId, upload.Id, cancellation) ?? upload); // it may have become a medium while its turn was waited for
     }
 
     /// <summary>The same without disturbing who is writing: it may already be more.</summary>
-    public long Peek(ResumableUpload upload) => upload.IsArriving ? files.LengthOf(upload.Id) ?? 0 : upload.Bytes;
+    public long Peek(ResumableUpload upload) => At(upload);
 
     /// <summary>Writes the next piece; what arrives before a line breaks is kept.</summary>
     /// <param name="offset">Where the client believes it is.</param>
@@ -56,7 +56,9 @@ internal sealed class ResumableUploads(
     public async Task<Answer<UploadProgress>> AppendAsync(ResumableUpload upload, long offset, long? length, Stream content, CancellationToken cancellation)
     {
         using var turn = await turns.TakeAsync(upload.Id, cancellation);
-        var at = files.LengthOf(upload.Id) ?? 0;
+        if (await FindAsync(upload.UserId, upload.Id, cancellation) is not { } now) return Refusal.NoSuch("upload");
+        upload = now;
+        var at = At(upload);
         if (offset != at || !upload.IsArriving)
         {
             return Refusal.Conflict(FormattableString.Invariant($"The upload is at {at} bytes, not at {offset}: ask for its offset and go on from there."));
@@ -80,7 +82,7 @@ internal sealed class ResumableUploads(
             ResumableTable.PutOff(connection, transaction, upload.Id, expires);
             return true;
         }, cancellation);
-        at = files.LengthOf(upload.Id) ?? 0;
+        at = At(upload);
         if (at < upload.Bytes) return new UploadProgress(at, expires, null);
         return (await FinishAsync(upload)).Is(out var medium, out var refusal) ? new UploadProgress(at, expires, medium) : refusal;
     }
@@ -137,6 +139,9 @@ internal sealed class ResumableUploads(
         }, CancellationToken.None);
         return refusal;
     }
+
+    // What has arrived whole is taken away from where the pieces lie.
+    private long At(ResumableUpload upload) => upload.IsArriving ? files.LengthOf(upload.Id) ?? (upload.Hash is null ? 0 : upload.Bytes) : upload.Bytes;
 
     private static Refusal Beyond(ResumableUpload upload) =>
         Refusal.TooLarge(FormattableString.Invariant($"{upload.Filename} was announced with {upload.Bytes} bytes, and more were sent: begin a new upload."));

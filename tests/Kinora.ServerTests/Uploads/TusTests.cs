@@ -72,6 +72,20 @@ public sealed class TusTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_waited_while_the_whole_became_a_medium_is_told_that_all_of_it_is_there()
+    {
+        var uploads = server.Services.GetRequiredService<ResumableUploads>();
+        var clip = await SmallMedia.ClipAsync();
+        var path = await CreateAsync(clip.Length, "clip.mp4");
+        var user = (await server.Services.GetRequiredService<Kinora.Sessions.SessionStore>().OpenAsync(session, TestContext.Current.CancellationToken))!.Row.UserId;
+        var asked = (await uploads.FindAsync(user, path[(path.LastIndexOf('/') + 1)..], TestContext.Current.CancellationToken))!;
+        using var last = await PatchAsync(path, 0, clip);
+        Assert.Equal(clip.Length, await uploads.OffsetAsync(asked, TestContext.Current.CancellationToken));
+        var more = await uploads.AppendAsync(asked, 0, clip.Length, new MemoryStream(clip), TestContext.Current.CancellationToken);
+        Assert.Contains(FormattableString.Invariant($"is at {clip.Length} bytes"), more.Refusal!.Message);
+    }
+
+    [Fact]
     public async Task What_arrived_before_a_line_broke_is_kept()
     {
         var clip = await SmallMedia.ClipAsync();
