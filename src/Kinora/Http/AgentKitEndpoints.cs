@@ -44,7 +44,7 @@ internal static class AgentKitEndpoints
         if (id.Length is 0 or > 64 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')) return AgentKit.Refuse(Refusal.Malformed("A session's id has 1 to 64 letters, digits, - or _."));
         return await store.CreateAsync(id, caller.UserId, "project", null, given.State.ToJsonString(Envelope.Json), cancellation) is { } row
             ? AgentKit.Bare(Shown(row, user, given.State, []).ToJsonString(Envelope.Json))
-            : AgentKit.Refuse(Refusal.Conflict($"Session already exists: {id}"));
+            : AgentKit.Refuse(await store.FindAsync(caller.UserId, id, cancellation) is null ? Refusal.NoSession(id) : Refusal.Conflict($"Session already exists: {id}"));
     }
 
     private static async Task<IResult> GetAsync(

@@ -72,10 +72,12 @@ internal sealed class Storm(int seed, int users, Action<string> tell) : IDisposa
         }
     }
 
+    // bubblewrap's child waits for a word of its parent before it asks to die with it: killed in that instant, the parent leaves a process that
+    // does nothing and never ends.
     private List<string> Survivors() =>
     [
         .. Directory.EnumerateDirectories("/proc").Where(process => char.IsAsciiDigit(Path.GetFileName(process)[0]))
-            .Select(Words).Where(words => words.Contains(root, StringComparison.Ordinal)),
+            .Select(Words).Where(words => words.Contains(root, StringComparison.Ordinal) && !words.Split(' ')[0].EndsWith("/bwrap", StringComparison.Ordinal)),
     ];
 
     private static string Words(string process)

@@ -59,7 +59,7 @@ public sealed partial class RouteWalkTests
         Assert.Equal((405, 405), (sent.Status, sent.Code));
     }
 
-    private static IEnumerable<(string Method, string Pattern, bool IsPublic)> Routes(LiveServer server) =>
+    internal static IEnumerable<(string Method, string Pattern, bool IsPublic)> Routes(LiveServer server) =>
         from endpoint in server.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         let methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"]
         from method in methods
