@@ -15,7 +15,7 @@ internal sealed class ExportWorkers(IExportQueue queue, RenderStore renders, Ren
         var working = new List<Task>();
         try
         {
-            await RecoverAsync(stoppingToken);
+            while (!await RecoverAsync(stoppingToken)) await Task.Delay(TimeSpan.FromSeconds(2), stoppingToken);
             while (true)
             {
                 await places.WaitAsync(stoppingToken);
@@ -36,11 +36,21 @@ internal sealed class ExportWorkers(IExportQueue queue, RenderStore renders, Ren
     }
 
     /// <summary>What was accepted and not ended is in the queue, whatever became of the process that accepted it.</summary>
-    private async Task RecoverAsync(CancellationToken cancellation)
+    /// <returns>False: it has to be tried again; the rest of the server works meanwhile.</returns>
+    private async Task<bool> RecoverAsync(CancellationToken cancellation)
     {
-        if (Directory.Exists(settings.WorkFolder)) Directory.Delete(settings.WorkFolder, recursive: true); // of a server that was killed
-        if (queue is DatabaseExportQueue own) await own.ReleaseDeadAsync(cancellation);
-        foreach (var (key, userId) in await renders.OpenAsync(cancellation)) await queue.EnqueueAsync(key, userId, cancellation);
+        try
+        {
+            if (Directory.Exists(settings.WorkFolder)) Directory.Delete(settings.WorkFolder, recursive: true); // of a server that was killed
+            if (queue is DatabaseExportQueue own) await own.ReleaseDeadAsync(cancellation);
+            foreach (var (key, userId) in await renders.OpenAsync(cancellation)) await queue.EnqueueAsync(key, userId, cancellation);
+            return true;
+        }
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+        {
+            log.LogError(exception, "What a former server left could not be taken up; it is tried again");
+            return false;
+        }
     }
 
     private async Task<ExportLease> TakeAsync(int running, CancellationToken stopping)

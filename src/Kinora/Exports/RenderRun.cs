@@ -109,11 +109,25 @@ internal sealed class RenderRun(
             isFinished |= line.Event == WorkerLine.Finished;
             if (line.Percent is not { } percent || percent > 2 && percent < 98 && time.GetElapsedTime(told) < ProgressInterval) continue;
             told = time.GetTimestamp();
-            if (!await renders.ProgressAsync(key, percent, cancellation)) throw new OperationCanceledException("called off");
+            if (!await IsWantedAsync(key, percent, cancellation)) throw new OperationCanceledException("called off");
         }
 
         await child.WaitAsync();
         if (!isFinished) throw new RenderFailedException("The film could not be made: its renderer ended before it was done.", mayHelpAgain: true);
+    }
+
+    /// <summary>Tells how far it is. A film is not given up because that could not be written down.</summary>
+    private async Task<bool> IsWantedAsync(string key, int percent, CancellationToken cancellation)
+    {
+        try
+        {
+            return await renders.ProgressAsync(key, percent, cancellation);
+        }
+        catch (Exception exception) when (OwedWrites.IsPassing(exception))
+        {
+            log.LogWarning("The progress of {Key} could not be kept: {Reason}", key, exception.Message);
+            return true;
+        }
     }
 
     private async Task<WorkerLine?> NextAsync(WorkerChild child)
@@ -163,7 +177,8 @@ internal sealed class RenderRun(
             ToolFailedException => ("The film could not be made: its renderer ended before it was done. Export again.", true),
             _ => ("The film could not be made because of a fault in the server: export again, or tell whoever runs it.", true),
         };
-        if (again && await renders.ParkAsync(lease.Key, failed: true, CancellationToken.None) < MostFailures)
+        var isItsOwn = exception is not DatabaseBusyException;
+        if (again && await renders.ParkAsync(lease.Key, failed: isItsOwn, CancellationToken.None) < MostFailures)
         {
             await queue.ReturnAsync(lease, TimeSpan.FromSeconds(1), CancellationToken.None);
             return;

@@ -41,7 +41,7 @@ internal sealed class Failures(RequestDelegate next, ILogger<Failures> log)
         BadHttpRequestException { StatusCode: 408 } => new Refusal(408, 408, "The request came too slowly."),
         BadHttpRequestException or JsonException => Refusal.Malformed("The request is not what this address takes: check its JSON and its Content-Type."),
         DatabaseBusyException => Refusal.Unavailable("The server is busy: try again in a few seconds."),
-        IOException { HResult: 28 or 122 } or Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_FULL } => Refusal.DiskFull(),
+        _ when OwedWrites.IsDiskFull(exception) => Refusal.DiskFull(),
         _ => new Refusal(500, 500, "Something went wrong here, not with you: nothing was charged. Try again, or ask whoever runs the server for its log."),
     };
 }

@@ -17,6 +17,7 @@ internal static class Modules
     {
         services.AddSingleton<IDatabase>(_ => SqliteDatabase.Open(settings.SqlitePath));
         services.AddSingleton<IBlobStore>(_ => new FolderBlobStore(Path.Combine(settings.DataFolder, "blobs")));
+        services.AddSingleton<OwedWrites>();
         services.AddSingleton<PublicBase>();
         services.AddOperation(settings);
         // Bodies that can't be read become our envelope instead of an empty answer.

@@ -112,6 +112,12 @@ internal sealed class LiveTurn(string id, TurnOrder order, long position, TimeSp
     /// <summary>What was said so far is no part of the reply.</summary>
     public void ForgetPieces() => HasPieces = false;
 
+    /// <summary>The last lines, which nobody has been told and which are not true after all.</summary>
+    public void TakeBack(int count, bool hadPieces)
+    {
+        lock (gate) (next, HasPieces) = (next - count, hadPieces);
+    }
+
     /// <summary>What could not be kept is gathered again.</summary>
     public void PutBack(IReadOnlyList<TurnLine> lines)
     {

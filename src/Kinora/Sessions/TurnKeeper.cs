@@ -1,11 +1,12 @@
 using System.Threading.Channels;
+using Kinora.Store;
 
 namespace Kinora.Sessions;
 
 /// <summary>
 /// Keeps what turns have gathered while they go on, many turns in one transaction. A turn that ends at once keeps everything itself.
 /// </summary>
-internal sealed class TurnKeeper(TurnLog log, TurnLimits limits, TimeProvider time, ILogger<TurnKeeper> logger) : BackgroundService
+internal sealed class TurnKeeper(TurnLog log, OwedWrites owed, TurnLimits limits, TimeProvider time, ILogger<TurnKeeper> logger) : BackgroundService
 {
     private readonly Channel<LiveTurn> watched = Channel.CreateUnbounded<LiveTurn>(new UnboundedChannelOptions { SingleReader = true });
 
@@ -21,7 +22,7 @@ internal sealed class TurnKeeper(TurnLog log, TurnLimits limits, TimeProvider ti
             var lines = turn.TakeGathered();
             try
             {
-                await log.KeepAsync([(turn, lines)], status, CancellationToken.None);
+                await owed.DoAsync(() => log.KeepAsync([(turn, lines)], status, CancellationToken.None));
             }
             finally
             {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Kinora.Http;
+using Kinora.Store;
 
 namespace Kinora.Sessions;
 
@@ -140,9 +141,11 @@ internal sealed class TurnRunner(
             OperationCanceledException when isStopping => TurnSentences.Interrupted(language),
             OperationCanceledException when turn.Stop.IsCancellationRequested => TurnSentences.TooLong(language),
             SessionChangedException => TurnSentences.Gone(language),
+            DatabaseBusyException => TurnSentences.Busy(language),
+            _ when OwedWrites.IsDiskFull(exception) => TurnSentences.DiskFull(language),
             _ => TurnSentences.Broken(language),
         };
-        if (ending.ErrorCode == "500") logger.LogError(exception, "A turn failed.");
+        if (ending.ErrorCode is "500" or "507") logger.LogError(exception, "A turn failed.");
         TurnScript.End(turn, events, ending);
         try
         {

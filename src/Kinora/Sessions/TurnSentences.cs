@@ -17,6 +17,16 @@ internal static class TurnSentences
     public static TurnEnding Gone(string language) => new(
         Say(language, "The session was deleted meanwhile; nothing was changed.", "会话已被删除，没有做任何更改。"), "failed", language) { Status = TurnLog.Failed, ErrorCode = "1002" };
 
+    public static TurnEnding Busy(string language) => new(
+        Say(language, "The server was too busy to keep this; nothing was changed. Please send it again in a few seconds.", "服务器繁忙，没有做任何更改。请稍后再发送一次。"),
+        "failed", language) { Status = TurnLog.Failed, ErrorCode = "503" };
+
+    public static TurnEnding DiskFull(string language) => new(
+        Say(
+            language, "The server's disk is full: nothing was changed and nothing was charged. Ask whoever runs it to free some room, then send it again.",
+            "服务器磁盘已满，没有做任何更改，也没有扣除积分。请联系管理员清理空间后再发送一次。"),
+        "failed", language) { Status = TurnLog.Failed, ErrorCode = "507" };
+
     public static TurnEnding Broken(string language) => new(
         Say(language, "Something went wrong here, not with you: nothing was changed and nothing was charged. Please try again.", "服务器出了问题，与您无关：没有做任何更改，也没有扣除积分。请重试。"),
         "failed", language) { Status = TurnLog.Failed, ErrorCode = "500" };

@@ -4,13 +4,14 @@ using Kinora.Core;
 using Kinora.Core.Effects;
 using Kinora.Director.Planning;
 using Kinora.Settings;
+using Kinora.Store;
 using Kinora.Uploads;
 
 namespace Kinora.Sessions;
 
 /// <summary>What a turn does once it is its session's turn: the director's work, the version it makes, what the host is asked for, what it costs.</summary>
 internal sealed class TurnWork(
-    SessionStore store, MediaStore media, TurnLog log, DirectorRoom room, HostDesk host, Ledger ledger, ServerSettings settings, TimeProvider time)
+    SessionStore store, MediaStore media, TurnLog log, TurnKeeper keeper, OwedWrites owed, DirectorRoom room, HostDesk host, Ledger ledger, ServerSettings settings, TimeProvider time)
 {
     /// <summary>The film is kept when it returns; when it throws, nothing was changed and nothing is charged.</summary>
     /// <returns>What is still to be done, which the session's next turn need not wait for; null: everything is kept and told.</returns>
@@ -24,7 +25,7 @@ internal sealed class TurnWork(
         }
         finally
         {
-            await purse.ReleaseAsync();
+            await owed.DoAsync(purse.ReleaseAsync);
         }
     }
 
@@ -45,8 +46,7 @@ internal sealed class TurnWork(
         };
         if (result.Requests.Count == 0)
         {
-            TurnScript.End(turn, events, ending);
-            await SaveAsync(held, result.Project, mediaAt, turn, ending.Status, purse, isChanged);
+            await SaveAsync(held, result.Project, mediaAt, turn, ending.Status, purse, isChanged, () => TurnScript.End(turn, events, ending));
             return null;
         }
 
@@ -60,8 +60,9 @@ internal sealed class TurnWork(
         var told = new List<HostAnswer>();
         foreach (var wanted in result.Requests) told.Add(await host.DoAsync(wanted, turn.Order, result.Project, ending.Language, cancellation));
         var text = string.Join('\n', told.Select(answer => answer.Text).Prepend(ending.Text));
-        TurnScript.End(turn, events, ending with { Text = text, ErrorCode = ending.ErrorCode ?? told.Select(answer => answer.ErrorCode).FirstOrDefault(code => code is not null) });
-        await KeepAsync(turn, lines => log.KeepAsync([(turn, lines)], ending.Status, CancellationToken.None), isLast: true);
+        var whole = ending with { Text = text, ErrorCode = ending.ErrorCode ?? told.Select(answer => answer.ErrorCode).FirstOrDefault(code => code is not null) };
+        TurnScript.End(turn, events, whole);
+        await keeper.KeepAsync(turn, whole.Status); // the film is there: whatever becomes of this line, it is not told otherwise
     }
 
     /// <summary>Files that came since the last turn are part of the conversation from now on, and what this message is about.</summary>
@@ -75,7 +76,8 @@ internal sealed class TurnWork(
         return (held.Project with { Media = known }, attached, all.Max(medium => medium.CreatedAt));
     }
 
-    private Task SaveAsync(HeldSession held, Project after, long mediaAt, LiveTurn turn, string status, TurnPurse purse, bool isChanged) => KeepAsync(turn, async lines =>
+    private Task SaveAsync(HeldSession held, Project after, long mediaAt, LiveTurn turn, string status, TurnPurse purse, bool isChanged, Action? end = null) =>
+        KeepAsync(turn, end, async lines =>
     {
         await store.SaveAsync(held, after, mediaAt, Also, CancellationToken.None);
 
@@ -87,19 +89,24 @@ internal sealed class TurnWork(
     }, isLast: status != TurnLog.Running);
 
     /// <summary>Keeps what was gathered, then tells it; what could not be kept is gathered still.</summary>
-    private static async Task KeepAsync(LiveTurn turn, Func<IReadOnlyList<TurnLine>, Task> keep, bool isLast)
+    /// <param name="end">Adds the last words. They speak of what is kept with them: without it they have not been said.</param>
+    private static async Task KeepAsync(LiveTurn turn, Action? end, Func<IReadOnlyList<TurnLine>, Task> keep, bool isLast)
     {
         await turn.Writing.WaitAsync(CancellationToken.None);
         try
         {
-            var lines = turn.TakeGathered();
+            var (work, hadPieces) = (turn.TakeGathered(), turn.HasPieces);
+            end?.Invoke();
+            var words = turn.TakeGathered();
+            IReadOnlyList<TurnLine> lines = [.. work, .. words];
             try
             {
                 await keep(lines);
             }
             catch
             {
-                turn.PutBack(lines);
+                turn.PutBack(work);
+                turn.TakeBack(words.Count, hadPieces);
                 throw;
             }
 

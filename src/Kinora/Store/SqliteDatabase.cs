@@ -46,29 +46,31 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     public async Task<T> ReadAsync<T>(Func<DbConnection, T> work, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return await Task.FromResult(With(connection =>
+        try
         {
-            using var transaction = connection.BeginTransaction(deferred: true);
-            return work(connection);
-        }));
+            return await Task.FromResult(With(connection =>
+            {
+                using var transaction = connection.BeginTransaction(deferred: true);
+                return work(connection);
+            }));
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
+        {
+            throw Busy(exception);
+        }
     }
 
     public async Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, T> work, CancellationToken cancellation)
     {
-        await writing.WaitAsync(cancellation);
+        // Behind a writer that waits for another program nobody waits for long: one is told after twice the patience at most.
+        if (!await writing.WaitAsync(Patience, cancellation)) throw Busy(new TimeoutException());
         try
         {
-            return With(connection =>
-            {
-                using var transaction = connection.BeginTransaction(IsolationLevel.Serializable); // BEGIN IMMEDIATE
-                var result = work(connection, transaction);
-                transaction.Commit();
-                return result;
-            });
+            return With(connection => Write(connection, work));
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
         {
-            throw new DatabaseBusyException($"The database was locked by another program for {Patience.TotalSeconds:0} s.", exception);
+            throw Busy(exception);
         }
         finally
         {
@@ -82,7 +84,7 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
         {
             return await ReadAsync(connection => connection.ExecuteScalar<long>("SELECT COUNT(*) FROM migrations") > 0, cancellation);
         }
-        catch (SqliteException)
+        catch (Exception exception) when (exception is SqliteException or DatabaseBusyException)
         {
             return false;
         }
@@ -122,6 +124,40 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     {
         while (idle.TryTake(out var connection)) connection.Dispose();
     }
+
+    private static T Write<T>(SqliteConnection connection, Func<DbConnection, DbTransaction, T> work)
+    {
+        using var transaction = connection.BeginTransaction(IsolationLevel.Serializable); // BEGIN IMMEDIATE
+        try
+        {
+            var result = work(connection, transaction);
+            transaction.Commit();
+            return result;
+        }
+        catch
+        {
+            RollBack(connection, transaction);
+            throw;
+        }
+    }
+
+    private static void RollBack(SqliteConnection connection, SqliteTransaction transaction)
+    {
+        try
+        {
+            transaction.Rollback();
+        }
+        catch (SqliteException)
+        {
+            // On a full disk SQLite has rolled back by itself, and the connection could neither be used nor closed any more: it gets something to roll back.
+            using var begin = connection.CreateCommand();
+            begin.CommandText = "BEGIN";
+            begin.ExecuteNonQuery();
+            transaction.Rollback();
+        }
+    }
+
+    private static DatabaseBusyException Busy(Exception exception) => new($"The database was locked by another program for {Patience.TotalSeconds:0} s.", exception);
 
     private SqliteConnection Connect()
     {

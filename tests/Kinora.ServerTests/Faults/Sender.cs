@@ -67,7 +67,8 @@ internal sealed class Sender(string user, Random random) : IStormClient
         using var content = new MultipartFormDataContent();
         foreach (var (name, bytes) in form.Files) content.Add(new Trickle(bytes, bytes.Length), "files", name);
         var sent = await wire.SendAsync(HttpMethod.Post, Sending.UploadPath(session!), content, 200);
-        Assert.Equal(form.Files.Select(file => file.Name), sent.Files().Select(file => file!["filename"]!.GetValue<string>()));
+        Assert.True(
+            form.Files.Select(file => file.Name).SequenceEqual(sent.Files().Select(file => file!["filename"]!.GetValue<string>())), $"not all of a form was taken: {sent.Body!.ToJsonString()}");
         foreach (var (file, (_, bytes)) in sent.Files().Zip(form.Files)) kept.Add(file!["id"]!.GetValue<string>(), bytes);
         form.IsKept = true;
     }

@@ -32,9 +32,9 @@ internal sealed class Storm(int seed, int users, Action<string> tell) : IDisposa
             var delay = TimeSpan.FromMilliseconds(random.Next(50, isHasty ? 800 : 2500));
             var acting = isHasty ? Task.WhenAll(people.Select(person => person.ReturnAsync(wire))) : Task.WhenAll(people.Select(person => person.ActAsync(wire)));
             await Task.WhenAny(acting, Task.Delay(delay));
-            if (acting.IsFaulted) await Explained(server, acting);
+            if (acting.IsFaulted) await server.ExplainAsync(acting);
             await KillAsync(server);
-            await Explained(server, acting);
+            await server.ExplainAsync(acting);
             tell(string.Create(CultureInfo.InvariantCulture, $"round {round}: killed after {delay.TotalMilliseconds:0} ms{(isHasty ? " of coming back" : "")}"));
         }
 
@@ -54,8 +54,8 @@ internal sealed class Storm(int seed, int users, Action<string> tell) : IDisposa
 
     private async Task CheckAsync(ServerChild server, Wire wire)
     {
-        await Explained(server, Task.WhenAll(people.Select(person => person.ReturnAsync(wire))));
-        await Explained(server, Task.WhenAll(people.Select(person => person.CheckAsync(wire))));
+        await server.ExplainAsync(Task.WhenAll(people.Select(person => person.ReturnAsync(wire))));
+        await server.ExplainAsync(Task.WhenAll(people.Select(person => person.CheckAsync(wire))));
         await Books.SettleAsync(Data);
         Books.Check(Data, people.SelectMany(person => person.Costs), people.SelectMany(person => person.Arriving).ToHashSet());
         // What killed workers left is taken away by the next ones; what it is now is what one round leaves.
@@ -89,19 +89,6 @@ internal sealed class Storm(int seed, int users, Action<string> tell) : IDisposa
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return ""; // gone, or not ours
-        }
-    }
-
-    /// <summary>A broken promise with the server's last words.</summary>
-    private static async Task Explained(ServerChild server, Task doing)
-    {
-        try
-        {
-            await doing;
-        }
-        catch (Exception exception)
-        {
-            throw new InvalidOperationException($"{exception.Message}\nThe server said last:\n{server.Log}", exception);
         }
     }
 }

@@ -34,7 +34,8 @@ internal sealed class ServerChild : IAsyncDisposable
     }
 
     /// <param name="command">Serves the data of a folder and says on its first line where.</param>
-    public static async Task<ServerChild> StartAsync(ToolCommand command, string folder)
+    /// <param name="isOwnRoot">It sees another disk there than we do.</param>
+    public static async Task<ServerChild> StartAsync(ToolCommand command, string folder, bool isOwnRoot = false)
     {
         var process = await ToolProcess.StartAsync(command, ToolPipes.Output, TestContext.Current.CancellationToken);
         var buffer = new byte[4096];
@@ -48,9 +49,22 @@ internal sealed class ServerChild : IAsyncDisposable
         }
 
         var client = new HttpClient { BaseAddress = new Uri(text.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal))) };
-        var token = await File.ReadAllTextAsync(Path.Combine(folder, "owner-token"), TestContext.Current.CancellationToken);
+        var token = await File.ReadAllTextAsync((isOwnRoot ? $"/proc/{process.Id}/root" : "") + Path.Combine(folder, "owner-token"), TestContext.Current.CancellationToken);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Trim());
         return new ServerChild(process, client);
+    }
+
+    /// <summary>What goes wrong is told with the server's last words.</summary>
+    public async Task ExplainAsync(Task doing)
+    {
+        try
+        {
+            await doing;
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException($"{exception.Message}\nThe server said last:\n{Log}", exception);
+        }
     }
 
     /// <summary>The most memory that it has had, in bytes.</summary>
