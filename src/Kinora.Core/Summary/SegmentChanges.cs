@@ -93,8 +93,9 @@ internal static class SegmentChanges
             changes.Name("text animation: {0}", "文字动画：{0}", Catalogue.Of(after.Animation ?? TextAnimation.None).Display);
         }
 
-        var decoration = (before.Accent, before.Outline, before.Box) != (after.Accent, after.Outline, after.Box);
-        if (decoration) changes.Add("new text decoration", "文字装饰已更改");
+        if (before.Accent != after.Accent) changes.Add(after.Accent is { } accent ? $"accent colour {accent}" : "accent colour as usual", after.Accent is { } hue ? $"强调色{hue}" : "强调色恢复默认");
+        if (before.Outline != after.Outline) changes.Add(after.Outline is null ? "outline as usual" : "an outline", after.Outline is null ? "描边恢复默认" : "加了描边");
+        if (before.Box != after.Box) changes.Add(after.Box is null ? "a box as usual" : "a box behind it", after.Box is null ? "底框恢复默认" : "加了底框");
         if (!before.Words.Equals(after.Words)) changes.Add("word times updated", "逐词时间已更新");
     }
 

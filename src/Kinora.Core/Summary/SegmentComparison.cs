@@ -23,7 +23,7 @@ internal sealed class SegmentComparison(
     /// <param name="hasCause">Something else was told that could have moved what follows.</param>
     public void Compare(bool hasCause)
     {
-        foreach (var track in after.Tracks) Compare(track);
+        foreach (var track in after.Tracks.Where(track => !FilmFade.IsOne(track))) Compare(track);
         var timed = Told.Where(IsRetimed).ToList();
         if (timed.Count >= Many) TellRetimed(timed);
         if (followers.Count == 0) return;
@@ -81,7 +81,7 @@ internal sealed class SegmentComparison(
         if (main.Count == 0) main = timed;
         var (least, most) = (phrasing.Time(main.Min(change => change.After.Duration)), phrasing.Time(main.Max(change => change.After.Duration)));
         var each = least == most ? least : phrasing.Say($"{least} to {most}", $"{least}到{most}");
-        Consequence = phrasing.Say($"{main.Count} parts were re-timed, {each} each; the rest moved along.", $"{main.Count} 段的时长已调整，每段 {each}，其余内容随之移动。");
+        Consequence = phrasing.Say(main.Count == 1 ? $"One part was re-timed, {each} now; the rest moved along." : $"{main.Count} parts were re-timed, {each} each; the rest moved along.", $"{main.Count} 段的时长已调整，每段 {each}，其余内容随之移动。");
     }
 }
 

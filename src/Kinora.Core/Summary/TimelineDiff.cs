@@ -40,6 +40,7 @@ public sealed class TimelineDiff
         var diff = new TimelineDiff(before, after, phrasing);
         diff.TellFilm();
         diff.TellTracks();
+        diff.TellFades();
         diff.TellSegments();
         diff.TellLength();
         if (diff.sentences.Count == 0) diff.Tell("Details changed that only other programs read.", "仅有供其他程序读取的细节发生了变化。");
@@ -88,6 +89,16 @@ public sealed class TimelineDiff
         if (before.Language != after.Language && after.Language is { } tag) Tell($"The film's language is now {tag}.", $"影片语言现为 {tag}。");
     }
 
+    private void TellFades()
+    {
+        var was = FilmFade.Of(before).ToList();
+        var now = FilmFade.Of(after).ToList();
+        // One that keeps to a film's end that moved is the same.
+        var same = (from one in was from other in now where (one.IsStart, one.Range.Duration, one.Color) == (other.IsStart, other.Range.Duration, other.Color) select (one, other)).ToList();
+        foreach (var fade in was.Where(fade => !now.Exists(other => other.IsStart == fade.IsStart))) sentences.Add(FilmFade.Sentence(fade, isGone: true, phrasing));
+        foreach (var fade in now.Where(fade => !same.Exists(pair => pair.other == fade))) sentences.Add(FilmFade.Sentence(fade, isGone: false, phrasing));
+    }
+
     /// <summary>Last: it mostly follows from the rest.</summary>
     private void TellLength()
     {
@@ -99,8 +110,8 @@ public sealed class TimelineDiff
 
     private void TellTracks()
     {
-        foreach (var track in before.Tracks.Where(track => after.FindTrack(track.Id) is null)) TellWhole(track, formerly, ("Removed", "删除了"));
-        foreach (var track in after.Tracks)
+        foreach (var track in before.Tracks.Where(track => after.FindTrack(track.Id) is null && !FilmFade.IsOne(track))) TellWhole(track, formerly, ("Removed", "删除了"));
+        foreach (var track in after.Tracks.Where(track => !FilmFade.IsOne(track)))
         {
             if (before.FindTrack(track.Id) is not { } was)
             {
@@ -137,14 +148,14 @@ public sealed class TimelineDiff
     private void TellSegments()
     {
         var splits = Splits.Find(before, after);
-        foreach (var (track, segment) in old.Values.Where(item => !current.ContainsKey(item.Segment.Id)))
+        foreach (var (track, segment) in old.Values.Where(item => !current.ContainsKey(item.Segment.Id) && !FilmFade.IsOne(item.Track)))
         {
             if (after.FindTrack(track.Id) is null) continue; // told with its track
             var (who, range) = (formerly.Of(segment), phrasing.InBrackets(phrasing.Range(segment.Range)));
             Tell($"Removed {who}{range}.", $"删除了{who}{range}。");
         }
 
-        foreach (var (track, segment) in current.Values.Where(item => !old.ContainsKey(item.Segment.Id)))
+        foreach (var (track, segment) in current.Values.Where(item => !old.ContainsKey(item.Segment.Id) && !FilmFade.IsOne(item.Track)))
         {
             if (before.FindTrack(track.Id) is null) continue;
             var (who, range) = (now.Of(segment), phrasing.InBrackets(phrasing.Range(segment.Range)));

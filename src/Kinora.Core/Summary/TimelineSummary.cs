@@ -22,17 +22,18 @@ public static class TimelineSummary
         var count = timeline.Tracks.Count;
         var head = phrasing.Say($"Timeline ({count} track{(count == 1 ? "" : "s")}):", $"时间线（{count} 条轨道）：");
         if (count == 0) return head + phrasing.Say(" empty", "空");
-        var lines = timeline.Tracks.Take(Tracks).Select((track, index) => DescribeTrack(track, index, phrasing));
+        var lines = timeline.Tracks.Take(Tracks).Select((track, index) => DescribeTrack(track, index, timeline.Duration, phrasing));
         var rest = count > Tracks ? phrasing.Say($" … and {count - Tracks} more", $" …另有 {count - Tracks} 条") : "";
         return head + phrasing.Say(" ", "") + string.Join(' ', lines) + rest;
     }
 
-    private static string DescribeTrack(Track track, int index, Phrasing phrasing)
+    private static string DescribeTrack(Track track, int index, TimeSpan film, Phrasing phrasing)
     {
         var state = phrasing.List(States(track.Muted, track.Hidden, phrasing));
         var head = string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {phrasing.TrackName(track)}")
             + (state.Length > 0 ? phrasing.InBrackets(state) : "") + phrasing.Say(": ", "：");
         if (track.Kind == TrackKind.Opaque) return head + phrasing.Say("kept as it is", "原样保留");
+        if (FilmFade.IsOne(track)) return head + phrasing.List(FilmFade.Of(track, film).Select(fade => FilmFade.Say(fade, phrasing) + phrasing.InBrackets(phrasing.Range(fade.Range))));
         return track.Segments.Count == 0 ? head + phrasing.Say("empty", "空") : head + DescribeSegments(track, phrasing);
     }
 

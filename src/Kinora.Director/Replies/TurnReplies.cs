@@ -12,7 +12,8 @@ internal static class TurnReplies
     {
         var before = turn.Request.Project;
         var language = SummaryLanguages.FromTag(turn.Language);
-        var said = turn.Steps.Select(step => step.Outcome).SelectMany(outcome => outcome switch
+        var idle = Idle(turn);
+        var said = turn.Steps.Where(step => !idle.Contains(step)).Select(step => step.Outcome).SelectMany(outcome => outcome switch
         {
             Told told => [told.Text],
             WentTo went => [went.Sentence],
@@ -25,7 +26,7 @@ internal static class TurnReplies
         {
             var kind = requests.Count > 0 ? ReplyKind.Requested : ReplyKind.Told;
             if (said.Count == 0) said.AddRange(requests.Select(request => HandedOn(turn, request)));
-            if (said.Count == 0) said.Add(turn.Say("Nothing had to change.", "无需更改。"));
+            if (said.Count == 0) said.Add(turn.Say("It is so already, so nothing was changed.", "已经是这样了，没有更改。"));
             return new TurnReply(kind, string.Join('\n', said), turn.Language);
         }
 
@@ -33,6 +34,23 @@ internal static class TurnReplies
         ValueList<string> changes = isNew ? [] : TimelineDiff.Describe(before.Timeline, after.Timeline, language, after.NameOf);
         var summary = TimelineSummary.Describe(after.Timeline, language, after.NameOf);
         return new TurnReply(ReplyKind.Changed, string.Join('\n', [.. said, .. changes, "", summary]), turn.Language);
+    }
+
+    /// <summary>"It is so already" of what this very turn has done ("can it be vertical, it's for reels") is not told.</summary>
+    private static List<(ToolCall Call, ToolOutcome Outcome)> Idle(Turn turn)
+    {
+        var film = turn.Request.Project.Timeline;
+        var changing = new HashSet<string>(StringComparer.Ordinal);
+        var idle = new List<(ToolCall Call, ToolOutcome Outcome)>();
+        foreach (var step in turn.Steps)
+        {
+            if (step.Outcome is not Edited edited) continue;
+            if (edited.Timeline != film) changing.Add(step.Call.Name);
+            else idle.Add(step);
+            film = edited.Timeline;
+        }
+
+        return idle.FindAll(step => changing.Contains(step.Call.Name));
     }
 
     /// <summary>What the host is about to do.</summary>

@@ -67,6 +67,9 @@ internal static partial class Remarks
         var own = clause.Mentions.Where(mention => !mention.IsInherited).ToList();
         // "Maria can barely be heard over the piano. Please lower the piano."
         if (clause.Has("hear.cannot") && !clause.IsNegated && next.HasAny("act.raise", "act.lower", "more.loud", "less.loud", "act.duck")) return true;
+        // "The first scene is a bit boring, change it to …": the second half tells what to do about it.
+        if (!clause.IsNegated && IsFound().IsMatch(clause.Text) && own.Exists(mention => mention is Concept { Family: "vague" }) && !own.Exists(mention => mention is Concept { Family: "act" })
+            && next.Mentions.Any(mention => mention is Concept { Family: "act" } && !mention.IsInherited) && !next.Family("vague").Any()) return true;
         // "Too dark and too loud": two complaints are two wishes.
         var isRemedy = !IsTooMuch(next.Text) || next.Mentions.Any(mention => mention is Concept { Family: "act" } && !mention.IsInherited);
         return isRemedy && !clause.IsNegated && IsTooMuch(clause.Text) && own.Exists(mention => mention is Concept { Family: "more" or "less" })
@@ -74,6 +77,9 @@ internal static partial class Remarks
             && next.Mentions.Any(mention => !mention.IsInherited
                 && (SplitRule.IsValue(mention) || mention is Concept { Family: "act" or "thing" }));
     }
+
+    [GeneratedRegex(@"\b(?:is|are|looks?|feels?|seems?)\b|太|有点|有些|不够|不太|不好", RegexOptions.CultureInvariant)]
+    private static partial Regex IsFound();
 
     private static bool Says(Concept concept, bool isSaid, string text) => concept.Family switch
     {

@@ -20,6 +20,8 @@ internal static partial class ShownText
     {
         var text = message.Text;
         ReadUsual(message, mentions);
+        ReadAddress(message, mentions);
+        ReadBehindSpace(message, mentions);
         var from = 0;
         QuietSayers(text, mentions);
         while (from < text.Length && Begin(text, from, mentions) is { } start)
@@ -47,6 +49,38 @@ internal static partial class ShownText
         }
     }
 
+    /// <summary>"Add my website www.x.example", "put @rosies_bakery at the end": addresses are words to be shown, never anything else.</summary>
+    private static void ReadAddress(Message message, List<Mention> mentions)
+    {
+        foreach (Match match in Address().Matches(message.Text))
+        {
+            var span = new Span(match.Index, match.Length);
+            if (mentions.Exists(mention => mention is Quote or NamedFile && mention.Span.Overlaps(span))) continue;
+            var sentence = SentenceStart(message.Text, span.Start);
+            if (!mentions.Exists(mention => mention is Concept { Key: "act.add" or "act.write" or "act.place" or "act.show" or "act.move" or "act.set" } && mention.Span.Start >= sentence && mention.Span.End <= span.Start)) continue;
+            mentions.RemoveAll(mention => mention.Span.Overlaps(span));
+            mentions.Add(new Quote(span, message.RawOf(span)));
+        }
+    }
+
+    /// <summary>"加个标题 Meow Café": Chinese is written without spaces, so what stands behind one is what it says.</summary>
+    private static void ReadBehindSpace(Message message, List<Mention> mentions)
+    {
+        if (BehindSpace().Match(message.Text) is not { Success: true } match) return;
+        var words = match.Groups["words"];
+        var span = new Span(words.Index, words.Length);
+        if (mentions.Exists(mention => mention is Quote or NamedFile && mention.Span.Overlaps(span)) || IsValue(message.Text, span.Start, mentions)) return;
+        if (mentions.Exists(mention => mention.Span.Start == span.Start && mention is Concept { Family: "act" or "clip" or "position" or "noise" or "more" or "less" or "which" or "style" or "negation" } && Writing.IsIdeograph(message.Text[span.Start]))) return;
+        mentions.RemoveAll(mention => mention.Span.Overlaps(span));
+        mentions.Add(new Quote(span, message.RawOf(span)));
+    }
+
+    [GeneratedRegex(@"[加写打放来配](?:上|个|一个|一行|一句|句|段|一段)?(?:大|小)?(?:标题|文字|字)\s+(?<words>[^\s，。,;][^，。,;\n]{0,80}?)\s*(?=$|[，。,;\n])", RegexOptions.CultureInvariant)]
+    private static partial Regex BehindSpace();
+
+    [GeneratedRegex(@"(?<![\w@.])(?:https?://[^\s,，。]+|www\.[\w-]+(?:\.[\w-]+)+(?:/[^\s,，。]*)?|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|shop|store|example|cn|co|uk|de|fr|eu|info|biz|app|me)(?:/[^\s,，。]*)?|[\w.]+@[\w-]+(?:\.[\w-]+)+|@[A-Za-z0-9_][\w.]*\w)(?![\w@])", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+
     [GeneratedRegex(@"(?:加个|加上|加一个|加句|加一句|加|写上|写个|写|打上|来个|来句|放个)(?:一句)?(?<words>感谢观看|谢谢观看|感谢收看|谢谢收看|谢谢大家|未完待续|敬请期待|点赞关注|下期再见)|\b(?:add|put|write|show)\s+(?:a\s+|an\s+|the words\s+)?(?<words>thanks for watching|thank you for watching|to be continued|coming soon|see you next time)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Usual();
 
@@ -56,6 +90,7 @@ internal static partial class ShownText
         var renaming = Renaming().Match(text, from) is { Success: true } match ? match.Index + match.Length : -1;
         for (var i = from; i < text.Length; i++)
         {
+            if (mentions.Find(mention => mention is Quote && mention.Span.Start < i && i < mention.Span.End - 1) is { } quoted) i = quoted.Span.End - 1;
             if (i == renaming) return i;
             if (text[i] == ':' && IsColon(text, i, mentions)) return SkipSpace(text, i + 1);
             if (Says.At(text, i) is { } says && !IsQuestionWord(text, i)
@@ -96,8 +131,12 @@ internal static partial class ShownText
         if (mentions.Exists(mention => mention.Span.Start == next && mention is Concept { Key: "thing.position" or "thing.size" or "thing.color" or "thing.font" or "act.style" or "thing.animation" or "style.caption" })) return false;
         var sentence = SentenceStart(text, at);
         return mentions.Exists(mention => mention is Concept concept && concept.Span.Start >= sentence && concept.Span.End <= at
-            && (Texts.Contains(concept.Key) || concept.Key is "act.write" or "act.narrate" or "act.rename"));
+            && ((Texts.Contains(concept.Key) && !IsNameOfThings(concept, mentions, at)) || concept.Key is "act.write" or "act.narrate" or "act.rename"));
     }
+
+    /// <summary>"The names under the pictures: …": names of what is spoken of behind them.</summary>
+    private static bool IsNameOfThings(Concept name, List<Mention> mentions, int colon) => name.Key == "thing.name"
+        && mentions.Exists(mention => mention is Concept { Key: "thing.photo" or "thing.clip" or "thing.scene" or "thing.video" } && mention.Span.Start >= name.Span.End && mention.Span.End <= colon);
 
     /// <summary>Before it stand a text and a verb that changes words, or "called" behind the text; with nothing but small words
     /// between.</summary>

@@ -69,8 +69,15 @@ internal sealed class SetSpeedTool : FilmTool
     {
         await Lengths.ChangeAsync(draft, segment.Id, LengthAt(segment, speed), atStart: false, cancellation);
         if (draft.Now(segment.Id) is not { } now) return;
+        var isLonger = now.Duration > segment.Duration;
+        var (what, whatChinese) = now.Asset switch
+        {
+            SceneAsset => ("A drawn scene", "画出来的场景"),
+            MediaAsset when now.Freeze is null => ("A photo", "照片"),
+            _ => ("A still picture", "静态画面"),
+        };
         draft.Note(
-            $"{Said.Capital(draft.Name(now))} is a still picture, so it lasts {draft.Seconds(now.Duration)} instead of {draft.Seconds(segment.Duration)}.",
-            $"{draft.Name(now)}是静态画面，所以改为显示{draft.Seconds(now.Duration)}（原为{draft.Seconds(segment.Duration)}）。");
+            $"{what} has no speed, so it is shown {(isLonger ? "longer" : "shorter")} instead.",
+            $"{whatChinese}没有播放速度，所以改为显示{(isLonger ? "更久" : "更短")}。");
     }
 }

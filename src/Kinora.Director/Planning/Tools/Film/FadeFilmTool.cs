@@ -1,5 +1,6 @@
 using Kinora.Core;
 using Kinora.Core.Edits;
+using Kinora.Core.Summary;
 using Kinora.Director.Planning.Tools.Work;
 
 namespace Kinora.Director.Planning.Tools.Film;
@@ -10,7 +11,6 @@ namespace Kinora.Director.Planning.Tools.Film;
 /// </summary>
 internal sealed class FadeFilmTool : FilmTool
 {
-    private const string Name = "Fade";
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(60);
 
     public override ToolSpec Spec { get; } = new(
@@ -81,11 +81,11 @@ internal sealed class FadeFilmTool : FilmTool
         if (known is not null) return known.Id;
         var id = FreeIds.NextTrack(draft.Timeline);
         var top = draft.Timeline.Tracks.Count;
-        return draft.Apply(new AddTrack(TrackKind.Video, TrackRole.Overlay, Name, id, top)) ? id : null;
+        return draft.Apply(new AddTrack(TrackKind.Video, TrackRole.Overlay, FilmFade.TrackName, id, top)) ? id : null;
     }
 
     /// <summary>The track on which such fades lie.</summary>
-    public static bool IsFade(Track track) => track is { Kind: TrackKind.Video, Role: TrackRole.Overlay, Name: Name };
+    public static bool IsFade(Track track) => FilmFade.IsOne(track);
 
     private static void Clear(FilmDraft draft, TimeSpan film, bool isStart)
     {

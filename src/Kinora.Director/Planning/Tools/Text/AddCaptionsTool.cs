@@ -45,6 +45,12 @@ internal sealed class AddCaptionsTool : FilmTool
         var lines = given ?? await SpokenAsync(draft, cancellation);
         if (draft.IsRefused) return;
         var isAdded = arguments.Objects("lines").Any(line => line.Has("from"));
+        if (!isAdded && arguments.Text("style") is null && arguments.Text("position") is null && AreThere(draft, lines))
+        {
+            draft.Note("The captions are there already.", "字幕已经有了。");
+            return;
+        }
+
         if (!isAdded) Clear(draft);
         var style = arguments.Text("style") is { } name ? WireName.Parse<TextStyle>(name)!.Value : given is null ? TextStyle.Karaoke : Common(draft) ?? TextStyle.Caption;
         var position = arguments.Text("position") is { } place ? WireName.Parse<TextPosition>(place) : null;
@@ -59,6 +65,16 @@ internal sealed class AddCaptionsTool : FilmTool
             }));
             draft.Touch(id);
         }
+    }
+
+    /// <summary>The same words in the same order: what is asked for is to be seen already.</summary>
+    private static bool AreThere(FilmDraft draft, List<CaptionLine> lines)
+    {
+        static string Letters(IEnumerable<string> words) => string.Concat(words.SelectMany(word => word).Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        var there = draft.Timeline.Tracks.Where(track => track is { Kind: TrackKind.Text, Role: TrackRole.Caption, Hidden: false }).SelectMany(track => track.Segments)
+            .Where(segment => !segment.Hidden).OrderBy(segment => segment.Start).Select(segment => segment.Text!).ToList();
+        if (lines.Exists(line => line.Words.Count > 0) && there.Exists(text => text.Words.Count == 0)) return false;
+        return Letters(there.Select(text => text.Text)) is { Length: > 0 } letters && letters == Letters(lines.Select(line => line.Text));
     }
 
     private static TextStyle? Common(FilmDraft draft) => draft.Scope.Timeline.Tracks.Where(track => track.Role == TrackRole.Caption)

@@ -28,7 +28,7 @@ internal static class Speaking
         var place = new SegmentTime(now.Id, start, duration);
         draft.Apply(new ReplaceSegment(now.Id, speech, Said.Short(speech.Text, 60), now.Duration, Ripple.None));
         if (next is not null && start + duration > next.Start) Push(draft, track, now, start + duration - next.Start);
-        draft.Apply(new RetimeSegments([place, .. captions.Select(caption => SpokenRoom.Along(caption, now, place))]));
+        draft.Apply(new RetimeSegments([place, .. SpokenRoom.Along(draft.Timeline, captions, now, place)]));
         foreach (var note in spoken.Notes) draft.Tell(note);
         draft.Touch(now.Id);
     }
@@ -50,7 +50,7 @@ internal static class Speaking
             var along = SpokenRoom.CaptionsOf(draft.Timeline, now).ToList();
             var slower = new SegmentTime(now.Id, now.Start, grown);
             draft.Apply(new ReplaceSegment(now.Id, speech, Said.Short(speech.Text, 60), now.Duration, Ripple.None));
-            draft.Apply(new RetimeSegments([slower, .. along.Select(caption => SpokenRoom.Along(caption, now, slower))]));
+            draft.Apply(new RetimeSegments([slower, .. SpokenRoom.Along(draft.Timeline, along, now, slower)]));
             foreach (var note in spoken.Notes) draft.Tell(note);
             draft.Touch(now.Id);
             return;

@@ -84,6 +84,21 @@ internal static class SpokenRoom
         return new SegmentTime(caption.Id, start, Later(duration, TimeSpan.FromMilliseconds(1)));
     }
 
+    /// <summary>As <see cref="Along(Segment, Segment, SegmentTime)"/> for all captions of a line; none reaches into another line's.</summary>
+    public static IEnumerable<SegmentTime> Along(Timeline timeline, IReadOnlyCollection<Segment> captions, Segment line, SegmentTime place)
+    {
+        foreach (var caption in captions.OrderBy(caption => caption.Start))
+        {
+            var others = timeline.FindSegment(caption.Id)!.Value.Track.Segments.Where(other => captions.All(own => own.Id != other.Id)).ToList();
+            var from = others.Where(other => other.Start < caption.Start).Select(other => other.End).DefaultIfEmpty(TimeSpan.Zero).Max();
+            var to = others.Where(other => other.Start > caption.Start).Select(other => other.Start).DefaultIfEmpty(TimeSpan.MaxValue).Min();
+            var moved = Along(caption, line, place);
+            var start = Later(moved.Start, from);
+            var end = moved.Start + moved.Duration < to ? moved.Start + moved.Duration : to;
+            yield return end > start ? moved with { Start = start, Duration = end - start } : moved;
+        }
+    }
+
     private static TimeSpan Later(TimeSpan a, TimeSpan b) => a > b ? a : b;
 
     private readonly record struct Line(Segment Segment, TimeSpan Needed);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kinora.Core;
 using Kinora.Core.Effects;
+using Kinora.Director.Understanding.Mentions;
 using Kinora.Director.Understanding.Reference;
 
 namespace Kinora.Director.Understanding.Frames.Answers;
@@ -23,6 +24,13 @@ internal sealed class PictureTopic : ITopic
 
         if (clause.HasAny("thing.look", "thing.effect", "thing.lut", "thing.brightness")) return Told(scope, segments, segment =>
             Effects(scope, segment));
+        // "What is in scene 3?", "第三个画面是什么".
+        if (named is [{ } one] && clause.Has("ask.what") && clause.Mentions.All(mention => mention is Ordinals or NamedFile or Amount
+            or Concept { Family: "noise" or "join" or "ask" or "which" or "clip" } or Concept { Key: "thing.clip" or "thing.photo" or "thing.scene" or "thing.video" or "thing.film" or "act.show" }))
+        {
+            return Facts.List(scope, [$"{Facts.Name(scope, one)}: {Facts.Seconds(scope, one.Start)}–{Facts.Seconds(scope, one.End)}"]);
+        }
+
         if (clause.Has("thing.motion")) return Told(scope, segments, segment => Facts.Words(scope, Catalogue.Of(segment.Motion?.Kind
             ?? MotionKind.None).Display));
         return clause.Has("thing.speed") || clause.Text.Contains("how fast", StringComparison.Ordinal)

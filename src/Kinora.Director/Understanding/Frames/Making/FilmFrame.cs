@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Text.Json.Nodes;
 using Kinora.Core;
 using Kinora.Core.Plan;
@@ -15,7 +16,7 @@ namespace Kinora.Director.Understanding.Frames.Making;
 /// A whole film: from words ("make a 30-second video about bees", "做一个关于蜜蜂的视频") or from files ("turn these photos into a promo with
 /// music"); files that are not there are asked for.
 /// </summary>
-internal sealed class FilmFrame : IMessageFrame
+internal sealed partial class FilmFrame : IMessageFrame
 {
     private static readonly Phrases Requests = new("film-requests");
 
@@ -122,9 +123,13 @@ internal sealed class FilmFrame : IMessageFrame
         if (isEmpty && !IsEdit(message, words) && IsTelling(message, words)) return true;
         if (!isNamed && !isOfFiles) return isEmpty && head.Text.Length > 0 && !words.HasAny("thing.clip", "thing.timeline", "act.show");
         if (isEmpty) return true;
-        var isNew = Requests.Has(words.Text, "a-film") || Requests.Has(words.Text, "a-new") || (isOfFiles && isNamed);
+        var isNew = NewFilm().IsMatch(words.Text) || Requests.Has(words.Text, "a-film") || Requests.Has(words.Text, "a-new") || (isOfFiles && isNamed);
         return isNew && !Requests.Has(words.Text, "this-one") && !words.HasAny("act.add", "act.export", "act.remove") && words.First<Ordinals>() is null;
     }
+
+    /// <summary>"Make a 15 second ad for my flower shop": what it is about tells that it is another one.</summary>
+    [GeneratedRegex(@"\b(?:make|create|produce|generate)\s+(?:me\s+|us\s+)?(?:a|an)\s+(?:(?!vertical|square|horizontal|portrait|landscape|widescreen)(?!\w+er\b)[\w'-]+\s+){1,4}(?:video|film|movie|ad|advert|commercial|promo|trailer|teaser|reel|vlog|explainer)\s+(?:about|for (?:my|our|the|a|an)|promoting|showing|on)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex NewFilm();
 
     /// <summary>Something is to be told or explained, which pictures alone don't.</summary>
     private static bool IsTold(Brief brief, Clause words) =>
@@ -160,7 +165,7 @@ internal sealed class FilmFrame : IMessageFrame
         var isMusic = brief.HasMusic == true || words.Has("thing.music") && brief.HasMusic != false;
         return Call.Of(
             "assemble_video",
-            ("media", Call.Names(files.Select(file => file.Name))),
+            ("media", Call.Names(InOrder(words, files).Select(file => file.Name))),
             ("duration", DurationOf(brief, words, files) is { } duration ? Call.Ms(duration) : null),
             ("ratio", RatioOf(words)),
             ("title", title ?? (isText ? topic : null)),
@@ -175,6 +180,16 @@ internal sealed class FilmFrame : IMessageFrame
     /// <summary>"The logo is brand.png": it goes into the corner, not into the row.</summary>
     private static ProjectMedia? Logo(Clause words, ValueList<ProjectMedia> files) => words.Message.Clauses.Where(clause => clause.HasAny("thing.logo", "thing.watermark"))
         .SelectMany(clause => clause.All<NamedFile>()).Select(file => file.Medium).FirstOrDefault(medium => medium.Facts.Kind == Kinora.Core.Plan.MediaKind.Image && files.Contains(medium) && files.Count > 1);
+
+    /// <summary>"Start with the hotel", "end on the sunset".</summary>
+    private static IEnumerable<ProjectMedia> InOrder(Clause words, ValueList<ProjectMedia> files)
+    {
+        ProjectMedia? Behind(string key) => words.Find(key) is { } with
+            ? words.All<NamedFile>().Where(file => file.Span.Start >= with.Span.Start).OrderBy(file => file.Span.Start).FirstOrDefault()?.Medium : null;
+        var first = Behind("clip.start-with");
+        var last = Behind("clip.end-with");
+        return files.OrderBy(file => first is not null && file.Reference == first.Reference ? 0 : last is not null && file.Reference == last.Reference ? 2 : 1);
+    }
 
     internal static JsonNode? RatioOf(Clause words) => words.All<Shape>().FirstOrDefault(shape => shape.RatioWidth is not null) is { } shape
         ? JsonValue.Create($"{shape.RatioWidth}:{shape.RatioHeight}")

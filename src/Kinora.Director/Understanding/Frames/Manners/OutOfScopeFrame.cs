@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Kinora.Director.Understanding.Frames.Shared;
 using Kinora.Director.Understanding.Mentions;
 
 namespace Kinora.Director.Understanding.Frames.Manners;
 
 /// <summary>What can't be done here: says so in one sentence, with what can be done instead.</summary>
-internal sealed class OutOfScopeFrame : IFrame
+internal sealed partial class OutOfScopeFrame : IFrame
 {
     public Reading? Read(Clause clause, FrameScope scope)
     {
@@ -30,10 +31,23 @@ internal sealed class OutOfScopeFrame : IFrame
         "sticker" => clause.HasAny("act.add", "act.use", "act.make", "act.set", "act.remove") || clause.Mentions.Count < 6,
         "song" => !clause.Has("thing.file"),
         // "I want to post this as an Instagram story": what shape it shall have for that.
-        "post" => !(clause.First<Shape>() is not null && clause.Has("noise.want") && clause.Text.Contains(" as a", StringComparison.Ordinal)),
+        "post" => !IsPurpose(clause, wish) && !(clause.First<Shape>() is not null && clause.Has("noise.want") && clause.Text.Contains(" as a", StringComparison.Ordinal)),
         "other" => true,
         _ => true,
     };
+
+    /// <summary>"改成竖屏，发抖音用", "make it square so I can post it": what it is for; somebody else will do it.</summary>
+    private static bool IsPurpose(Clause clause, Concept wish)
+    {
+        var text = clause.Message.Text;
+        return Purpose().IsMatch(text[clause.Span.Start..wish.Span.Start]) || PurposeBehind().IsMatch(text[wish.Span.End..clause.Span.End]);
+    }
+
+    [GeneratedRegex(@"(?:\bso (?:that )?(?:i|we) can|\b(?:i|we)(?:'ll| will| want to|'m going to| am going to|'re going to| are going to| plan to)|\bwhen i|\bto be able to|用来|为了|方便|准备|适合|打算|我好)\s*(?:\w+\s)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Purpose();
+
+    [GeneratedRegex(@"^(?:上|里)?(?:用|的(?!话)|版|尺寸|比例|格式)", RegexOptions.CultureInvariant)]
+    private static partial Regex PurposeBehind();
 
     private static string Sentence(string name, FrameScope scope) => name switch
     {

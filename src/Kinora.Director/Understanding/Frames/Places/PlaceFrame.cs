@@ -49,6 +49,8 @@ internal sealed class PlaceFrame : EditFrame
             target = new Target(HowFound.Focus) { Segments = made };
         }
 
+        // "Smaller, and in white" after a look at the whole film: nobody shrinks all pictures without saying so.
+        if (target is { How: HowFound.Focus or HowFound.Default, Segments.Count: > 1 } && !clause.HasAny("which.it", "which.all", "which.these", "which.both") && target.Segments.All(segment => scope.Timeline.FindSegment(segment.Id)?.Track.Role == TrackRole.Main)) return null;
         if (References.Trouble(Intent, scope, target, segment => [Place([segment])]) is { } trouble) return trouble with { Used = used };
         if (target.IsFound) return new Reading(Intent) { Calls = [Place(target.Segments)], Used = used };
         // "Put it in the corner": nothing was spoken of.

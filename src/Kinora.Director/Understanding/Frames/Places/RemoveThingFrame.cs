@@ -100,6 +100,16 @@ internal sealed class RemoveThingFrame : EditFrame
                 : new Target(HowFound.Kind) { Segments = effects };
         }
 
+        // "The text on the first picture": the number counts the picture that it is over.
+        if (clause.All<Ordinals>().FirstOrDefault(places => !places.IsInherited && clause.All<Concept>().Any(thing => thing.Key is "thing.photo" or "thing.clip" or "thing.scene" && thing.Span.Start >= places.Span.End - 1 && thing.Span.Start <= places.Span.End + 1)) is { } over
+            && clause.HasAny("thing.text", "thing.title", "thing.captions") && clause.All<Concept>().Any(text => text.Key is "thing.text" or "thing.title" or "thing.captions" && text.Span.End < over.Span.Start))
+        {
+            var under = References.Find(clause, scope, new ReferenceWish(TargetKinds.Main) { Unnamed = Unnamed.None }, new Span(over.Span.Start, clause.Span.End - over.Span.Start)).Segments;
+            var words = References.Find(plain with { Mentions = plain.Mentions.Where(mention => mention != over).ToValueList() }, scope, wish);
+            var there = (words.Segments.Count > 0 ? words.Segments : words.Candidates).Where(segment => under.Any(clip => clip.Range.Intersect(segment.Range).Duration * 2 > segment.Duration)).ToValueList();
+            if (there.Count > 0) return words with { Segments = there, Candidates = [], How = HowFound.Kind };
+        }
+
         if (clause.Has("thing.line")) plain = plain with { Mentions = plain.Mentions.Where(mention => mention is not Ordinals)
             .ToValueList() };
         return Numbered.Of(clause, scope, References.Find(plain, scope, wish));
@@ -114,6 +124,9 @@ internal sealed class RemoveThingFrame : EditFrame
         Mentions = clause.Mentions.Where(mention => mention is not Concept { Key: "thing.film" or "thing.video" or "thing.clip"
             or "thing.photo" or "thing.scene" or "thing.sound" or "thing.original" })
             .Where(mention => mention is not Ordinals || !clause.HasAny("thing.music"))
+            // "Can I have it without the text": "it" is the film.
+            .Where(mention => mention is not Concept { Key: "which.it" or "which.this" or "which.that" }
+                || !clause.Message.Text.AsSpan(mention.Span.End).TrimStart().StartsWith("without "))
             .ToValueList(),
     };
 }

@@ -17,13 +17,14 @@ internal sealed class ShowTimesFrame : EditFrame
         "act.show", "act.set", "act.move", "act.keep", "music.starts", "shown.*", "which.only", "which.start", "which.end", "thing.logo",
         "thing.watermark", "thing.overlay", "thing.title", "thing.text", "thing.lower-third", "thing.subtitle",
         "thing.captions", "thing.intro", "thing.outro", "act.unhide", "act.add", "act.place", "which.last", "clip.*",
-        "more.late", "less.late", "which.all", "thing.film", "thing.video", "music.stops", "noise.want",
+        "more.late", "less.late", "thing.narration", "thing.voice", "act.make", "which.all", "thing.film", "thing.video", "music.stops", "noise.want",
     ];
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
         if (clause.First<Quote>() is not null || clause.HasAny("act.remove", "thing.music", "act.cut", "act.fade", "act.fade-in",
             "act.fade-out", "act.hide")) return null;
+        if (Narration(clause, scope) is { } spoken) return spoken;
         var target = TextTarget.IsNamed(clause) ? TextTarget.Find(WithoutEnds(clause), scope, Unnamed.None)
             : clause.HasAny("thing.logo", "thing.watermark", "thing.overlay")
                 ? References.Find(WithoutEnds(clause), scope, new ReferenceWish(TargetKinds.Logo
@@ -46,6 +47,22 @@ internal sealed class ShowTimesFrame : EditFrame
         if (!clause.HasAny("which.it", "which.this", "which.that") || !clause.HasAny("clip.last", "act.show", "shown.appear", "shown.vanish")) return Target.None;
         var target = References.Find(clause, scope, new ReferenceWish(TargetKinds.Texts | TargetKinds.Logo | TargetKinds.Overlay) { Unnamed = Unnamed.Focus });
         return target.Segments.All(segment => scope.Project.Memory.Focus.Contains(segment.Id)) ? target : Target.None;
+    }
+
+    /// <summary>"Make the voice start at second 2", "旁白提前一秒": all lines keep their distances.</summary>
+    private static Reading? Narration(Clause clause, FrameScope scope)
+    {
+        if (!clause.HasAny("thing.narration", "thing.voice") || TextTarget.IsNamed(clause) || clause.HasAny("act.add", "act.narrate", "shown.vanish", "music.stops")) return null;
+        var lines = Sound.SoundTarget.OfRole(scope, TrackRole.Narration).OrderBy(line => line.Start).ToValueList();
+        var start = clause.First<Instant>()?.In(scope.Timeline.Duration)
+            ?? (clause.First<Stretch>() is { From: { } from, To: null, Last: null } ? from : clause.Has("act.move") && clause.First<Length>() is { IsBy: false } goal && IsTo(clause, goal) ? goal.Value : (TimeSpan?)null);
+        if (start is not null && !clause.HasAny("music.starts", "which.start", "act.show", "shown.appear", "act.move", "clip.move")) start = null;
+        var shift = Shift(clause) ?? start - (lines.Count > 0 ? lines[0].Start : TimeSpan.Zero);
+        if (shift is not { } by || clause.First<Ordinals>() is not null) return null;
+        var used = new Heard(clause).Of(Words).Of("act.make", "act.move", "clip.move", "clip.*").Every<Length>().Every<Instant>().Every<Stretch>().Spans;
+        if (lines.Count == 0) return new Reading(Intent) { Refusal = scope.Say("There is no narration in the film.", "影片里没有旁白。"), Used = used, Bonus = 0.1 };
+        if (lines[0].Start + by < TimeSpan.Zero) by = -lines[0].Start;
+        return All(clause, new Target(HowFound.Kind) { Segments = lines }, by) with { Used = used, Bonus = 0.1 };
     }
 
     /// <summary>"Half a second earlier": below zero.</summary>
@@ -75,6 +92,12 @@ internal sealed class ShowTimesFrame : EditFrame
         {
             var start = clause.First<Instant>()?.In(film) ?? segment.Start;
             return start >= film ? null : new TimeRange(start, start + length.Value > film ? film - start : length.Value);
+        }
+
+        // "It should disappear after 2 seconds": so long after it came.
+        if (clause.Has("shown.vanish") && clause.First<Stretch>() is { From: { } stay, To: null, Last: null, Shares: null } && stay > TimeSpan.Zero)
+        {
+            return new TimeRange(segment.Start, segment.Start + stay > film ? film - segment.Start : stay);
         }
 
         if (clause.First<Stretch>() is { } stretch)

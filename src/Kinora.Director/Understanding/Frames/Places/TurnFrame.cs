@@ -38,6 +38,18 @@ internal sealed class TurnFrame : EditFrame
                 "turn.vertical-flip"))) return new Reading("rotate") { Used = new Heard(clause).Of(Words).Spans };
         }
 
+        var around = Beside(clause);
+        // "Rotate it, it is upside down": the second half tells how far.
+        if (!clause.HasAny("act.rotate", "act.flip") && around.Before?.HasAny("act.rotate", "act.flip") == true && !clause.Mentions.Any(mention => mention is Amount))
+        {
+            return new Reading("rotate") { Used = new Heard(clause).Of(Words).Of("noise.reason").Spans };
+        }
+
+        if (clause.Has("act.rotate") && clause.First<Amount>() is null && !clause.Family("turn").Any() && around.After?.Has("turn.upside-down") == true)
+        {
+            clause = clause with { Mentions = [.. clause.Mentions, new Concept(clause.Find("act.rotate")!.Span, "turn.upside-down") { IsInherited = true }] };
+        }
+
         var isOff = clause.IsNegated || clause.Has("act.remove");
         var (intent, make) = isFlip && clause.First<Amount>() is not { Unit: AmountUnit.Degrees } ? ("flip", Flip(clause, isOff))
             : ("rotate", Rotation(clause, isOff));
@@ -46,6 +58,13 @@ internal sealed class TurnFrame : EditFrame
         var used = new Heard(clause).Of(target).Of(Words).Every<Amount>().Every<Ordinals>().Every<NamedFile>().Every<Instant>().Every<Shape>().Spans;
         if (References.Trouble(intent, scope, target, segment => [make([segment])]) is { } trouble) return trouble with { Used = used };
         return target.IsFound ? new Reading(intent) { Calls = [make(target.Segments)], Used = used } : null;
+    }
+
+    private static (Clause? Before, Clause? After) Beside(Clause clause)
+    {
+        var clauses = clause.Message.Clauses;
+        var at = clauses.FindIndex(other => other.Span == clause.Span);
+        return at < 0 ? default : (at > 0 ? clauses[at - 1] : null, at + 1 < clauses.Count ? clauses[at + 1] : null);
     }
 
     private static Target Find(Clause clause, FrameScope scope)

@@ -11,7 +11,7 @@ internal sealed class ShowFrame : IFrame
 {
     private static readonly string[] Words =
     [
-        "act.show", "act.preview", "act.cancel", "act.upload", "act.help", "act.understand", "thing.timeline", "thing.track",
+        "act.show", "act.preview", "act.cancel", "act.upload", "act.help", "act.understand", "thing.timeline", "thing.track", "thing.order",
         "thing.version", "thing.length", "thing.credits", "thing.file", "thing.help", "thing.film", "thing.video", "ask.*", "which.all", "which.it",
         "thing.change",
         "thing.cost", "thing.photo", "thing.clip", "thing.music", "thing.logo", "act.export", "which.this", "status.*", "which.start",
@@ -97,6 +97,7 @@ internal sealed class ShowFrame : IFrame
         var isTimeline = clause.HasAny("thing.timeline", "thing.track")
             && (clause.HasAny("act.show", "ask.what", "ask.how", "act.understand") || IsAlone(clause));
         var show = clause.Find("act.show")?.Span;
+        isTimeline |= clause.Has("thing.order") && (clause.HasAny("act.show", "ask.what", "ask.how") && !clause.HasAny("act.change", "act.reorder", "act.set"));
         return (isTimeline || clause.Has("status.show")) && !clause.HasAny("act.remove", "act.new", "act.clear", "act.rename")
             && !clause.All<Concept>().Any(concept => concept.Key == "act.add" && concept.Span != show)
             ? Of("status", clause, "show_timeline", 0) : null;

@@ -111,7 +111,8 @@ internal sealed partial class VersionFrame : IFrame
 
     private static Reading? Undo(Clause clause, FrameScope scope)
     {
-        if (clause.Find("act.undo") is not { } act || clause.IsQuestion) return null;
+        if ((clause.Find("act.undo") ?? Restoring(clause)) is not { } act || clause.IsQuestion) return null;
+        if (PutBack(clause, scope) is { } back) return back;
         // "Revert the crop", "撤销颜色": only of what was done last is this an undo.
         var other = clause.Mentions.OfType<Concept>().FirstOrDefault(concept => concept.Family is "thing" && !concept.IsInherited
             && concept.Key is not ("thing.change" or "thing.version" or "thing.film" or "thing.timeline"));
@@ -128,6 +129,28 @@ internal sealed partial class VersionFrame : IFrame
             && clause.Has("thing.change")) return new Reading("undo") { Calls = [Call
             .Of("undo", ("steps", several.Places.Count))], Used = used.Every<Ordinals>().Spans };
         return new Reading("undo") { Calls = [Call.Of("undo", ("steps", Steps(clause)))], Used = used.Of(act).Every<Ordinals>().Spans };
+    }
+
+    /// <summary>"不对，恢复", "bring it back": with nothing said of what.</summary>
+    private static Concept? Restoring(Clause clause) => clause.Find("act.return") is { IsInherited: false } act
+        && clause.Mentions.All(mention => mention.IsNoise || mention.Span.Overlaps(act.Span) || mention is Concept { Family: "noise" or "join" or "talk" or "answer" } or Concept { Key: "which.it" or "which.that" or "which.this" }) ? act : null;
+
+    /// <summary>"Put it back at the end": the clip that went comes back, and goes there.</summary>
+    private static Reading? PutBack(Clause clause, FrameScope scope)
+    {
+        var history = scope.Project.History;
+        if (history.Current.Number == 0 || !(clause.Text.Contains("back", StringComparison.Ordinal) || clause.Text.Contains("恢复", StringComparison.Ordinal) || clause.Text.Contains("放回", StringComparison.Ordinal))) return null;
+        int? place = clause.HasAny("which.end", "clip.last-place") ? -1 : clause.HasAny("which.start", "clip.first-place") ? 1 : null;
+        if (place is null) return null;
+        var gone = Planning.Tools.Targets.MainTracks(history.Versions[history.Current.Number - 1].Timeline).SelectMany(track => track.Segments)
+            .Where(segment => scope.Timeline.FindSegment(segment.Id) is null).ToList();
+        if (gone.Count != 1) return null;
+        return new Reading("undo")
+        {
+            Calls = [Call.Of("undo"), Call.Of("move_clip", ("segment", gone[0].Id), ("place", place.Value))],
+            Used = new Heard(clause).Of(Filling).Of("which.end", "clip.*", "act.place", "act.move", "thing.outro", "thing.intro").Every<Ordinals>().Every<Instant>().Every<Stretch>().Spans,
+            Bonus = 0.1,
+        };
     }
 
     private static int? Steps(Clause clause) => StepsPattern().Match(clause.Text) is { Success: true } match

@@ -18,7 +18,7 @@ internal sealed class CanvasFrame : EditFrame
         "thing.frame", "act.set", "act.change", "act.make", "act.use", "act.crop", "act.reframe", "act.fit", "act.scale", "act.rotate",
         "act.enlarge", "act.shrink", "act.raise", "act.lower", "which.it",
         "which.all", "act.replace", "thing.size", "act.style", "quality.high", "act.place", "which.this", "thing.position", "act.redo",
-        "which.again",
+        "which.again", "act.keep", "act.keep-part", "which.that",
     ];
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
@@ -33,6 +33,13 @@ internal sealed class CanvasFrame : EditFrame
         var word = clause.Has("canvas.vertical") ? "9:16" : clause.Has("canvas.square") ? "1:1" : clause.Has("canvas.horizontal") ? "16:9"
             : null;
         if (shape?.Platform is not null && word is not null) shape = null;
+        // "Make it square, it's for Instagram": what another clause says of the shape counts.
+        if (shape?.Platform is not null && fps is null && clause.Message.Clauses.Any(other => other.Span != clause.Span && !other.IsKept
+            && (other.Family("canvas").Any() || other.All<Shape>().Any(said => said.RatioWidth is not null && said.Platform is null))))
+        {
+            return new Reading("canvas") { Used = new Heard(clause).Of(Words).Every<Shape>().Of("cannot.post", "act.upload", "noise.reason").Spans };
+        }
+
         if (shape is null && fps is null && word is null) return null;
         if (clause.Has("act.export") && !Routing.ExportFrame.NotYet().IsMatch(clause.Message.Text) || clause.HasAny("act.preview", "act.flip", "thing.music", "thing.text", "thing.title", "thing.captions",
             "act.upload", "cannot.post", "thing.transition", "direction.up", "thing.logo", "thing.overlay", "act.remove")) return null;

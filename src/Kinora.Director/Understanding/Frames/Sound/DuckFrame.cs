@@ -10,7 +10,7 @@ internal sealed class DuckFrame : EditFrame
     [
         "act.duck", "act.lower", "less.loud", "less.big", "thing.music", "thing.narration", "thing.voice", "act.narrate", "state.off",
         "negation.not", "negation.no", "act.remove",
-        "act.add", "act.set", "which.under", "when.spoken", "act.use",
+        "act.add", "act.set", "which.under", "when.spoken", "act.use", "act.mute", "act.cut", "act.hide",
     ];
 
     protected override bool TakesNegation => true;
@@ -18,7 +18,7 @@ internal sealed class DuckFrame : EditFrame
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
         var isWhile = clause.Has("when.spoken") && clause.Has("thing.music")
-            && Change.Find(clause, acts: true, "loud", "big", "high", "strong") is { Sign: < 0 };
+            && (Change.Find(clause, acts: true, "loud", "big", "high", "strong") is { Sign: < 0 } || IsSilenced(clause));
         if (!clause.Has("act.duck") && !isWhile) return null;
         if (clause.Has("act.duck") && !clause.HasAny("thing.music", "thing.narration", "thing.voice", "thing.sound", "when.spoken")
             && !clause.Has("duck.plain")) return null;
@@ -29,7 +29,11 @@ internal sealed class DuckFrame : EditFrame
                 Used = used };
         }
 
-        var isOff = clause.IsNegated || clause.HasAny("act.remove", "state.off");
+        var isOff = !IsSilenced(clause) && (clause.IsNegated || clause.HasAny("act.remove", "state.off"));
         return new Reading("duck") { Calls = [Call.Of("duck", ("on", !isOff))], Used = used, Bonus = 0.1 };
     }
+
+    /// <summary>"Remove the music while he is talking", "说话的时候不要音乐": making way is what is asked for.</summary>
+    private static bool IsSilenced(Clause clause) => clause.Has("when.spoken") && clause.Has("thing.music") && !clause.Has("act.duck")
+        && (clause.HasAny("act.remove", "act.mute", "act.cut", "state.off") || clause.IsNegated);
 }

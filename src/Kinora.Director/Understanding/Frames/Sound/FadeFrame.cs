@@ -37,7 +37,7 @@ internal sealed class FadeFrame : EditFrame
         }
 
         if (!isIn && !isOut && !clause.HasAny("act.fade", "thing.fade")) return null;
-        if (clause.HasAny("film.black", "film.white", "thing.title", "thing.text", "thing.captions", "thing.lower-third",
+        if (clause.HasAny("film.black", "film.white", "transition.fade-black", "transition.fade-white", "thing.title", "thing.text", "thing.captions", "thing.lower-third",
             "thing.transition", "thing.logo")) return null;
         // "The song starts too late, just fade it in": what the clause before spoke of.
         if (!SoundTarget.IsNamed(clause) && clause.Has("which.it") && scope.Project.Memory.Focus.Count == 0 && clause.Before?.All<Concept>().LastOrDefault(concept => concept.Family == "thing") is { Key: "thing.music" or "thing.narration" or "thing.sfx" } sound)

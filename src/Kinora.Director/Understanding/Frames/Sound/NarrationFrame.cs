@@ -35,6 +35,8 @@ internal sealed partial class NarrationFrame : EditFrame
             && !clause.Has("thing.narration") && !IsSpoken(clause);
         if (isShown) return null;
         var used = new Heard(clause).Of(Words).Of(quote).Of(clause.Has("which.over") ? "thing.photo" : "thing.scene").Of("which.over", "thing.scene", "ask.when", "shown.appear", "thing.photo").Every<NamedFile>().Every<Instant>().Every<Ordinals>().Every<Stretch>().Spans;
+        // "Make the voice start at second 2": the one that is there is meant.
+        if (quote is null && !clause.HasAny("act.add", "act.regenerate") && ShowTimes(clause)) return null;
         if (quote is not null) return Say(clause, scope, quote, own, used);
         // "Add captions from the narration": the narration is there, the captions are not.
         if (own.Count > 0 && clause.HasAny("thing.captions") && !clause.HasAny("act.narrate")
@@ -78,6 +80,10 @@ internal sealed partial class NarrationFrame : EditFrame
 
     [GeneratedRegex(@"\bwhat\b.{1,30}\b(?:say|says|saying|said|speaks|speaking|talks|talking)\b|说的|讲的|所说|说话的内容", RegexOptions.CultureInvariant)]
     private static partial Regex WhatIsSaid();
+
+    /// <summary>When it is heard is spoken of.</summary>
+    private static bool ShowTimes(Clause clause) => clause.HasAny("music.starts", "which.start", "more.late", "less.late", "shown.appear", "act.move")
+        && clause.Mentions.Any(mention => mention is Instant or Length or Stretch);
 
     private static Reading? Say(Clause clause, FrameScope scope, Quote quote, ValueList<Segment> own, ValueList<Span> used)
     {

@@ -85,7 +85,7 @@ internal sealed class SoundEffectFrame : EditFrame
             .Select(instant => instant.At(scope.Timeline.Duration));
         if (clause.First<Stretch>() is { } stretch) return [stretch.In(scope.Timeline.Duration).From];
         var main = Targets.MainTracks(scope.Timeline).SelectMany(track => track.Segments).ToList();
-        var isEach = clause.HasAny("which.all", "which.each");
+        var isEach = clause.HasAny("which.all", "which.each") || clause.Has("which.between") && clause.First<Ordinals>() is null && clause.First<NamedFile>() is null;
         if (isEach && !IsAmbience(name) && clause.HasAny("thing.transition", "thing.clip", "thing.scene",
             "thing.photo")) return main.Skip(1).Select(segment => segment.Start);
         if (Piece(clause, scope) is { } piece) return [clause.Has("which.after") ? piece.End : clause.Has("which.between") ? piece.End

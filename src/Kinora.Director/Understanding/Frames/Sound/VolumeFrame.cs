@@ -24,6 +24,12 @@ internal sealed partial class VolumeFrame : EditFrame
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
+        // "猫叫再大声一点": a sound that is not there is not all the others.
+        if (clause.Has("soundof.unknown") && !clause.HasAny("thing.music", "thing.narration", "thing.original", "thing.clip") && Change.Find(clause, acts: true, "loud", "big", "high") is not null && SoundTarget.OfRole(scope, TrackRole.Sfx).All(segment => segment.Asset is not MediaAsset))
+        {
+            return new Reading(Intent) { Refusal = scope.Say("There is no such sound in the film.", "影片里没有这个声音。"), Used = new Heard(clause).Of(Words).Of("soundof.*").Every<Degree>().Spans, Bonus = 0.1 };
+        }
+
         if (clause.HasAny("thing.speed", "thing.length", "thing.title", "thing.captions", "act.fade-out", "act.fade-in", "act.mute",
             "act.unmute", "act.remove", "more.fast", "less.fast"))
         {

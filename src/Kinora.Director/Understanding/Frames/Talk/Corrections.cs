@@ -35,6 +35,8 @@ internal static class Corrections
     /// <summary>The last message with what was corrected in it.</summary>
     public static Rewording? Of(Message said, Clause correction)
     {
+        // "No, back to colour": what the last message did goes, and nothing else.
+        if (correction.HasAny("act.return", "look.none") && !correction.HasAny("act.remove") && !correction.HasAny("thing.version") && correction.First<Ordinals>() is null) return new Rewording("undo", TakesBack: false);
         if (correction.Mentions.Any(IsOwnAct)) return new Rewording(correction.Message.RawOf(correction.Span), TakesBack: true);
         return Substitution.Into(MessageWords.Whole(said), correction) is { } text ? new Rewording(text, TakesBack: true) : null;
     }

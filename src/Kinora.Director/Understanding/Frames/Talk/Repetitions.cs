@@ -8,7 +8,7 @@ using Kinora.Director.Understanding.Mentions;
 namespace Kinora.Director.Understanding.Frames.Talk;
 
 /// <summary>"Again", "a bit more", "the same for the next one", "第三段也一样".</summary>
-internal static class Repetitions
+internal static partial class Repetitions
 {
     private static readonly Phrases Words = new("going-on");
     private static readonly string Polite = $@"(?:{Words.Any("polite")}|[\s,，.。!！?？~…]+)*";
@@ -36,9 +36,14 @@ internal static class Repetitions
         var spans = Same.Matches(words.Text).Select(match => new Span(match.Index, match.Length)).ToList();
         // "Captions too, please add them" asks for captions, not for what was just added once more.
         if (spans.Count == 0 || (words.Has("act.add") && words.Family("thing").Any())) return false;
+        // "And some nice transition as well": what is new was not spoken of.
+        if (words.Family("thing").Any(thing => New().IsMatch(words.Message.Text[words.Span.Start..thing.Span.Start]))) return false;
         return words.Mentions.All(mention => mention.IsNoise || IsTarget(mention) || spans.Exists(span => span.Overlaps(mention.Span))
             || mention is Concept { Family: "join" or "which" or "clip" } or Degree || mention is Concept { Key: "act.set" or "act.make" or "act.use" or "act.change" });
     }
+
+    [GeneratedRegex(@"\b(?:some|a|an|another)\s+(?:(?!for\b|to\b|with\b|on\b)\w+\s+){0,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex New();
 
     private static Clause Target(Clause words) => words with { Mentions = words.Mentions.Where(IsTarget).ToValueList() };
 

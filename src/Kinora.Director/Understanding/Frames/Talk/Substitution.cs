@@ -12,6 +12,7 @@ internal static partial class Substitution
     {
         var raw = before.Message.Raw;
         var replaced = new List<(int Start, int End, string Words)>();
+        var isValueReplaced = false;
         var appended = new List<string>();
         foreach (var mention in Units(later))
         {
@@ -21,6 +22,7 @@ internal static partial class Substitution
                 var span = IsPronoun(mention) ? WithNoun(before.Message.Text, old) : old.Span;
                 var start = before.Message.RawIndex[span.Start];
                 var end = before.Message.RawIndex[span.End];
+                isValueReplaced |= mention is not Concept { Family: "thing" };
                 replaced.Add((start, end, IsPronoun(mention) ? Pointing(words, raw[start..end], old) : Fitted(raw[start..end], old, mention, words)));
             }
             else if (mention is Colour or NamedFile or Length or Concept { Family: "position" or "style" or "transition" or "look" or "motion" or "mood" })
@@ -34,7 +36,8 @@ internal static partial class Substitution
             }
         }
 
-        if (replaced.Count == 0) return null;
+        // "Make the captions bigger", "actually yellow text": the same thing and a wish that was not there before.
+        if (replaced.Count == 0 || (appended.Count > 0 && !isValueReplaced)) return null;
         var from = before.Message.RawIndex[before.Span.Start];
         var to = before.Message.RawIndex[before.Span.End];
         var text = raw;

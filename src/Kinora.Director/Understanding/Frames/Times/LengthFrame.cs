@@ -19,7 +19,7 @@ internal sealed class LengthFrame : ClauseFrame
     protected override Reading? Ask(Clause clause, FrameScope scope)
     {
         if (clause.IsNegated || clause.First<Stretch>() is not null || clause.HasAny("thing.silence", "thing.fade", "thing.transition", "thing.speed", "thing.animation", "thing.motion")) return null;
-        if (clause.HasAny(OtherActs) && !clause.HasAny("thing.length", "more.long", "less.long") && clause.First<Length>() is not { IsBy: true }) return null;
+        if (clause.HasAny(OtherActs) && !IsRest(clause) && !clause.HasAny("thing.length", "more.long", "less.long") && clause.First<Length>() is not { IsBy: true }) return null;
         if (clause.HasAny("clip.plain", "clip.black", "act.freeze", "act.split", "thing.overlay") && clause.HasAny("act.add")) return null;
         // What is taken out is not made as long as the rest.
         if (clause.Mentions.Any(mention => mention is Concept { Key: "act.remove", IsInherited: false } act && !clause.Mentions.Any(other => other.Span == act.Span && other is Concept { Key: "act.cut" or "act.shorten" }))
@@ -32,9 +32,13 @@ internal sealed class LengthFrame : ClauseFrame
         if (References.Trouble("length", scope, target, segment => Calls([segment], wish, null)) is { } trouble) return trouble with { Used = evidence.Spans };
         if (!target.IsFound || evidence.IsDoubtful(target)) return null;
         var edge = Edge(clause, wish, evidence);
-        evidence.Take("act.set", "act.change", "act.make", "act.add", "more.any", "thing.length", "which.each", "which.all", "clip.last", "act.show");
+        evidence.Take("act.set", "act.change", "act.make", "act.add", "more.any", "thing.length", "which.each", "which.all", "clip.last", "act.show", "act.keep-part", "act.keep", "which.only");
         return new Reading("length") { Calls = Calls(target.Segments, wish, edge), Used = evidence.Spans };
     }
+
+    /// <summary>"Keep only 5 seconds of it", "只留5秒": which of them is not said.</summary>
+    private static bool IsRest(Clause clause) => clause.Has("act.keep-part") && clause.First<Length>() is { IsBy: false, IsInherited: false }
+        && !OtherActs.Any(act => act != "act.keep-part" && clause.Has(act));
 
     private static Target Find(Clause clause, FrameScope scope)
     {

@@ -122,7 +122,7 @@ public class ClipToolTests
     {
         var edited = await Promo.Does("set_speed", "{'segments': ['p2'], 'speed': 2}");
         Assert.Equal(ToolDesk.Ms(1500), Promo.With(edited).Of("p2").Duration);
-        Assert.Contains("still", Assert.Single(edited.Notes));
+        Assert.Contains("A photo has no speed", Assert.Single(edited.Notes));
     }
 
     [Fact]

@@ -35,6 +35,11 @@ public class SeveralWishesTests
     [InlineData("vlog", "前两段互换，中间用向左滑的转场", "swap_clips set_transition:a2")]
     [InlineData("promo", "make the last 5 seconds into a comic", "")]
     [InlineData("phone", "crop to square, and no text", "set_canvas")]
+    [InlineData("promo", "add my website www.bluedoor.example at the end for 2 seconds", "add_text")]
+    [InlineData("promo", "can it be vertical, it's for reels", "set_canvas")]
+    [InlineData("promo", "改成竖屏的，发抖音用", "set_canvas")]
+    [InlineData("promo", "remove the music while he is talking", "duck")]
+    [InlineData("promo", "write \"Day 1: Lisbon\" in the beginning", "add_text")]
     public async Task A_message_is_done_wish_by_wish(string film, string say, string calls) => Assert.Equal(calls, await CallsOf(film, say));
 
     [Theory]
