@@ -2,11 +2,12 @@ using Kinora.Core;
 using Kinora.Http;
 using Kinora.Store;
 using Kinora.Uploads;
+using Kinora.Uploads.Derived;
 
 namespace Kinora.Exports;
 
 /// <summary>The files that a draft names: every one its owner's own.</summary>
-internal sealed class DraftMedia(MediaStore media)
+internal sealed class DraftMedia(MediaStore media, DerivedFiles derived)
 {
     public async Task<Answer<bool>> CheckAsync(string userId, Timeline timeline, CancellationToken cancellation)
     {
@@ -23,7 +24,15 @@ internal sealed class DraftMedia(MediaStore media)
 
     /// <summary>Where they lie, for as long as the value is not disposed.</summary>
     /// <exception cref="RenderFailedException">One is gone.</exception>
-    public async Task<OpenMedia> OpenAsync(string userId, Timeline timeline, CancellationToken cancellation)
+    public Task<OpenMedia> OpenAsync(string userId, Timeline timeline, CancellationToken cancellation) =>
+        OpenAsync(userId, timeline, medium => media.OpenAsync(medium, cancellation), cancellation);
+
+    /// <summary>As <see cref="OpenAsync(string, Timeline, CancellationToken)"/>, with the small copies of clips where they are there: quick to look into, never for a film.</summary>
+    /// <exception cref="RenderFailedException">One is gone.</exception>
+    public Task<OpenMedia> OpenSmallAsync(string userId, Timeline timeline, CancellationToken cancellation) => OpenAsync(
+        userId, timeline, async medium => await derived.OpenAsync(medium, DerivedKind.Proxy, cancellation) ?? await media.OpenAsync(medium, cancellation), cancellation);
+
+    private async Task<OpenMedia> OpenAsync(string userId, Timeline timeline, Func<Medium, Task<BlobFile?>> openFile, CancellationToken cancellation)
     {
         var open = new OpenMedia();
         try
@@ -31,7 +40,7 @@ internal sealed class DraftMedia(MediaStore media)
             foreach (var (reference, _) in DraftCheck.MediaOf(timeline).DistinctBy(use => use.Media))
             {
                 var medium = await media.FindAsync(userId, reference.Name, cancellation);
-                var file = medium is null ? null : await media.OpenAsync(medium, cancellation);
+                var file = medium is null ? null : await openFile(medium);
                 open.Add(reference.Name, file ?? throw new RenderFailedException(
                     $"A file of the film ({medium?.Filename ?? reference.Name}) is no longer here: upload it again and export anew.", mayHelpAgain: true)); // it may just be changing hands
             }

@@ -3,6 +3,7 @@ using Kinora.Http;
 using Kinora.Media.Export;
 using Kinora.Sessions;
 using Kinora.Settings;
+using Kinora.Uploads.Derived;
 
 namespace Kinora.Exports.Previews;
 
@@ -69,7 +70,9 @@ internal sealed class PreviewDesk : BackgroundService
         var path = Path.Combine(folder, Guid.NewGuid().ToString("n") + ".jpg");
         try
         {
-            using var files = await media.OpenAsync(caller.UserId, film, cancellation);
+            using var files = Math.Min(width, height) <= DerivedMaker.ProxyHeight
+                ? await media.OpenSmallAsync(caller.UserId, film, cancellation)
+                : await media.OpenAsync(caller.UserId, film, cancellation);
             var middle = (long)Math.Floor(rate.TimeOf(number).TotalMilliseconds + 500 / rate.FramesPerSecond);
             var job = new WorkerJob(text.Draft, files.Paths, path, JobSettings.Of(settings)) { FrameAtMs = middle };
             await forFrames.RunAsync(job, cancellation);
@@ -154,7 +157,7 @@ internal sealed class PreviewDesk : BackgroundService
         using (place)
         {
             await Task.Yield();
-            using var files = await media.OpenAsync(userId, film, CancellationToken.None);
+            using var files = await media.OpenSmallAsync(userId, film, CancellationToken.None);
             await forClips.RunAsync(job with { Media = files.Paths }, stopping.Token);
         }
     }
@@ -166,7 +169,7 @@ internal sealed class PreviewDesk : BackgroundService
         try
         {
             var clip = new JobClip(0, 0, SoundPath(text));
-            using var files = await media.OpenAsync(userId, film, CancellationToken.None);
+            using var files = await media.OpenSmallAsync(userId, film, CancellationToken.None);
             await forClips.RunAsync(new WorkerJob(text.Draft, files.Paths, Path.Combine(folder, "warm.mp4"), JobSettings.Of(SettingsOf(film.Canvas, UsualClip))) { Clip = clip }, stopping.Token);
         }
         catch (Exception exception) when (exception is RenderFailedException or OperationCanceledException)

@@ -8,7 +8,9 @@ namespace Kinora.Uploads.Derived;
 internal static class DerivedMaker
 {
     private const int ThumbnailSide = 480;
-    private const int ProxyHeight = 540;
+
+    /// <summary>Pixels of the shorter side of a clip's small copy at most.</summary>
+    public const int ProxyHeight = 540;
 
     /// <summary>What can be made of a file.</summary>
     public static IEnumerable<DerivedKind> KindsOf(MediaInfo info, bool proxies)
