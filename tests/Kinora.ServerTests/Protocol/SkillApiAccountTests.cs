@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Kinora.Http;
 using Kinora.Accounts;
+using Kinora.Http;
 using Kinora.ServerTests.Sessions;
+using Kinora.Sessions;
 using Kinora.Settings;
+using Kinora.Store;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinora.ServerTests.Protocol;
@@ -112,6 +114,36 @@ public sealed partial class SkillApiAccountTests
     }
 
     [Fact]
+    public async Task A_generation_reserves_its_cost_before_it_starts_and_settles_or_releases_it_whatever_happens()
+    {
+        await using var server = await LiveServer.StartAsync();
+        var come = await server.ComeAsync();
+        var kept = PurseOf(server, come.Data("user_id"));
+        Assert.Null(await kept.ReserveAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.Equal(("80", "20", "100"), await BalanceAsync(server, come));
+        await SettleAsync(server, kept, isGenerated: true);
+        Assert.Equal(("80", "0", "80"), await BalanceAsync(server, come));
+        var failed = PurseOf(server, come.Data("user_id"));
+        await failed.ReserveAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        Assert.Equal("20", (await BalanceAsync(server, come)).Frozen);
+        await failed.ReleaseAsync();
+        Assert.Equal(("80", "0", "80"), await BalanceAsync(server, come));
+    }
+
+    [Fact]
+    public async Task A_turn_planned_by_a_model_costs_1_credit()
+    {
+        await using var server = await LiveServer.StartAsync();
+        var come = await server.ComeAsync();
+        var purse = PurseOf(server, come.Data("user_id"));
+        Assert.Null(await purse.ReserveModelAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(("99", "1", "100"), await BalanceAsync(server, come));
+        purse.IsModelUsed = true;
+        await SettleAsync(server, purse, isGenerated: false);
+        Assert.Equal(("99", "0", "99"), await BalanceAsync(server, come));
+    }
+
+    [Fact]
     public async Task A_turn_that_cannot_be_paid_says_so_in_one_text_event_with_2001()
     {
         await using var server = await LiveServer.StartAsync(settings => settings with { Credits = 5, AccountCredits = 5 });
@@ -181,6 +213,21 @@ public sealed partial class SkillApiAccountTests
         await using var server = await LiveServer.StartAsync(settings => settings with { Credits = 0, CountCredits = false });
         var told = await (await Conversation.BeginAsync(server)).SayAsync("make a 15-second film about bees, no voice");
         Assert.Null(told.Last["errorCode"]);
+    }
+
+    private static TurnPurse PurseOf(LiveServer server, string user) => new(
+        server.Services.GetRequiredService<Ledger>(), new ServerSettings(), TimeProvider.System, new Caller(user, UserKind.Anonymous), Guid.NewGuid().ToString(), "en");
+
+    private static Task SettleAsync(LiveServer server, TurnPurse purse, bool isGenerated) => server.Services.GetRequiredService<IDatabase>().WriteAsync((connection, transaction) =>
+    {
+        purse.Settle(connection, transaction, isGenerated);
+        return true;
+    }, TestContext.Current.CancellationToken);
+
+    private static async Task<(string Available, string Frozen, string Total)> BalanceAsync(LiveServer server, Sent come)
+    {
+        var sent = await server.GetAsync(Wire.Balance, come.Data("token"));
+        return (sent.Data("available"), sent.Data("frozen"), sent.Data("total"));
     }
 
     [GeneratedRegex("^nmv_usr_[A-Za-z0-9_-]{43}$")]

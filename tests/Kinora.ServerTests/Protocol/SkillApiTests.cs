@@ -126,7 +126,7 @@ public sealed class SkillApiTests(ServerFixture fixture) : IClassFixture<ServerF
         Assert.Equal(FileKeys, file.Keys());
         Assert.Contains(state["draft"]!["t"]!.AsArray(), track => track!["sg"]!.AsArray().Count > 0);
         Assert.All(state["generated_media"]!.AsArray(), made => Assert.Equal(["cdn_url", "duration", "id", "kind", "prompt", "provider"], made.Keys()));
-        Assert.Contains(state["generated_media"]!.AsArray(), made => made.Text("kind") == "scene");
+        Assert.Contains(state["generated_media"]!.AsArray(), made => made.Text("kind") == "music");
         Assert.Equal(["fps", "height", "ratio", "width"], state["canvas_config"].Keys());
         Assert.Equal(1, state["version"]!.GetValue<int>());
         var render = Assert.Single(state["renders"]!.AsArray());
