@@ -80,7 +80,7 @@ public sealed partial class RunSseTests(ServerFixture fixture) : IClassFixture<S
             Assert.DoesNotContain(":null", e.ToJsonString());
             Assert.Equal((invocation, "nemo_agent"), (e.Text("invocationId"), e.Text("author")));
             Assert.Equal(["artifactDelta", "stateDelta"], e["actions"].Keys());
-            Assert.InRange(DateTimeOffset.FromUnixTimeMilliseconds((long)(1000 * e["timestamp"]!.GetValue<double>())) - DateTimeOffset.UtcNow, TimeSpan.FromMinutes(-5), TimeSpan.FromMinutes(1));
+            Assert.InRange(DateTimeOffset.FromUnixTimeMilliseconds((long)(1000 * e["timestamp"]!.GetValue<double>())) - TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(-5), TimeSpan.FromMinutes(1));
             Assert.Contains(e["content"].Text("role"), (string[])["model", "user"]);
             Assert.NotEmpty(e["content"]!["parts"]!.AsArray());
         }

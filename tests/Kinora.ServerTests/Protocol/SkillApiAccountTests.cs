@@ -25,7 +25,7 @@ public sealed partial class SkillApiAccountTests
         Assert.Matches(UserShape(), sent.Data("user_id"));
         Assert.Equal(100, sent.Body["data"]!["credits"]!.GetValue<int>());
         Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$", sent.Data("expires_at"));
-        var valid = DateTimeOffset.Parse(sent.Data("expires_at"), CultureInfo.InvariantCulture) - DateTimeOffset.UtcNow;
+        var valid = DateTimeOffset.Parse(sent.Data("expires_at"), CultureInfo.InvariantCulture) - TimeProvider.System.GetUtcNow();
         Assert.InRange(valid, TimeSpan.FromDays(7) - TimeSpan.FromMinutes(5), TimeSpan.FromDays(7) + TimeSpan.FromSeconds(1));
     }
 
