@@ -33,7 +33,9 @@ internal static partial class Repetitions
     /// <summary>"The same for the next one", "the title too": a thing, and that it goes for it too; nothing else.</summary>
     private static bool IsSame(Clause words)
     {
-        var spans = Same.Matches(words.Text).Select(match => new Span(match.Index, match.Length)).ToList();
+        // "The music is too loud": a part of another word for something says nothing of its own.
+        var spans = Same.Matches(words.Text).Select(match => new Span(match.Index, match.Length))
+            .Where(span => !words.Mentions.Any(mention => mention is Concept { Family: "more" or "less" or "vague" } && mention.Span.Holds(span) && mention.Span.Length > span.Length)).ToList();
         // "Captions too, please add them" asks for captions, not for what was just added once more.
         if (spans.Count == 0 || (words.Has("act.add") && words.Family("thing").Any())) return false;
         // "And some nice transition as well": what is new was not spoken of.
