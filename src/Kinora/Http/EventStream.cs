@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Kinora.Operation;
 using Kinora.Sessions;
 
 namespace Kinora.Http;
@@ -22,6 +23,7 @@ internal sealed class EventStream(ITurnFeed turn, int after, TurnLimits limits, 
         response.Headers.CacheControl = "no-cache, no-store";
         response.Headers["X-Accel-Buffering"] = "no";
         response.Headers[TurnHeader] = turn.Id;
+        using var open = context.RequestServices.GetRequiredService<Measures>().OpenStream();
         await response.StartAsync(context.RequestAborted);
         await response.BodyWriter.FlushAsync(context.RequestAborted); // a client that waits behind another turn has its answer's head
         var told = after;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Kinora.Exports;
+using Kinora.Operation;
 
 namespace Kinora.Http;
 
@@ -14,6 +15,7 @@ internal sealed class RenderStream(RenderFeeds feeds, ExportDesk desk, Render fi
         response.ContentType = "text/event-stream; charset=utf-8";
         response.Headers.CacheControl = "no-cache, no-store";
         response.Headers["X-Accel-Buffering"] = "no";
+        using var open = context.RequestServices.GetRequiredService<Measures>().OpenStream();
         await response.StartAsync(context.RequestAborted);
         using var following = feeds.Follow(first);
         Render? told = null;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Kinora.Http;
+using Kinora.Operation;
 using Kinora.Store;
 
 namespace Kinora.Sessions;
@@ -8,7 +9,8 @@ namespace Kinora.Sessions;
 /// Turns go on whether or not anyone listens. A session's turns run one at a time, in the order in which they were asked for.
 /// </summary>
 internal sealed class TurnRunner(
-    TurnWork work, TurnLog log, TurnKeeper keeper, SessionQueues queues, TurnLimits limits, TimeProvider time, ILogger<TurnRunner> logger)
+    TurnWork work, TurnLog log, TurnKeeper keeper, SessionQueues queues, TurnLimits limits, Measures measures, TimeProvider time,
+    ILogger<TurnRunner> logger)
 {
     private readonly ConcurrentDictionary<string, LiveTurn> live = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string User, string Key), LiveTurn> byKey = new();
@@ -96,6 +98,7 @@ internal sealed class TurnRunner(
     private async Task RunAsync(LiveTurn turn, TurnEvents events)
     {
         if (!turn.TryBegin()) return;
+        var begun = time.GetTimestamp();
         Func<Task>? rest = null;
         try
         {
@@ -106,6 +109,7 @@ internal sealed class TurnRunner(
             await BreakOffAsync(turn, events, exception);
         }
 
+        measures.Turns.Record(time.GetElapsedTime(begun).TotalSeconds);
         if (rest is null) Remove(turn);
         else _ = FinishAsync(turn, events, rest);
     }

@@ -24,9 +24,13 @@ public sealed class ObservationTests
     {
         await using var server = await LiveServer.StartAsync();
         await server.SendAsync(HttpMethod.Get, "/health");
+        var talk = await Sessions.Conversation.BeginAsync(server);
+        await talk.SayAsync("hello");
         var text = await server.Client.GetStringAsync("/metrics", TestContext.Current.CancellationToken);
         Assert.Contains("# TYPE kinora_http_request_duration_seconds histogram\n", text);
         Assert.Contains("kinora_http_request_duration_seconds_bucket{method=\"GET\",route=\"/health\",status=\"200\",le=\"+Inf\"} 1\n", text);
+        Assert.Contains("kinora_turn_duration_seconds_count 1\n", text);
+        Assert.Contains("kinora_streams_open 0\n", text);
         Assert.Contains("# TYPE kinora_process_memory_bytes gauge\n", text);
     }
 
