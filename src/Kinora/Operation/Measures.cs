@@ -34,6 +34,9 @@ internal sealed class Measures : IDisposable
     /// <summary>Counts an event stream until the value is disposed.</summary>
     public IDisposable OpenStream() => new OpenedStream(streams);
 
+    /// <summary>Whether it is measured here: a process may have several servers, and meters of one name are listened to together.</summary>
+    public bool IsOwn(Instrument instrument) => instrument.Meter == meter;
+
     public void Dispose() => meter.Dispose();
 
     private sealed class OpenedStream : IDisposable

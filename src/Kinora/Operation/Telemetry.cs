@@ -15,10 +15,11 @@ internal sealed class Telemetry : IDisposable
 
     public Telemetry(Measures measures)
     {
-        _ = measures; // made before it is listened to, so that nothing is missed
         reader = new BaseExportingMetricReader(text) { TemporalityPreference = MetricReaderTemporalityPreference.Cumulative };
         var builder = Sdk.CreateMeterProviderBuilder().AddMeter(Measures.MeterName).AddReader(reader)
-            .AddView(instrument => instrument.Unit == "s" ? new ExplicitBucketHistogramConfiguration { Boundaries = Measures.Seconds } : null);
+            .AddView(instrument => !measures.IsOwn(instrument) ? MetricStreamConfiguration.Drop
+                : instrument.Unit == "s" ? new ExplicitBucketHistogramConfiguration { Boundaries = Measures.Seconds }
+                : null);
         if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT"))) builder.AddOtlpExporter();
         provider = builder.Build();
     }

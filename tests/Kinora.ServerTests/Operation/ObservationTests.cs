@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using Kinora.Settings;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Kinora.ServerTests.Operation;
@@ -26,28 +23,38 @@ public sealed class ObservationTests
         await server.SendAsync(HttpMethod.Get, "/health");
         var talk = await Sessions.Conversation.BeginAsync(server);
         await talk.SayAsync("hello");
-        var text = await server.Client.GetStringAsync("/metrics", TestContext.Current.CancellationToken);
-        Assert.Contains("# TYPE kinora_http_request_duration_seconds histogram\n", text);
-        Assert.Contains("kinora_http_request_duration_seconds_bucket{method=\"GET\",route=\"/health\",status=\"200\",le=\"+Inf\"} 1\n", text);
-        Assert.Contains("kinora_turn_duration_seconds_count 1\n", text);
-        Assert.Contains("kinora_streams_open 0\n", text);
-        Assert.Contains("# TYPE kinora_process_memory_bytes gauge\n", text);
+        string[] lines =
+        [
+            "# TYPE kinora_http_request_duration_seconds histogram", "kinora_http_request_duration_seconds_bucket{method=\"GET\",route=\"/health\",status=\"200\",le=\"+Inf\"} 1",
+            "kinora_turn_duration_seconds_count 1", "kinora_streams_open 0", "# TYPE kinora_process_memory_bytes gauge",
+        ];
+        // Requests, turns and streams are counted when they are over: after their answers.
+        await Soon.Async(() => MeasuresAsync(server), text => lines.All(line => text.Contains(line + "\n", StringComparison.Ordinal)), "measured is " + string.Join(", ", lines));
+    }
+
+    [Fact]
+    public async Task Measures_are_those_of_one_server_however_many_there_are_in_the_process()
+    {
+        await using var server = await LiveServer.StartAsync();
+        await using var other = await LiveServer.StartAsync();
+        const string Health = "route=\"/health\"";
+        await other.SendAsync(HttpMethod.Get, "/health");
+        await Soon.Async(() => MeasuresAsync(other), text => text.Contains(Health, StringComparison.Ordinal));
+        Assert.DoesNotContain(Health, await MeasuresAsync(server));
     }
 
     [Fact]
     public async Task Every_answer_has_a_request_id_and_no_token_reaches_the_log()
     {
-        var lines = new Lines();
-        await using var server = await LiveServer.StartAsync(
-            settings => settings with { Log = LogFormat.Off }, arrange: services => services.AddLogging(logging => logging.AddProvider(lines).SetMinimumLevel(LogLevel.Trace)));
+        using var lines = new LogLines();
+        await using var server = await LiveServer.StartAsync(arrange: lines.Arrange(LogLevel.Trace));
         var token = await server.TokenAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/credits/balance/simple?token=" + token);
         request.Headers.Authorization = new("Bearer", token);
         request.Headers.TryAddWithoutValidation("X-Skill-Source", "some\tskill");
         using var response = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
         var id = response.Headers.GetValues("X-Request-Id").Single();
-        var told = string.Join('\n', lines.All.Where(line => line.StartsWith("Kinora.", StringComparison.Ordinal)));
-        Assert.Contains(id, told);
+        var told = await lines.WithAsync(id);
         Assert.Contains("someskill", told);
         Assert.DoesNotContain(token, told);
     }
@@ -74,30 +81,5 @@ public sealed class ObservationTests
         Assert.Equal(may, response.Headers.Contains("Access-Control-Allow-Origin"));
     }
 
-    private sealed class Lines : ILoggerProvider, ILogger
-    {
-        private readonly string category = "";
-
-        public Lines()
-        {
-        }
-
-        private Lines(string category, ConcurrentQueue<string> all) => (this.category, All) = (category, all);
-
-        public ConcurrentQueue<string> All { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => new Lines(categoryName, All);
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            All.Enqueue($"{category}: {formatter(state, exception)}");
-
-        public void Dispose()
-        {
-        }
-    }
+    private static Task<string> MeasuresAsync(LiveServer server) => server.Client.GetStringAsync("/metrics", TestContext.Current.CancellationToken);
 }

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Kinora.ServerTests.Exports;
+using Kinora.ServerTests.Operation;
 using Kinora.ServerTests.Sessions;
 using Kinora.ServerTests.Uploads;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Kinora.ServerTests.Protocol;
@@ -113,12 +113,12 @@ public sealed class EnvelopeTests(ServerFixture fixture) : IClassFixture<ServerF
     [Fact]
     public async Task Other_calls_do_without_attribution_and_log_it()
     {
-        var lines = new Lines();
-        await using var server = await LiveServer.StartAsync(arrange: services => services.AddLogging(logging => logging.AddProvider(lines).SetMinimumLevel(LogLevel.Information)));
+        using var lines = new LogLines();
+        await using var server = await LiveServer.StartAsync(arrange: lines.Arrange(LogLevel.Information));
         var token = await server.TokenAsync();
         Assert.Equal(200, (await server.GetAsync(Wire.Balance, token)).Status);
         await server.SendAsync(HttpMethod.Get, Wire.Balance, token, headers: Films.Attribution);
-        Assert.Contains("from tests/1.0.0/unknown", string.Join('\n', lines.All));
+        await lines.WithAsync("from tests/1.0.0/unknown");
     }
 
     [Fact]
@@ -164,25 +164,5 @@ public sealed class EnvelopeTests(ServerFixture fixture) : IClassFixture<ServerF
             ("renders", await Server.GetAsync(Films.Root, Token)),
         };
         return answers;
-    }
-
-    private sealed class Lines : ILoggerProvider, ILogger
-    {
-        private readonly System.Collections.Concurrent.ConcurrentQueue<string> all = new();
-
-        public IEnumerable<string> All => all;
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => all.Enqueue(formatter(state, exception));
-
-        public void Dispose()
-        {
-        }
     }
 }
