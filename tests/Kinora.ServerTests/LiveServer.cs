@@ -14,7 +14,7 @@ internal sealed class LiveServer : IAsyncDisposable
     private LiveServer(KinoraServer server)
     {
         this.server = server;
-        Client = new HttpClient { BaseAddress = server.Address };
+        Client = new HttpClient { BaseAddress = server.Address, Timeout = Soon.Patience };
     }
 
     public HttpClient Client { get; }
@@ -32,7 +32,7 @@ internal sealed class LiveServer : IAsyncDisposable
     public static async Task<LiveServer> StartAsync(
         Func<ServerSettings, ServerSettings>? change = null, TimeProvider? time = null, string? folder = null, Action<IServiceCollection>? arrange = null)
     {
-        var settings = new ServerSettings { Port = 0, Log = LogFormat.Off, DataFolder = folder ?? Directory.CreateTempSubdirectory("kinora-server-").FullName };
+        var settings = new ServerSettings { Port = 0, Log = LogFormat.Off, ShutdownSeconds = (int)Soon.Patience.TotalSeconds, DataFolder = folder ?? Directory.CreateTempSubdirectory("kinora-server-").FullName };
         return new LiveServer(await KinoraServer.StartAsync(
             change is null ? settings : change(settings), time ?? TimeProvider.System, TestContext.Current.CancellationToken, arrange));
     }

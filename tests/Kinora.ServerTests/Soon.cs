@@ -17,6 +17,7 @@ internal static class Soon
     /// <param name="look">What there is now; an exception of it ends the waiting.</param>
     /// <param name="isSo">What it must become.</param>
     /// <returns>What was seen when it was so.</returns>
+    [OverloadResolutionPriority(1)]
     public static async Task<T> Async<T>(Func<Task<T>> look, Predicate<T> isSo, [CallerArgumentExpression(nameof(isSo))] string what = "")
     {
         var begun = Environment.TickCount64;

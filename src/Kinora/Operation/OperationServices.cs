@@ -49,9 +49,10 @@ internal static class OperationServices
             var caller = context.Features.Get<Caller>();
             if (caller?.Kind == UserKind.Owner || settings.RequestsPerMinute == 0) return RateLimitPartition.GetNoLimiter("owner");
             var key = caller is null ? "address " + ClientAddress.Of(context) : "user " + caller.UserId;
+            var tokens = Math.Max(1, settings.RequestsPerMinute / 60); // about every second, and never more than are allowed in a minute
             return RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
             {
-                TokenLimit = settings.RequestsPerMinute, TokensPerPeriod = Math.Max(1, settings.RequestsPerMinute / 60), ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
+                TokenLimit = settings.RequestsPerMinute, TokensPerPeriod = tokens, ReplenishmentPeriod = TimeSpan.FromMinutes(1) * tokens / settings.RequestsPerMinute, QueueLimit = 0,
             });
         });
         options.OnRejected = async (rejected, _) =>

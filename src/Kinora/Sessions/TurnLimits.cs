@@ -17,4 +17,7 @@ internal sealed record TurnLimits
 
     /// <summary>For running turns to end by themselves when the server stops.</summary>
     public TimeSpan Parting { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>For those that did not to be told as interrupted.</summary>
+    public TimeSpan LastWords { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -53,6 +53,7 @@ internal sealed class TurnRunner(
     public bool Cancel(string userId, string id)
     {
         if (!live.TryGetValue(id, out var turn) || turn.Order.Caller.UserId != userId) return false;
+        if (turn.After(int.MaxValue).IsEnded) return false; // its client has been told already
         turn.Cancel();
         return true;
     }
@@ -71,7 +72,14 @@ internal sealed class TurnRunner(
         isStopping = true;
         await Task.WhenAny(AllEnded(), Task.Delay(limits.Parting, time, cancellation));
         foreach (var turn in live.Values) turn.TryStop();
-        await AllEnded().WaitAsync(limits.Parting, time, CancellationToken.None);
+        try
+        {
+            await AllEnded().WaitAsync(limits.LastWords, time, CancellationToken.None);
+        }
+        catch (TimeoutException)
+        {
+            logger.LogWarning("{Turns} turns did not end with the server; its next start tells that they were interrupted.", live.Count);
+        }
 
         Task AllEnded() => Task.WhenAll(live.Values.Select(turn => turn.Ended));
     }

@@ -49,13 +49,23 @@ internal sealed partial class FolderBlobStore(string root) : IBlobStore
     public async IAsyncEnumerable<string> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask;
-        var folder = Path.Combine(root, prefix[..(prefix.LastIndexOf('/') + 1)]);
-        if (!Directory.Exists(folder)) yield break;
-        foreach (var path in Directory.GetFiles(folder, "*", SearchOption.AllDirectories)) // all at once: whoever lists may delete
+        foreach (var path in FilesOf(Path.Combine(root, prefix[..(prefix.LastIndexOf('/') + 1)]))) // all at once: whoever lists may delete
         {
             cancellation.ThrowIfCancellationRequested();
             var key = Path.GetRelativePath(root, path).Replace('\\', '/');
             if (key.StartsWith(prefix, StringComparison.Ordinal)) yield return key;
+        }
+    }
+
+    private static string[] FilesOf(string folder)
+    {
+        try
+        {
+            return Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return []; // nothing was ever stored there, or another has just removed the last
         }
     }
 

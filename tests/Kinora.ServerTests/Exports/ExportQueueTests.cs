@@ -10,7 +10,7 @@ public sealed class ExportQueueTests : IDisposable
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kinora-queue-");
     private readonly SqliteDatabase database;
-    private readonly StoppedClock clock = new();
+    private readonly StoppedTime clock = new();
     private readonly DatabaseExportQueue queue;
 
     public ExportQueueTests()
@@ -36,7 +36,7 @@ public sealed class ExportQueueTests : IDisposable
         var order = new List<string>();
         for (var i = 0; i < 6; i++)
         {
-            clock.Advance(TimeSpan.FromMilliseconds(1));
+            clock.Pass(TimeSpan.FromMilliseconds(1));
             var lease = await queue.TakeAsync(Cancellation);
             order.Add(lease.Key);
             await queue.CompleteAsync(lease, Cancellation);
@@ -50,7 +50,7 @@ public sealed class ExportQueueTests : IDisposable
     {
         foreach (var key in (string[])["a1", "a2", "a3"]) await queue.EnqueueAsync(key, "ann", Cancellation);
         await queue.TakeAsync(Cancellation);
-        clock.Advance(TimeSpan.FromSeconds(1));
+        clock.Pass(TimeSpan.FromSeconds(1));
         await queue.EnqueueAsync("b1", "bob", Cancellation);
         Assert.Equal("b1", (await queue.TakeAsync(Cancellation)).Key);
     }
@@ -60,7 +60,7 @@ public sealed class ExportQueueTests : IDisposable
     {
         await queue.EnqueueAsync("a", "ann", Cancellation);
         var first = await queue.TakeAsync(Cancellation);
-        clock.Advance(first.Length);
+        clock.Pass(first.Length);
         var second = await queue.TakeAsync(Cancellation);
         Assert.Equal(("a", 1, 2), (second.Key, first.Deliveries, second.Deliveries));
         Assert.False(await queue.ExtendAsync(first, Cancellation));
@@ -75,7 +75,7 @@ public sealed class ExportQueueTests : IDisposable
         var lease = await queue.TakeAsync(Cancellation);
         for (var i = 0; i < 5; i++)
         {
-            clock.Advance(lease.Length * 0.9);
+            clock.Pass(lease.Length * 0.9);
             Assert.True(await queue.ExtendAsync(lease, Cancellation));
         }
 
@@ -88,7 +88,7 @@ public sealed class ExportQueueTests : IDisposable
         await queue.EnqueueAsync("a", "ann", Cancellation);
         await queue.ReturnAsync(await queue.TakeAsync(Cancellation), TimeSpan.FromSeconds(5), Cancellation);
         await NothingAsync();
-        clock.Advance(TimeSpan.FromSeconds(5));
+        clock.Pass(TimeSpan.FromSeconds(5));
         Assert.Equal("a", (await queue.TakeAsync(Cancellation)).Key);
     }
 
@@ -101,7 +101,7 @@ public sealed class ExportQueueTests : IDisposable
         await queue.RemoveAsync("a", Cancellation);
         Assert.False(await queue.ExtendAsync(lease, Cancellation));
         await queue.CompleteAsync(await queue.TakeAsync(Cancellation), Cancellation);
-        clock.Advance(TimeSpan.FromHours(1));
+        clock.Pass(TimeSpan.FromHours(1));
         await NothingAsync();
     }
 
@@ -117,14 +117,5 @@ public sealed class ExportQueueTests : IDisposable
         var taking = queue.TakeAsync(enough.Token);
         await enough.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => taking);
-    }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        private DateTimeOffset now = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
-
-        public void Advance(TimeSpan by) => now += by;
-
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

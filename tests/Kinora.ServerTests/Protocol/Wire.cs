@@ -53,14 +53,6 @@ internal static class Wire
         return talk;
     }
 
-    /// <summary>Work that keeps a session busy until it is let go.</summary>
-    public static TaskCompletionSource Hold(Conversation talk)
-    {
-        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        talk.Server.Services.GetRequiredService<SessionQueues>().TryEnqueue(talk.Id, () => gate.Task, 1);
-        return gate;
-    }
-
     /// <summary>Orders a film and calls it off at once: whether it would be made is known by then.</summary>
     public static async Task<Sent> OrderAsync(this LiveServer server, string token, JsonNode? draft, JsonObject? output = null)
     {

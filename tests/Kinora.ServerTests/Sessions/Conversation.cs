@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Kinora.Sessions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kinora.ServerTests.Sessions;
 
@@ -54,6 +56,19 @@ internal sealed class Conversation(LiveServer server, string token, string sessi
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var response = await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         return await Stream.ReadAsync(response);
+    }
+
+    /// <summary>Begins work that keeps the session busy until it is let go.</summary>
+    public async Task<TaskCompletionSource> HoldAsync()
+    {
+        var (begun, gate) = (new TaskCompletionSource(), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        Assert.True(server.Services.GetRequiredService<SessionQueues>().TryEnqueue(sessionId, () =>
+        {
+            begun.SetResult();
+            return gate.Task;
+        }, 1));
+        await begun.Task.WaitAsync(Soon.Patience, TestContext.Current.CancellationToken); // until then it is itself one that waits
+        return gate;
     }
 
     public async Task<JsonNode> StateAsync() =>

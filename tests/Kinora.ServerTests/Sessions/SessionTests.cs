@@ -114,7 +114,7 @@ public sealed class SessionTests
     public async Task Sessions_that_nobody_uses_expire_but_not_the_owners()
     {
         var time = new ShiftedTime();
-        await using var server = await LiveServer.StartAsync(settings => settings with { SessionDays = 3, TokenDays = 30 }, time);
+        await using var server = await LiveServer.StartAsync(settings => settings with { SessionDays = 3, TokenDays = 30 }, time, arrange: services => services.OnlyByHand<SessionEnd>());
         var idle = await Conversation.BeginAsync(server);
         var owners = await Conversation.BeginAsync(server, server.OwnerToken);
         time.Pass(TimeSpan.FromDays(2));

@@ -15,7 +15,7 @@ public sealed class TurnTests
     {
         await using var server = await LiveServer.StartAsync();
         var talk = await Conversation.BeginAsync(server);
-        var gate = Hold(talk);
+        var gate = await talk.HoldAsync();
         using var first = await talk.OpenAsync(Conversation.Body(talk.Id, Edit), "key-1");
         using var second = await talk.OpenAsync(Conversation.Body(talk.Id, Edit), "key-1");
         gate.SetResult();
@@ -39,7 +39,7 @@ public sealed class TurnTests
     {
         await using var server = await LiveServer.StartAsync();
         var talk = await Conversation.BeginAsync(server);
-        var gate = Hold(talk);
+        var gate = await talk.HoldAsync();
         string turn;
         using (var left = await talk.OpenAsync(Conversation.Body(talk.Id, Edit))) turn = TurnOf(left);
         gate.SetResult();
@@ -52,7 +52,7 @@ public sealed class TurnTests
     {
         await using var server = await LiveServer.StartAsync();
         var talk = await Conversation.BeginAsync(server);
-        var gate = Hold(talk);
+        var gate = await talk.HoldAsync();
         using var response = await talk.OpenAsync(Conversation.Body(talk.Id, Edit));
         var sent = await server.SendAsync(HttpMethod.Post, $"/api/turns/{TurnOf(response)}/cancel", talk.Token);
         Assert.True(sent.Body!["data"]!["cancelled"]!.GetValue<bool>());
@@ -69,7 +69,7 @@ public sealed class TurnTests
     {
         await using var server = await LiveServer.StartAsync(arrange: Limits(new TurnLimits { Time = TimeSpan.FromMilliseconds(200) }));
         var talk = await Conversation.BeginAsync(server);
-        var gate = Hold(talk);
+        var gate = await talk.HoldAsync();
         var told = await talk.SayAsync(Edit);
         gate.SetResult();
         Assert.Contains("took too long", told.Text);
@@ -83,7 +83,7 @@ public sealed class TurnTests
     {
         await using var server = await LiveServer.StartAsync(arrange: Limits(new TurnLimits { Heartbeat = TimeSpan.FromMilliseconds(30) }));
         var talk = await Conversation.BeginAsync(server);
-        var gate = Hold(talk);
+        var gate = await talk.HoldAsync();
         using var response = await talk.OpenAsync(Conversation.Body(talk.Id, Edit));
         await using var body = await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
         using var reader = new StreamReader(body);
@@ -100,7 +100,7 @@ public sealed class TurnTests
         await using var server = await LiveServer.StartAsync();
         var talk = await Conversation.BeginAsync(server);
         var other = await Conversation.BeginAsync(server, talk.Token);
-        var gate = Hold(talk);
+        var gate = await talk.HoldAsync();
         using var first = await talk.OpenAsync(Conversation.Body(talk.Id, "make it vertical"));
         using var second = await talk.OpenAsync(Conversation.Body(talk.Id, "make it square"));
         Assert.Contains("Timeline", (await other.SayAsync(Edit)).Text);
@@ -137,7 +137,7 @@ public sealed class TurnTests
     {
         await using var server = await LiveServer.StartAsync(arrange: Limits(new TurnLimits { Waiting = 1 }));
         var talk = await Conversation.BeginAsync(server);
-        var gate = Hold(talk);
+        var gate = await talk.HoldAsync();
         await Task.WhenAll(Enumerable.Range(0, 3).Select(async _ => (await talk.OpenAsync(Conversation.Body(talk.Id, Edit))).Dispose()));
         var sent = await server.SendAsync(HttpMethod.Post, "/run_sse", talk.Token, Conversation.Body(talk.Id, Edit));
         gate.SetResult();
@@ -168,13 +168,11 @@ public sealed class TurnTests
         var folder = Directory.CreateTempSubdirectory("kinora-crashed-").FullName;
         await using var server = await LiveServer.StartAsync();
         var talk = await Conversation.BeginAsync(server);
-        var gate = Hold(talk);
+        var gate = await talk.HoldAsync();
         using var response = await talk.OpenAsync(Conversation.Body(talk.Id, "改成竖屏"), "key-1");
         var database = server.Services.GetRequiredService<IDatabase>();
-        while (await server.Services.GetRequiredService<TurnLog>().FindAsync(await UserAsync(talk), TurnOf(response), TestContext.Current.CancellationToken) is null)
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-        }
+        var user = await UserAsync(talk);
+        await Soon.Async(() => server.Services.GetRequiredService<TurnLog>().FindAsync(user, TurnOf(response), TestContext.Current.CancellationToken), kept => kept is not null);
 
         // What is on the disk now is what a killed process leaves.
         await database.BackUpAsync(Path.Combine(folder, "kinora.db"), TestContext.Current.CancellationToken);
@@ -193,20 +191,12 @@ public sealed class TurnTests
     {
         var server = await LiveServer.StartAsync(arrange: Limits(new TurnLimits { Parting = TimeSpan.FromMilliseconds(100) }));
         var talk = await Conversation.BeginAsync(server);
-        Hold(talk);
+        await talk.HoldAsync();
         using var response = await talk.OpenAsync(Conversation.Body(talk.Id, Edit));
         var reading = Conversation.Stream.ReadAsync(response);
         await server.StopAsync();
         Assert.Contains("restarted", (await reading).Text);
         Directory.Delete(server.DataFolder, recursive: true);
-    }
-
-    /// <summary>Work that keeps the session busy until it is let go.</summary>
-    private static TaskCompletionSource Hold(Conversation talk)
-    {
-        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        talk.Server.Services.GetRequiredService<SessionQueues>().TryEnqueue(talk.Id, () => gate.Task, 1);
-        return gate;
     }
 
     private static string TurnOf(HttpResponseMessage response) => Assert.Single(response.Headers.GetValues("X-Invocation-Id"));

@@ -39,7 +39,7 @@ public sealed class KeepingTests
     [Fact]
     public async Task What_nobody_uses_expires_but_for_the_owners()
     {
-        await using var server = await LiveServer.StartAsync(settings => settings with { MediaDays = 5, TokenDays = 100 }, time);
+        await using var server = await LiveServer.StartAsync(settings => settings with { MediaDays = 5, TokenDays = 100 }, time, arrange: services => services.OnlyByHand<UploadSweeper>());
         var (token, session) = await NewcomerAsync(server);
         var (busyToken, busySession) = await NewcomerAsync(server);
         var ownersSession = await server.SessionAsync(server.OwnerToken);
@@ -63,7 +63,7 @@ public sealed class KeepingTests
     [Fact]
     public async Task The_files_of_a_deleted_session_go_after_it()
     {
-        await using var server = await LiveServer.StartAsync(time: time);
+        await using var server = await LiveServer.StartAsync(time: time, arrange: services => services.OnlyByHand<UploadSweeper>());
         var (token, session) = await NewcomerAsync(server);
         var sent = await server.UploadAsync(token, session, ("a.png", await SmallMedia.PictureAsync(1)));
         await server.Services.GetRequiredService<SessionStore>().DeleteAsync(session, TestContext.Current.CancellationToken);
@@ -76,7 +76,7 @@ public sealed class KeepingTests
     [Fact]
     public async Task A_server_that_died_between_bytes_and_row_is_put_right()
     {
-        await using var server = await LiveServer.StartAsync(time: time);
+        await using var server = await LiveServer.StartAsync(time: time, arrange: services => services.OnlyByHand<UploadSweeper>());
         var (token, session) = await NewcomerAsync(server);
         await server.UploadAsync(token, session, ("a.png", await SmallMedia.PictureAsync(1)));
         await server.UploadAsync(token, session, ("b.png", await SmallMedia.PictureAsync(2)));

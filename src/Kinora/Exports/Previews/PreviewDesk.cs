@@ -130,10 +130,16 @@ internal sealed class PreviewDesk : BackgroundService
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Before the first request, which may be for a preview.</summary>
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true); // of an earlier start
         Directory.CreateDirectory(folder);
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
         using var timer = new PeriodicTimer(Tidying, time);
         try
         {

@@ -34,8 +34,10 @@ internal static class DerivedTable
         "UPDATE derived SET attempts = attempts + 1 WHERE blob_key = @blobKey AND kind = @kind AND state = 'waiting' RETURNING attempts",
         new { blobKey, kind = NameOf(kind) }, transaction);
 
+    /// <returns>False: what it was made of is gone, or just being deleted.</returns>
     public static bool End(DbConnection connection, DbTransaction transaction, string blobKey, DerivedKind kind, DerivedState state) => connection.Execute(
-        "UPDATE derived SET state = @state WHERE blob_key = @blobKey AND kind = @kind",
+        "UPDATE derived SET state = @state WHERE blob_key = @blobKey AND kind = @kind " +
+        "AND EXISTS (SELECT 1 FROM contents c WHERE c.blob_key = @blobKey AND c.state = 'stored')",
         new { blobKey, kind = NameOf(kind), state = state.ToString().ToLowerInvariant() }, transaction) > 0;
 
     /// <summary>An attempt that was called off does not count.</summary>
