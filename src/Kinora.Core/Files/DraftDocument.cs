@@ -10,30 +10,32 @@ namespace Kinora.Core.Files;
 /// <summary>Parses the text of a draft and makes sure of what its readers rely on: one object, no key twice, no broken text.</summary>
 internal static class DraftDocument
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = DraftLimits.Depth };
+    public static JsonDocument? Parse(ReadOnlyMemory<byte> utf8, DraftFaults faults) =>
+        Parse(utf8, "the draft", DraftLimits.Bytes, DraftLimits.Depth, faults);
 
-    public static JsonDocument? Parse(ReadOnlyMemory<byte> utf8, DraftFaults faults)
+    /// <param name="what">What a person calls the document, with its article.</param>
+    public static JsonDocument? Parse(ReadOnlyMemory<byte> utf8, string what, int mostBytes, int depth, DraftFaults faults)
     {
-        if (utf8.Length > DraftLimits.Bytes)
+        if (utf8.Length > mostBytes)
         {
-            faults.AddSentence($"the draft is larger than {DraftLimits.Bytes / (1024 * 1024)} MiB: split the film");
+            faults.AddSentence($"{what} is larger than {mostBytes / (1024 * 1024)} MiB: split the film");
             return null;
         }
 
         if (utf8.Span.StartsWith(Encoding.UTF8.Preamble)) utf8 = utf8[Encoding.UTF8.Preamble.Length..];
         if (!Utf8.IsValid(utf8.Span))
         {
-            faults.AddSentence("the draft is not UTF-8 text: save it as JSON in UTF-8");
+            faults.AddSentence($"{what} is not UTF-8 text: save it as JSON in UTF-8");
             return null;
         }
 
         try
         {
-            return JsonDocument.Parse(utf8, Options);
+            return JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = depth });
         }
         catch (JsonException exception)
         {
-            faults.AddSentence(Describe(exception, utf8.Span));
+            faults.AddSentence(Describe(exception, what, utf8.Span));
             return null;
         }
     }
@@ -93,14 +95,15 @@ internal static class DraftDocument
         }
     }
 
-    private static string Describe(JsonException exception, ReadOnlySpan<byte> utf8)
+    private static string Describe(JsonException exception, string what, ReadOnlySpan<byte> utf8)
     {
         var line = (int)(exception.LineNumber ?? 0);
         var rest = utf8;
         for (var i = 0; i < line; i++) rest = rest[(rest.IndexOf((byte)'\n') + 1)..];
         var inLine = (int)Math.Min(exception.BytePositionInLine ?? 0, rest.Length);
         var column = Encoding.UTF8.GetCharCount(rest[..inLine]) + 1;
-        var reason = exception.Message.Split(" LineNumber:", 2)[0].TrimEnd('.');
-        return string.Create(CultureInfo.InvariantCulture, $"the draft is not valid JSON at line {line + 1}, column {column}: {reason}");
+        var message = exception.Message.Split(" LineNumber:", 2)[0].TrimEnd('.');
+        var reason = string.Concat(message.Select(letter => char.IsControl(letter) ? ' ' : letter)); // it quotes what it stumbled over
+        return string.Create(CultureInfo.InvariantCulture, $"{what} is not valid JSON at line {line + 1}, column {column}: {reason}");
     }
 }

@@ -135,7 +135,7 @@ internal static class SegmentReader
         };
     }
 
-    private static Transition ReadTransition(WireObject wire)
+    public static Transition ReadTransition(WireObject wire)
     {
         if (!wire.Has("k")) wire.Missing("k", "the transition");
         var spec = Catalogue.Of(wire.Name<TransitionKind>("k", "transition") ?? TransitionKind.Cut);

@@ -24,7 +24,12 @@ internal sealed class SegmentWriter(Utf8JsonWriter json)
         WritePlacement(segment);
         if (segment.Motion is { } motion) json.Child("mo", () => WriteMotion(motion));
         if (segment.Effects.Count > 0) WriteEffects(segment.Effects);
-        if (segment.Transition is { } transition) json.Child("tr", () => WriteTransition(transition));
+        if (segment.Transition is { } transition)
+        {
+            json.WritePropertyName("tr");
+            Write(json, transition);
+        }
+
         json.OptionalTime("fi", segment.FadeIn);
         json.OptionalTime("fo", segment.FadeOut);
         if (HasMeta(segment)) json.Child("m", () => WriteMeta(segment));
@@ -109,11 +114,13 @@ internal sealed class SegmentWriter(Utf8JsonWriter json)
         json.WriteEndArray();
     }
 
-    private void WriteTransition(Transition transition)
+    public static void Write(Utf8JsonWriter json, Transition transition)
     {
+        json.WriteStartObject();
         json.WriteString("k", WireName.Of(transition.Kind));
         json.Time("d", transition.Duration);
         json.Unknown(transition.Unknown);
+        json.WriteEndObject();
     }
 
     private void WriteText(TextBlock text)

@@ -75,7 +75,8 @@ internal sealed class TimelineReader
         ? new FrameRate(numerator, denominator)
         : null;
 
-    private Track ReadTrack(WireObject wire, int index)
+    /// <param name="index">Its place among the film's tracks.</param>
+    public Track ReadTrack(WireObject wire, int index)
     {
         var kind = ReadKind(wire);
         if (kind == TrackKind.Opaque) return ReadOpaque(wire, index);

@@ -45,7 +45,8 @@ internal sealed class TimelineWriter(Utf8JsonWriter json)
         else json.WriteString("fps", $"{rate.Numerator}/{rate.Denominator}");
     }
 
-    private void WriteTrack(Track track)
+    /// <summary>A track that is not <see cref="TrackKind.Opaque"/>.</summary>
+    public void WriteTrack(Track track)
     {
         json.WriteStartObject();
         json.WriteString("id", track.Id);
