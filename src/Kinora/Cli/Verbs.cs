@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kinora.Cli.Client;
 using Kinora.Cli.Serving;
 using Kinora.Cli.Talk;
 
@@ -13,6 +14,7 @@ internal static class Verbs
         new EditVerb(terminal).Build(),
         new ChatVerb(terminal).Build(),
         new ServeVerb(terminal).Build(),
+        new StopVerb(terminal).Build(),
         new UsersVerb(terminal).Build(),
         new CreditsVerb(terminal).Build(),
         new BackupVerbs(terminal).BuildBackup(),

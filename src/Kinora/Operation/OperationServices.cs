@@ -12,6 +12,8 @@ internal static class OperationServices
     public static void AddOperation(this IServiceCollection services, ServerSettings settings)
     {
         services.AddSingleton<Measures>().AddSingleton<Telemetry>();
+        services.AddSingleton<RequestsUnderWay>().AddSingleton<ServerWork>();
+        services.AddSingleton<IdleStop>().AddHostedService(provider => provider.GetRequiredService<IdleStop>());
         services.AddLogging(logging => Log(logging, settings));
         services.AddCors(options => options.AddDefaultPolicy(policy => Cors(policy, settings)));
         services.AddRateLimiter(options => Limit(options, settings));

@@ -7,7 +7,7 @@ namespace Kinora.Operation;
 /// Every request gets an id, which its answer and all that is logged for it carry, and one line when it ends. Paths are logged as their routes:
 /// signed links and ids of others never reach a log, tokens and bodies neither.
 /// </summary>
-internal sealed class RequestLog(RequestDelegate next, Measures measures, TimeProvider time, ILogger<RequestLog> log)
+internal sealed class RequestLog(RequestDelegate next, Measures measures, RequestsUnderWay requests, TimeProvider time, ILogger<RequestLog> log)
 {
     private static readonly string[] Attribution = ["X-Skill-Source", "X-Skill-Version", "X-Skill-Platform"];
 
@@ -22,12 +22,14 @@ internal sealed class RequestLog(RequestDelegate next, Measures measures, TimePr
         });
         var started = time.GetTimestamp();
         using var scope = log.BeginScope(new Dictionary<string, object> { ["RequestId"] = id });
+        requests.Begin();
         try
         {
             await next(context);
         }
         finally
         {
+            requests.End();
             var elapsed = time.GetElapsedTime(started);
             var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "none";
             var status = context.Response.StatusCode;

@@ -19,6 +19,9 @@ internal sealed class TurnRunner(
     private long lastPosition;
     private volatile bool isStopping;
 
+    /// <summary>How many wait or go on.</summary>
+    public int Going => live.Count;
+
     /// <summary>Begins a turn, or joins the one that the same request began before.</summary>
     public async Task<Answer<ITurnFeed>> StartAsync(TurnOrder order, CancellationToken cancellation)
     {

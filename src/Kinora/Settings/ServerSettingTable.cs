@@ -34,6 +34,8 @@ public static class ServerSettingTable
             "origins such as https://example.org, with commas, or *"),
         Number("shutdown-seconds", "How long turns and exports are given to end when the server is told to stop.", 0, 900,
             s => s.ShutdownSeconds, (s, v) => s with { ShutdownSeconds = v }),
+        Number("idle-stop", "Minutes without a request, turn or export after which the server stops by itself; 0: never.", 0, 525_600,
+            s => s.IdleStopMinutes, (s, v) => s with { IdleStopMinutes = v }),
         Text("trusted-proxies", "networks", "Proxies in front, by address or network, with commas: their X-Forwarded-For is believed.",
             s => string.Join(',', s.TrustedProxies), Proxies, "addresses or networks with commas, such as 10.0.0.0/8"),
         Number("tokens-per-address", "Anonymous tokens that one address is given in the days a token is valid.", 1, 1_000_000,

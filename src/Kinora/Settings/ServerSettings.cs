@@ -59,6 +59,9 @@ public sealed record ServerSettings
     /// <summary>How long turns and exports are given to end or be parked when the server is told to stop.</summary>
     public int ShutdownSeconds { get; init; } = 30;
 
+    /// <summary>After so long without a request, turn or export the server stops by itself; 0: never.</summary>
+    public int IdleStopMinutes { get; init; }
+
     /// <summary>Addresses of proxies in front, whose word about who is behind them is taken: addresses or networks.</summary>
     public IReadOnlyList<System.Net.IPNetwork> TrustedProxies { get; init; } = [];
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kinora.Http;
 using Kinora.Settings;
+using Kinora.Store;
 
 namespace Kinora.Cli.Serving;
 
@@ -32,7 +33,17 @@ internal sealed class ServeVerb(Terminal terminal)
         await using var server = await KinoraServer.StartAsync(settings, TimeProvider.System, cancellation);
         terminal.Out.WriteLine($"Kinora serves {server.Address.GetLeftPart(UriPartial.Authority)} (data: {Shown.Path(settings.DataFolder)}). Ctrl+C stops it.");
         await terminal.Out.FlushAsync(cancellation);
-        await server.WaitForShutdownAsync(cancellation);
+        var notice = ServerNotice.OfThisProcess(server.Address, server.OwnerToken);
+        notice.Write(settings.DataFolder);
+        try
+        {
+            await server.WaitForShutdownAsync(cancellation);
+        }
+        finally
+        {
+            notice.Remove(settings.DataFolder);
+        }
+
         return ExitCodes.Done;
     }
 
