@@ -14,7 +14,8 @@ internal sealed class LiveServer : IAsyncDisposable
     private LiveServer(KinoraServer server)
     {
         this.server = server;
-        Client = new HttpClient { BaseAddress = server.Address, Timeout = Soon.Patience };
+        // Who asks whether to send a body waits for the answer, however late it comes.
+        Client = new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = Soon.Patience }) { BaseAddress = server.Address, Timeout = Soon.Patience };
     }
 
     public HttpClient Client { get; }

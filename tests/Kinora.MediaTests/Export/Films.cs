@@ -34,18 +34,7 @@ internal static class Films
         var samples = new short[(int)(seconds * 48_000)];
         foreach (var click in clicks) samples.AsSpan((int)(click * 48_000), 48).Fill(20_000);
         using var writer = new BinaryWriter(File.Create(path));
-        writer.Write("RIFF"u8);
-        writer.Write(36 + samples.Length * 2);
-        writer.Write("WAVEfmt "u8);
-        writer.Write(16);
-        writer.Write((short)1);
-        writer.Write((short)1);
-        writer.Write(48_000);
-        writer.Write(96_000);
-        writer.Write((short)2);
-        writer.Write((short)16);
-        writer.Write("data"u8);
-        writer.Write(samples.Length * 2);
+        writer.Write(WaveHead.Of(samples.Length * 2, channels: 1, bits: 16));
         foreach (var sample in samples) writer.Write(sample);
     }
 

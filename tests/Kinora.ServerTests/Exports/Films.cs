@@ -16,8 +16,11 @@ internal static class Films
          "t":[{"id":"t1","tt":0,"sg":[{"id":"s1","s":0,"d":{{{milliseconds}}},"a":{"k":"color","color":"{{{color}}}"}}]}]}
         """)!;
 
-    /// <summary>Takes some seconds to make.</summary>
-    public static JsonObject Long(int seconds = 120)
+    /// <summary>As long as films may be: nobody waits for its end.</summary>
+    public static JsonObject Endless() => Long(seconds: 3600);
+
+    /// <summary>Takes a while to make.</summary>
+    public static JsonObject Long(int seconds)
     {
         var film = Color(milliseconds: seconds * 1000, width: 640, height: 360, fps: 25);
         film["t"]![0]!["sg"]![0]!["fx"] = new JsonArray(new JsonObject { ["k"] = "grain", ["amount"] = 0.5 });
@@ -39,25 +42,22 @@ internal static class Films
     public static Task<Sent> RenderAsync(this LiveServer server, string token, string id) => server.SendAsync(HttpMethod.Get, $"{Root}/{id}", token);
 
     /// <summary>Asks until the render has ended.</summary>
-    public static async Task<Sent> EndOfAsync(this LiveServer server, string token, string id)
-    {
-        while (true)
-        {
-            var sent = await server.RenderAsync(token, id);
-            if (sent.Status != 200 || sent.Data("status") is "completed" or "failed" or "cancelled") return sent;
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-    }
+    public static Task<Sent> EndOfAsync(this LiveServer server, string token, string id) =>
+        Soon.Async(() => server.RenderAsync(token, id), sent => sent.Status != 200 || HasEnded(sent.Data("status")), id + " has ended");
 
-    /// <summary>Asks until it says so; it must, before the render ends.</summary>
-    public static async Task WaitForAsync(this LiveServer server, string token, string id, Predicate<Sent> seen)
+    public static bool HasEnded(string status) => status is "completed" or "failed" or "cancelled";
+
+    /// <summary>Orders films, each twice as long as the one before, until one is seen while its encoder works: none is too short for a slow look.</summary>
+    /// <returns>Its id.</returns>
+    public static async Task<string> BeginAsync(this LiveServer server, string token, string name)
     {
-        while (true)
+        for (var seconds = 10; ; seconds *= 2)
         {
-            var sent = await server.RenderAsync(token, id);
-            if (seen(sent)) return;
-            Assert.Contains(sent.Data("status"), (string[])["pending", "processing"]);
-            await Task.Delay(10, TestContext.Current.CancellationToken);
+            var id = FormattableString.Invariant($"{name}-{seconds}");
+            Assert.Equal("ok", (await server.ExportAsync(token, Order(id, Long(seconds)))).Message);
+            var isSeen = await Soon.Async(
+                async () => Encoders.Of(server).Count > 0 ? true : HasEnded((await server.RenderAsync(token, id)).Data("status")) ? false : (bool?)null, seen => seen is not null, id + " is being made");
+            if (isSeen == true) return id;
         }
     }
 }

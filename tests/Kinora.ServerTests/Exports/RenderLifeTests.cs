@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace Kinora.ServerTests.Exports;
@@ -11,11 +10,12 @@ public sealed class RenderLifeTests
     {
         await using var server = await LiveServer.StartAsync();
         var token = await server.TokenAsync();
-        await server.ExportAsync(token, Films.Order("long", Films.Long()));
-        await server.WaitForAsync(token, "long", sent => sent.Data("status") == "processing" && Encoders(server).Count > 0);
+        await server.ExportAsync(token, Films.Order("long", Films.Endless()));
+        await Soon.Async(() => Encoders.Of(server).Count > 0);
+        Assert.Equal("processing", (await server.RenderAsync(token, "long")).Data("status"));
         var sent = await server.SendAsync(HttpMethod.Post, $"{Films.Root}/long/cancel", token);
         Assert.Equal((200, "cancelled"), (sent.Status, sent.Data("status")));
-        while (Encoders(server).Count > 0) await Task.Delay(20, TestContext.Current.CancellationToken);
+        await Soon.Async(() => Encoders.Of(server).Count == 0);
         Assert.Equal("cancelled", (await server.RenderAsync(token, "long")).Data("status"));
         Assert.Equal("cancelled", (await server.SendAsync(HttpMethod.Post, $"{Films.Root}/long/cancel", token)).Data("status"));
     }
@@ -25,10 +25,9 @@ public sealed class RenderLifeTests
     {
         await using var server = await LiveServer.StartAsync();
         var token = await server.TokenAsync();
-        await server.ExportAsync(token, Films.Order("killed", Films.Long(seconds: 10)));
-        await server.WaitForAsync(token, "killed", _ => Encoders(server).Count > 0);
-        foreach (var encoder in Encoders(server)) Kill(ParentOf(encoder));
-        Assert.Equal("completed", (await server.EndOfAsync(token, "killed")).Data("status"));
+        var id = await server.BeginAsync(token, "killed");
+        Encoders.KillWorkers(server);
+        Assert.Equal("completed", (await server.EndOfAsync(token, id)).Data("status"));
     }
 
     [Fact]
@@ -36,15 +35,12 @@ public sealed class RenderLifeTests
     {
         await using var server = await LiveServer.StartAsync();
         var token = await server.TokenAsync();
-        await server.ExportAsync(token, Films.Order("doomed", Films.Long(seconds: 60)));
-        Sent sent;
-        do
+        await server.ExportAsync(token, Films.Order("doomed", Films.Endless()));
+        var sent = await Soon.Async(() =>
         {
-            foreach (var encoder in Encoders(server)) Kill(encoder);
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-            sent = await server.RenderAsync(token, "doomed");
-        }
-        while (sent.Data("status") is "pending" or "processing");
+            Encoders.Kill(server);
+            return server.RenderAsync(token, "doomed");
+        }, sent => Films.HasEnded(sent.Data("status")));
         Assert.Equal("failed", sent.Data("status"));
         Assert.Contains("ffmpeg", sent.Data("error"), StringComparison.Ordinal);
         Assert.DoesNotContain("/", sent.Data("error"), StringComparison.Ordinal);
@@ -58,13 +54,13 @@ public sealed class RenderLifeTests
     {
         var first = await LiveServer.StartAsync();
         var token = await first.TokenAsync();
-        await first.ExportAsync(token, Films.Order("parked", Films.Long(seconds: 10)));
-        await first.WaitForAsync(token, "parked", _ => Encoders(first).Count > 0);
+        var id = await first.BeginAsync(token, "parked");
         await first.StopAsync();
-        Assert.Empty(Encoders(first));
+        Assert.Empty(Encoders.Of(first));
         await using var second = await LiveServer.StartAsync(folder: first.DataFolder);
-        Assert.Equal("completed", (await second.EndOfAsync(token, "parked")).Data("status"));
-        Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(second.DataFolder, "work", "exports")));
+        Assert.Equal("completed", (await second.EndOfAsync(token, id)).Data("status"));
+        // Its folder goes when the film is safe, which is told first.
+        await Soon.Async(() => Directory.GetFileSystemEntries(Path.Combine(second.DataFolder, "work", "exports")).Length == 0);
     }
 
     [Fact]
@@ -101,7 +97,7 @@ public sealed class RenderLifeTests
         await using var server = await LiveServer.StartAsync(settings => settings with { MaxWaitingExports = 2, ExportWorkers = 1 });
         var token = await server.TokenAsync();
         var session = (await server.SendAsync(HttpMethod.Post, "/api/tasks/me/with-session/nemo_agent", token, new JsonObject())).Data("session_id");
-        var order = Films.Order("inside", Films.Long());
+        var order = Films.Order("inside", Films.Endless());
         order["sessionId"] = session;
         Assert.Equal(200, (await server.ExportAsync(token, order)).Status);
         Assert.Equal(200, (await server.ExportAsync(token, Films.Order("outside", Films.Color()))).Status);
@@ -122,40 +118,5 @@ public sealed class RenderLifeTests
         var session = (await server.SendAsync(HttpMethod.Post, "/api/tasks/me/with-session/nemo_agent", token, new JsonObject())).Data("session_id");
         var sent = await server.ExportAsync(token, new JsonObject { ["id"] = "render_1", ["sessionId"] = session });
         Assert.Equal((422, 422), (sent.Status, sent.Code));
-    }
-
-    /// <summary>The encoders that work in this server's folder.</summary>
-    private static List<int> Encoders(LiveServer server) =>
-    [
-        .. Process.GetProcessesByName("ffmpeg").Select(process => process.Id)
-            .Where(id => CommandOf(id).Contains(server.DataFolder, StringComparison.Ordinal)),
-    ];
-
-    private static string CommandOf(int id)
-    {
-        try
-        {
-            return File.ReadAllText($"/proc/{id}/cmdline");
-        }
-        catch (IOException)
-        {
-            return "";
-        }
-    }
-
-    private static int ParentOf(int id) =>
-        int.Parse(File.ReadLines($"/proc/{id}/status").First(line => line.StartsWith("PPid:", StringComparison.Ordinal)).AsSpan("PPid:".Length).Trim());
-
-    private static void Kill(int id)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(id);
-            process.Kill();
-        }
-        catch (ArgumentException)
-        {
-            // It has ended by itself.
-        }
     }
 }

@@ -13,6 +13,7 @@ public sealed class WebhookTests
     private static readonly WebhookSchedule Quick = new()
     {
         Waits = [TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(50)], Interval = TimeSpan.FromMilliseconds(20),
+        Patience = Soon.Patience,
     };
 
     [Fact]
@@ -45,14 +46,8 @@ public sealed class WebhookTests
         Assert.Equal(200, sent.Status);
         await server.EndOfAsync(token, "kept");
         var database = server.Services.GetRequiredService<Kinora.Store.IDatabase>();
-        string? outcome;
-        do
-        {
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-            outcome = await database.ReadAsync(connection => Dapper.SqlMapper.ExecuteScalar<string?>(
-                connection, "SELECT outcome FROM webhook_calls WHERE next_at IS NULL"), TestContext.Current.CancellationToken);
-        }
-        while (outcome is null);
+        var outcome = await Soon.Async(() => database.ReadAsync(connection => Dapper.SqlMapper.ExecuteScalar<string?>(
+            connection, "SELECT outcome FROM webhook_calls WHERE next_at IS NULL"), TestContext.Current.CancellationToken), told => told is not null);
         Assert.Equal("could not be reached", outcome);
         Assert.Empty(receiver.Calls);
     }
@@ -86,18 +81,10 @@ public sealed class WebhookTests
             return receiver;
         }
 
-        public async Task<List<Call>> CallsAsync(int count)
+        public Task<List<Call>> CallsAsync(int count) => Soon.Async(() =>
         {
-            while (true)
-            {
-                lock (Calls)
-                {
-                    if (Calls.Count >= count) return [.. Calls];
-                }
-
-                await Task.Delay(20, TestContext.Current.CancellationToken);
-            }
-        }
+            lock (Calls) return Calls.ToList();
+        }, calls => calls.Count >= count);
 
         public ValueTask DisposeAsync() => application.DisposeAsync();
     }

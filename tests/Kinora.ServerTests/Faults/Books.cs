@@ -36,15 +36,13 @@ internal static class Books
     /// <summary>Waits until the server has nothing left to do in the background.</summary>
     public static async Task SettleAsync(string folder)
     {
-        const int PatienceMs = 120_000;
         using var connection = Open(folder);
-        for (var begun = Environment.TickCount64; ; await Task.Delay(100))
-        {
-            var busy = connection.Query<string>(
-                "SELECT d.kind FROM derived d JOIN contents c ON c.blob_key = d.blob_key WHERE d.state = 'waiting' AND c.state = 'stored' UNION ALL SELECT key FROM export_queue").AsList();
-            if (busy.Count == 0) return;
-            Assert.True(Environment.TickCount64 - begun < PatienceMs, $"still to be done: {string.Join(", ", busy)}");
-        }
+        await Soon.Async<IReadOnlyList<string>>(() =>
+        [
+            .. connection.Query<string>(
+                "SELECT d.kind FROM derived d JOIN contents c ON c.blob_key = d.blob_key WHERE d.state = 'waiting' AND c.state = 'stored' UNION ALL SELECT key FROM export_queue"),
+            .. EntriesOf(Path.Combine(folder, "work", "exports")), // what is called off leaves the queue at once, and its work when that has stopped
+        ], busy => busy.Count == 0, "nothing is left to be done");
     }
 
     public static void Check(string folder, IEnumerable<(string TurnId, int Credits)> costs, IReadOnlySet<string> arriving)
@@ -81,11 +79,12 @@ internal static class Books
         Assert.Empty(Directory.EnumerateFiles(incoming));
         Assert.Equal(["resumable"], Directory.EnumerateDirectories(incoming).Select(Path.GetFileName));
         Assert.Empty(Directory.EnumerateFiles(Path.Combine(incoming, "resumable")).Select(path => Path.GetFileName(path)!).Except(arriving));
-        var work = Path.Combine(folder, "work", "exports");
-        if (Directory.Exists(work)) Assert.Empty(Directory.EnumerateFileSystemEntries(work));
+        Assert.Empty(EntriesOf(Path.Combine(folder, "work", "exports")));
         var chunks = Path.Combine(folder, "cache", "chunks");
         if (Directory.Exists(chunks)) Assert.InRange(Directory.EnumerateDirectories(chunks, ".*").Count(), 0, 2);
     }
+
+    private static string[] EntriesOf(string folder) => Directory.Exists(folder) ? Directory.GetFileSystemEntries(folder) : [];
 
     private static SqliteConnection Open(string folder)
     {

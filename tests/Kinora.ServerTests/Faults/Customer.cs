@@ -42,13 +42,11 @@ internal sealed class Customer(string user, Random random) : IStormClient
     {
         foreach (var order in orders)
         {
-            var patience = TimeSpan.FromMinutes(2);
-            for (var begun = Environment.TickCount64; !order.HasEnded; await Task.Delay(50))
+            await Soon.Async(async () =>
             {
-                Assert.True(Environment.TickCount64 - begun < patience.TotalMilliseconds, $"{order.Id} was accepted and does not end");
                 await AskAsync(wire, order);
-            }
-
+                return order;
+            }, asked => asked.HasEnded, $"{order.Id}, which was accepted, has ended");
             await AskAsync(wire, order);
             if (order.Status == "completed") await FetchAsync(wire, order);
         }

@@ -12,7 +12,7 @@ public sealed class KillTests
     [Fact]
     public async Task What_was_promised_is_there_once_however_often_the_server_is_killed()
     {
-        using var storm = new Storm(Setting("KINORA_FAULTS_SEED", Seed), Setting("KINORA_FAULTS_USERS", Users), Tell);
+        await using var storm = new Storm(Setting("KINORA_FAULTS_SEED", Seed), Setting("KINORA_FAULTS_USERS", Users), Tell);
         await storm.RunAsync(Setting("KINORA_FAULTS_ROUNDS", Rounds));
     }
 

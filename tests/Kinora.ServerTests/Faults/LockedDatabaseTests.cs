@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace Kinora.ServerTests.Faults;
 
 /// <summary>Another program keeps the database locked for longer than anyone should wait.</summary>
-public sealed class LockedDatabaseTests : IDisposable
+public sealed class LockedDatabaseTests : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("kinora-locked-").FullName;
 
@@ -39,18 +39,11 @@ public sealed class LockedDatabaseTests : IDisposable
 
         Assert.Contains("\"version\":1", await SayAsync(wire, session), StringComparison.Ordinal);
         await wire.PostAsync(Films.Root, Films.Order("second", Films.Color()));
-        foreach (var id in new[] { "running", "second" })
-        {
-            string status;
-            while ((status = (await wire.GetAsync($"{Films.Root}/{id}")).Data("status")) is "pending" or "processing") await Task.Delay(50, TestContext.Current.CancellationToken);
-            Assert.Equal("completed", status);
-        }
-
-        while ((await wire.GetAsync("/api/credits/balance/simple")).Data("frozen") != "0") await Task.Delay(50, TestContext.Current.CancellationToken);
-        Assert.Equal("90", (await wire.GetAsync("/api/credits/balance/simple")).Data("available"));
+        foreach (var id in new[] { "running", "second" }) Assert.Equal("completed", await wire.EndOfAsync(id));
+        Assert.Equal("90", await wire.SettledBalanceAsync());
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public ValueTask DisposeAsync() => Folders.DeleteAsync(folder);
 
     private static async Task<string> SayAsync(Wire wire, string session)
     {

@@ -94,11 +94,9 @@ internal sealed class Sender(string user, Random random) : IStormClient
 
         for (var piece = 0; piece < most && upload.Confirmed < upload.File.Bytes.Length; piece++) await AppendAsync(wire, upload);
         // Whole, but the server died before it said what it had made of it.
-        for (var begun = Environment.TickCount64; upload.Confirmed == upload.File.Bytes.Length && upload.Medium is null; await Task.Delay(50))
-        {
-            Assert.True(Environment.TickCount64 - begun < 60_000, $"{upload.Path} is whole and becomes nothing");
-            if ((await wire.GetAsync(upload.Path)).Files() is [{ } file]) Finish(upload, file["id"]!.GetValue<string>());
-        }
+        if (upload.Confirmed < upload.File.Bytes.Length || upload.Medium is not null) return;
+        var shown = await Soon.Async(() => wire.GetAsync(upload.Path), sent => sent.Files().Count == 1, $"{upload.Path}, which is whole, has become a medium");
+        Finish(upload, shown.Files()[0]!["id"]!.GetValue<string>());
     }
 
     private async Task AppendAsync(Wire wire, Pieces upload)
@@ -125,24 +123,9 @@ internal sealed class Sender(string user, Random random) : IStormClient
     /// <summary>A sound that is nobody else's.</summary>
     private byte[] Noise(int samples)
     {
-        var file = new MemoryStream();
-        using var writer = new BinaryWriter(file, Encoding.ASCII);
-        writer.Write("RIFF"u8);
-        writer.Write(36 + samples);
-        writer.Write("WAVEfmt "u8);
-        writer.Write(16);
-        writer.Write((short)1);
-        writer.Write((short)1);
-        writer.Write(48_000);
-        writer.Write(48_000);
-        writer.Write((short)1);
-        writer.Write((short)8);
-        writer.Write("data"u8);
-        writer.Write(samples);
         var noise = new byte[samples];
         random.NextBytes(noise);
-        writer.Write(noise);
-        return file.ToArray();
+        return [.. WaveHead.Of(samples, channels: 1, bits: 8), .. noise];
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

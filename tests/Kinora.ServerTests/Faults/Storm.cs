@@ -7,7 +7,7 @@ namespace Kinora.ServerTests.Faults;
 /// A server that is killed again and again while several users talk, send files and have films made. After every restart they go on with what was
 /// cut off; then everything that was promised must be there, once, and nothing else.
 /// </summary>
-internal sealed class Storm(int seed, int users, Action<string> tell) : IDisposable
+internal sealed class Storm(int seed, int users, Action<string> tell) : IAsyncDisposable
 {
     private static readonly string[] Flags = ["--credits", "1000000", "--ask-above-credits", "1000000", "--tokens-per-address", "1000", "--requests-per-minute", "0"];
 
@@ -43,7 +43,7 @@ internal sealed class Storm(int seed, int users, Action<string> tell) : IDisposa
         tell("everything is there, once");
     }
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public ValueTask DisposeAsync() => Folders.DeleteAsync(root);
 
     private Task<ServerChild> StartAsync() => ServerChild.StartAsync(Data, Temporary, Flags);
 
@@ -66,10 +66,7 @@ internal sealed class Storm(int seed, int users, Action<string> tell) : IDisposa
     {
         await server.DisposeAsync();
         // What it had started dies with it: no worker goes on in the folder of the next server.
-        for (var begun = Environment.TickCount64; Survivors() is { Count: > 0 } left; await Task.Delay(20))
-        {
-            Assert.True(Environment.TickCount64 - begun < 10_000, $"still alive: {string.Join("; ", left)}");
-        }
+        await Soon.Async(Survivors, left => left.Count == 0, "all that it had started has ended");
     }
 
     // bubblewrap's child waits for a word of its parent before it asks to die with it: killed in that instant, the parent leaves a process that

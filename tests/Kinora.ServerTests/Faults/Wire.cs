@@ -1,14 +1,13 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Kinora.ServerTests.Exports;
 
 namespace Kinora.ServerTests.Faults;
 
 /// <summary>One user's line to a server that may die at any moment.</summary>
 internal sealed class Wire(HttpClient client, string? token, CancellationToken cancellation)
 {
-    private static readonly (string, string)[] Attribution = [("X-Skill-Source", "tests"), ("X-Skill-Version", "1.0.0"), ("X-Skill-Platform", "unknown")];
-
     /// <summary>What is thrown where the other end is gone, or where nobody is to go on.</summary>
     public static bool IsDeath(Exception exception) => exception is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException;
 
@@ -40,9 +39,18 @@ internal sealed class Wire(HttpClient client, string? token, CancellationToken c
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        foreach (var (name, value) in headers.Concat(Attribution)) request.Headers.TryAddWithoutValidation(name, value);
+        foreach (var (name, value) in headers.Concat(Films.Attribution)) request.Headers.TryAddWithoutValidation(name, value);
         return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
     }
+
+    /// <summary>How a film's making ended.</summary>
+    public Task<string> EndOfAsync(string id) => StatusAsync(id, Films.HasEnded);
+
+    /// <summary>A film's status once it is what is waited for.</summary>
+    public Task<string> StatusAsync(string id, Predicate<string> isSo) => Soon.Async(async () => (await GetAsync($"{Films.Root}/{id}")).Data("status"), isSo, $"{id} is as far");
+
+    /// <summary>What credits are left when no work holds any: the last of it gives them back after its answer.</summary>
+    public async Task<string> SettledBalanceAsync() => (await Soon.Async(() => GetAsync("/api/credits/balance/simple"), sent => sent.Data("frozen") == "0")).Data("available");
 
     public async Task<string> SessionAsync() =>
         (await PostAsync("/api/tasks/me/with-session/nemo_agent", new JsonObject { ["task_name"] = "storm" })).Data("session_id");

@@ -51,6 +51,7 @@ public sealed partial class OtherUsersTests : IAsyncLifetime
         thumbnail.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var response = await server.Client.SendAsync(thumbnail, TestContext.Current.CancellationToken);
         Assert.Equal(200, (int)response.StatusCode);
+        await Soon.Async(EverythingAsync, all => !all.Any(line => line.StartsWith("export_queue:", StringComparison.Ordinal)), "the film has left the queue");
     }
 
     public ValueTask DisposeAsync() => server.DisposeAsync();

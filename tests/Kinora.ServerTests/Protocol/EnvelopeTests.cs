@@ -158,7 +158,7 @@ public sealed class EnvelopeTests(ServerFixture fixture) : IClassFixture<ServerF
             ("state", await Server.GetAsync(state + "latest", Token)),
             ("history", await Server.GetAsync(state + "history", Token)),
             ("cancelled turn", await Server.SendAsync(HttpMethod.Post, $"/api/turns/{turn}/cancel", Token)),
-            ("export", await Server.ExportAsync(Token, Films.Order("mirrored", Films.Long()))),
+            ("export", await Server.ExportAsync(Token, Films.Order("mirrored", Films.Endless()))),
             ("render", await Server.RenderAsync(Token, "mirrored")),
             ("cancelled export", await Server.SendAsync(HttpMethod.Post, $"{Films.Root}/mirrored/cancel", Token)),
             ("renders", await Server.GetAsync(Films.Root, Token)),

@@ -171,7 +171,7 @@ public sealed class SkillApiExportTests(SkillApiExportTests.Fixture fixture) : I
     [Fact]
     public async Task A_render_that_is_cancelled_is_cancelled_and_progress_is_told_as_events()
     {
-        await Server.ExportAsync(Token, Films.Order("stopped", Films.Long()));
+        await Server.ExportAsync(Token, Films.Order("stopped", Films.Endless()));
         Assert.Equal("cancelled", (await Server.SendAsync(HttpMethod.Post, $"{Films.Root}/stopped/cancel", Token)).Data("status"));
         using var response = await Server.OpenAsync($"{Films.Root}/stopped/events", Token);
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType!.MediaType);

@@ -42,13 +42,14 @@ internal sealed class ServerChild : IAsyncDisposable
         var text = "";
         while (!text.Contains('\n', StringComparison.Ordinal))
         {
-            var count = await Task.Run(() => process.Output.Read(buffer));
+            var count = await Task.Run(() => process.Output.Read(buffer)).WaitAsync(Soon.Patience, TestContext.Current.CancellationToken);
             if (count == 0) await process.WaitAsync();
             Assert.True(count > 0, $"the server ended at its start: {process.StderrTail}");
             text += Encoding.UTF8.GetString(buffer, 0, count);
         }
 
-        var client = new HttpClient { BaseAddress = new Uri(text.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal))) };
+        var address = new Uri(text.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal)));
+        var client = new HttpClient { BaseAddress = address, Timeout = Soon.Patience };
         var token = await File.ReadAllTextAsync((isOwnRoot ? $"/proc/{process.Id}/root" : "") + Path.Combine(folder, "owner-token"), TestContext.Current.CancellationToken);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Trim());
         return new ServerChild(process, client);

@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net.Http.Json;
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Kinora.ServerTests.Uploads;
 
-public sealed class ServerDeathTests : IDisposable
+public sealed class ServerDeathTests : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("kinora-death-").FullName;
 
@@ -25,7 +24,7 @@ public sealed class ServerDeathTests : IDisposable
                 {
                     if (confirmed.Count >= least) enough.TrySetResult();
                 })).ToList();
-                await enough.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+                await enough.Task.WaitAsync(Soon.Patience, TestContext.Current.CancellationToken);
                 await server.DisposeAsync(); // SIGKILL, in the middle of the next ones
                 await Task.WhenAll(senders);
             }
@@ -53,7 +52,7 @@ public sealed class ServerDeathTests : IDisposable
         Assert.True(taken < 60 << 20, $"{taken >> 20} MB were taken");
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public ValueTask DisposeAsync() => Folders.DeleteAsync(folder);
 
     private static async Task SendUntilDeathAsync(HttpClient client, string session, int first, ConcurrentDictionary<string, byte[]> confirmed, Action sent)
     {
@@ -90,35 +89,16 @@ public sealed class ServerDeathTests : IDisposable
     /// <summary>A WAV of nothing, made as it is sent.</summary>
     private sealed class Silence(int bytes) : HttpContent
     {
-        private const int Head = 44;
-
         protected override async Task SerializeToStreamAsync(Stream stream, System.Net.TransportContext? context)
         {
-            var head = new MemoryStream();
-            using (var writer = new BinaryWriter(head, Encoding.ASCII, leaveOpen: true))
-            {
-                writer.Write("RIFF"u8);
-                writer.Write(bytes + Head - 8);
-                writer.Write("WAVEfmt "u8);
-                writer.Write(16);
-                writer.Write((short)1);
-                writer.Write((short)2);
-                writer.Write(48_000);
-                writer.Write(192_000);
-                writer.Write((short)4);
-                writer.Write((short)16);
-                writer.Write("data"u8);
-                writer.Write(bytes);
-            }
-
-            await stream.WriteAsync(head.ToArray());
+            await stream.WriteAsync(WaveHead.Of(bytes, channels: 2, bits: 16));
             var silence = new byte[64 << 10];
             for (var left = bytes; left > 0; left -= silence.Length) await stream.WriteAsync(silence.AsMemory(0, Math.Min(left, silence.Length)));
         }
 
         protected override bool TryComputeLength(out long length)
         {
-            length = bytes + Head;
+            length = bytes + WaveHead.Bytes;
             return true;
         }
     }

@@ -290,8 +290,7 @@ public sealed class TusTests : IAsyncLifetime
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head), TestContext.Current.CancellationToken);
         await stream.WriteAsync(bytes.AsMemory(0, sent), TestContext.Current.CancellationToken);
         var file = path.Split('/')[^1];
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!server.Leftovers().Any(left => left.EndsWith(file, StringComparison.Ordinal) && new FileInfo(left).Length == sent)) await Task.Delay(10, patience.Token);
+        await Soon.Async(() => server.Leftovers().Any(left => left.EndsWith(file, StringComparison.Ordinal) && new FileInfo(left).Length == sent));
         return client;
     }
 

@@ -1,9 +1,9 @@
 using System.Runtime.CompilerServices;
 
-namespace Kinora.ServerTests;
+namespace Kinora.Tests.Shared;
 
 /// <summary>
-/// Waits for what a server does in its own time: after its answer, in the background, in another process. What is waited for is what must become
+/// Waits for what a program does in its own time: after its answer, in the background, in another process. What is waited for is what must become
 /// so, never a time in which it should have.
 /// </summary>
 internal static class Soon
