@@ -27,6 +27,9 @@ public sealed record Question(string Sentence, ValueList<QuestionOption> Options
 {
     /// <summary>The message that it was asked about, where the answer completes it; null where each option says what to do.</summary>
     public string? Of { get; init; }
+
+    /// <summary>The answer is what shall be written or said, word for word.</summary>
+    public bool IsForWords { get; init; }
 }
 
 /// <param name="Label">As shown, and as it may be answered.</param>

@@ -157,10 +157,12 @@ public static class ProjectJson
     {
         ["sentence"] = question.Sentence,
         ["of"] = question.Of,
+        ["words"] = question.IsForWords ? true : null,
         ["options"] = new JsonArray([.. question.Options.Select(option => new JsonObject { ["label"] = option.Label, ["calls"] = Calls(option.Calls) })]),
     };
 
     private static Question Asked(JsonNode node) => new(
         node["sentence"]!.GetValue<string>(),
-        node["options"]!.AsArray().Select(option => new QuestionOption(option!["label"]!.GetValue<string>(), Calls(option["calls"]!))).ToValueList()) { Of = node["of"]?.GetValue<string>() };
+        node["options"]!.AsArray().Select(option => new QuestionOption(option!["label"]!.GetValue<string>(), Calls(option["calls"]!))).ToValueList()) 
+    { Of = node["of"]?.GetValue<string>(), IsForWords = node["words"]?.GetValue<bool>() == true };
 }

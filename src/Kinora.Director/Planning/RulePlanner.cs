@@ -4,6 +4,7 @@ using Kinora.Director.Understanding;
 using Kinora.Director.Understanding.Frames;
 using Kinora.Director.Understanding.Frames.Making;
 using Kinora.Director.Understanding.Frames.Talk;
+using Kinora.Director.Understanding.Frames.Texts;
 using Kinora.Director.Understanding.Plain;
 
 namespace Kinora.Director.Planning;
@@ -21,6 +22,7 @@ public sealed class RulePlanner : IPlanner
 
         var isAgain = false;
         if (FilmQuestions.Completed(message, turn.Project, turn.Request.Attached.Count) is { } completed) message = MessageReader.Read(completed, turn.Project, turn.Scope().Ports.Words);
+        else if (WordsQuestions.Completed(message, turn) is { } worded) message = MessageReader.Read(worded, turn.Project, turn.Scope().Ports.Words);
         else if (Rewording.Of(message, turn.Project) is { } reworded)
         {
             if (reworded.TakesBack && await CallAsync(turn, [new ToolCall("undo", [])], cancellation) is { } stuck) return stuck;

@@ -134,9 +134,9 @@ internal static class ClauseSplitter
         return isBehindTo || join.Span.End == text.Length || text[join.Span.End] is '，' or '。' or '！' or '面' or ',' or '.' or '!';
     }
 
-    /// <summary>"加上这张照片": what could join is the verb where nothing stands before it.</summary>
+    /// <summary>"加上这张照片", "每张3秒，加上转场": what could join is the verb where nothing stands before it.</summary>
     private static bool IsFirstAct(string text, List<Mention> mentions, Concept join) =>
-        text.AsSpan(0, join.Span.Start).Trim().IsEmpty && mentions.Exists(mention => mention is Concept { Family: "act" }
+        (text.AsSpan(0, join.Span.Start).TrimEnd() is [] or [.., '，' or ',' or '。' or ';' or '!' or '?' or '\n']) && mentions.Exists(mention => mention is Concept { Family: "act" }
             && mention.Span == join.Span);
 
     private static void Add(List<Piece> pieces, string text, int start, int end, bool isHard)

@@ -9,6 +9,14 @@ internal static partial class Interjections
 {
     public static void Quiet(string text, List<Mention> mentions)
     {
+        // "算了，改成竖屏吧": something else is wished, and nothing of what was done is taken back.
+        if (Dropped().Match(text) is { Success: true } dropped)
+        {
+            var whole = new Span(dropped.Index, dropped.Groups["no"].Length);
+            mentions.RemoveAll(mention => mention is Concept && whole.Overlaps(mention.Span));
+            mentions.Add(new Concept(whole, "noise.no"));
+        }
+
         if (Leading().Match(text) is not { Success: true } match) return;
         var span = new Span(match.Index, match.Groups["no"].Length);
         mentions.RemoveAll(mention => mention is Concept { Family: "negation" } && span.Holds(mention.Span));
@@ -28,6 +36,9 @@ internal static partial class Interjections
             mentions.Add(new Concept(set.Span, "act.move"));
         }
     }
+
+    [GeneratedRegex(@"^(?<no>\s*(?:唉|哎|嗯|呃|那|还是)*(?:算了|罢了)(?:吧|啦|算了)?|\s*(?:oh |ah |ok |well )?never ?mind(?: that)?)\s*[，,。；…]+\s*(?!(?:undo|go back|put it back|leave|keep|revert|还是|不要|不用|别|撤|改回|变回|恢复|回到|退|就这样|就那样|没事|原来|之前|刚才|不改|不加|不弄|不做|取消|算了)|[^，。]{0,4}(?:不要|不用|不加|不改)了)(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Dropped();
 
     [GeneratedRegex(@"^(?<no>\s*(?:(?:oh|ah|wait|hmm|sorry)[\s,]+)*(?:no|nope|nah)(?:[\s,]+(?:no|nope|wait))*|\s*(?:不不*|不是|不对)(?:[,，]?不对?)*)(?:\s*[,，.!！。;…-]+\s*(?=\S)|\s+(?=(?:i|i'm|it|it's|we|that|please|make|put|use|set|undo|don't|leave|keep|move|turn|just)\b))", RegexOptions.CultureInvariant)]
     private static partial Regex Leading();

@@ -73,7 +73,7 @@ internal static partial class Remarks
         // "Too dark and too loud": two complaints are two wishes.
         var isRemedy = !IsTooMuch(next.Text) || next.Mentions.Any(mention => mention is Concept { Family: "act" } && !mention.IsInherited);
         return isRemedy && !clause.IsNegated && IsTooMuch(clause.Text) && own.Exists(mention => mention is Concept { Family: "more" or "less" })
-            && own.TrueForAll(mention => mention is Degree or Concept { Family: "more" or "less" or "noise" or "join" or "which" or "vague" or "answer" })
+            && own.TrueForAll(mention => mention is Degree or Concept { Family: "more" or "less" or "noise" or "join" or "which" or "vague" or "answer" } or Concept { Key: "clip.too-many" })
             && next.Mentions.Any(mention => !mention.IsInherited
                 && (SplitRule.IsValue(mention) || mention is Concept { Family: "act" or "thing" }));
     }

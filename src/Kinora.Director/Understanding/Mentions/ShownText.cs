@@ -26,7 +26,7 @@ internal static partial class ShownText
         QuietSayers(text, mentions);
         while (from < text.Length && Begin(text, from, mentions) is { } start)
         {
-            var end = EndOf(text, start, mentions);
+            var end = IsSpoken(text, start, mentions) ? EndOfSpeech(text, start, mentions) : EndOf(text, start, mentions);
             from = Math.Max(end, start) + 1;
             var span = WithoutWhere(text, from: SentenceStart(text, start), Trim(text, start, end));
             if (span.Length == 0 || mentions.Exists(mention => mention is Quote && mention.Span.Start >= start
@@ -195,6 +195,36 @@ internal static partial class ShownText
         return sentence;
     }
 
+    /// <summary>"旁白：…", "voiceover: …": what follows the colon is said, sentence after sentence.</summary>
+    private static bool IsSpoken(string text, int start, List<Mention> mentions)
+    {
+        var colon = start - 1;
+        while (colon > 0 && text[colon] == ' ') colon--;
+        if (colon <= 0 || text[colon] != ':') return false;
+        var sentence = SentenceStart(text, colon);
+        return mentions.Exists(mention => mention is Concept { Key: "thing.narration" or "act.narrate" } && mention.Span.Start >= sentence && mention.Span.End <= colon);
+    }
+
+    /// <summary>What is said goes on through commas and full stops ("先倒水，再放茶叶") until a part speaks of something else of the film.</summary>
+    private static int EndOfSpeech(string text, int start, List<Mention> mentions)
+    {
+        for (var i = start + 1; i < text.Length; i++)
+        {
+            if (text[i] == '\n') return i;
+            if (text[i] is not (',' or '，' or '。' or ';' or '!' or '?' or '.') || text[i] == '.' && i + 1 < text.Length && text[i + 1] != ' ') continue;
+            var next = i + 1;
+            while (next < text.Length && text[next] is not (',' or '，' or '。' or ';' or '!' or '?' or '\n')) next++;
+            var piece = new Span(i + 1, next - i - 1);
+            var own = mentions.Where(mention => piece.Holds(mention.Span)).ToList();
+            var isOfFilm = own.Exists(mention => mention is Concept { Key: "thing.music" or "thing.captions" or "thing.title" or "thing.narration" or "thing.speed" or "thing.volume" or "thing.logo" or "thing.transition" or "speech.pace" or "which.it" } or Concept { Family: "voice" or "spoken" });
+            var isAsked = own.Exists(mention => mention is Length or Instant or Stretch or Amount { Unit: not AmountUnit.None } or Concept { Family: "act" or "more" or "less" or "voice" or "mood" or "position" });
+            var isTimed = own.Exists(mention => mention is Instant or Stretch) && own.Exists(mention => mention is Concept { Key: "act.add" or "act.place" or "act.move" or "music.starts" or "shown.appear" });
+            if (isOfFilm && isAsked || isTimed) return i;
+        }
+
+        return text.Length;
+    }
+
     /// <summary>An act with its object, or a quality: "and make it red", "，放大一点".</summary>
     private static bool AsksBehind(string text, int at, int end, List<Mention> mentions)
     {
@@ -209,7 +239,7 @@ internal static partial class ShownText
             || (mention is Concept { Family: "thing" }
                 && Writing.IsIdeograph(text[mention.Span.Start])))) return Writing.IsIdeograph(start < text.Length ? text[start] : ' ')
                 && text[start] is '把' or '将' or '放' or '给';
-        return mentions.Count(mention => mention.Span.Start >= start && mention.Span.End <= end) >= 2;
+        return mentions.Count(mention => mention is not Concept { Key: "noise.filler" } && mention.Span.Start >= start && mention.Span.End <= end) >= 2;
     }
 
     private static bool ValueBehind(string text, int at, List<Mention> mentions)

@@ -65,10 +65,26 @@ internal sealed class TargetSearch
                 && OfThing(concept, kind, found.Count > 0) is { } target) found.Add((concept.Span.Start, target));
         }
 
+        if (found.TrueForAll(pair => pair.Target.How is not (HowFound.Content or HowFound.Ordinal or HowFound.Time)) && NotInFilm() is { } absent) return [absent];
         if (found.Count == 0 && pointed.OfNeighbors() is { Count: 2 } both) return both;
         if (found.Count == 0 && pointed.OfWhich() is { } one) return [one];
         return found.OrderBy(pair => pair.At).Select(pair => pair.Target).ToValueList();
     }
+
+    /// <summary>"海边那段只要前5秒" of a film that does not have that file: nothing else is meant. What is to come into the film is asked for otherwise.</summary>
+    private Target? NotInFilm()
+    {
+        if (words.Clause.HasAny(Bringing) || words.Clause.IsQuestion) return null;
+        var files = mentions.OfType<NamedFile>().ToList();
+        if (files.Count == 0 || files.Exists(file => pool.Entries.Any(entry => entry.Segment.Asset is MediaAsset media && media.Media == file.Medium.Reference))) return null;
+        return new Target(HowFound.Content) { Missing = scope.Say($"{files[0].Medium.Name} is not in the film.", $"影片里没有{files[0].Medium.Name}。"), Used = [words.Clause.Span] };
+    }
+
+    private static readonly string[] Bringing =
+    [
+        "act.add", "act.replace", "act.use", "act.understand", "act.show", "act.place", "act.move", "act.make", "act.swap", "act.upload", "act.join", "act.regenerate", "clip.comes", "clip.start-with", "clip.end-with",
+        "clip.over", "clip.instead", "clip.replace", "clip.new-one", "thing.logo", "thing.watermark", "thing.lut", "thing.brand", "act.brand",
+    ];
 
     /// <summary>The word for a thing that a number belongs to: the next behind it, else the one right before it, else a clip.</summary>
     private (Concept? Concept, NamedKind Kind) ThingOf(Span span, Span? until)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kinora.Core;
 using Kinora.Core.Plan;
 using Kinora.Director.Planning;
@@ -7,7 +8,7 @@ using Kinora.Director.Understanding.Mentions;
 namespace Kinora.Director.Understanding.Frames.Making;
 
 /// <summary>Which of a person's files a film is to be made of.</summary>
-internal static class FilmFiles
+internal static partial class FilmFiles
 {
     private static readonly Phrases Requests = new("film-requests");
 
@@ -44,10 +45,16 @@ internal static class FilmFiles
     /// <summary>Sounds and logos go along with photos; photos do not go along with clips unless all files are meant.</summary>
     private static ValueList<ProjectMedia> OfKind(Clause words, ValueList<ProjectMedia> media)
     {
-        var isPhotos = Requests.Has(words.Text, "photos");
-        var isClips = Requests.Has(words.Text, "clips");
+        // "每张照片3秒", "3 seconds per photo" tells of the photos among them, not that nothing else is meant.
+        var text = Each().Replace(words.Text, " ");
+        var isPhotos = Requests.Has(text, "photos");
+        var isClips = Requests.Has(text, "clips");
         if (isPhotos == isClips) return media;
-        var some = media.Where(medium => medium.Facts.Kind == MediaKind.Audio || (medium.Facts.Kind == MediaKind.Image) == isPhotos).ToValueList();
+        var named = Whole(words).Select(file => file.Medium.Reference).ToHashSet();
+        var some = media.Where(medium => medium.Facts.Kind == MediaKind.Audio || (medium.Facts.Kind == MediaKind.Image) == isPhotos || named.Contains(medium.Reference)).ToValueList();
         return some.Any(medium => medium.Facts.HasPicture) ? some : media;
     }
+
+    [GeneratedRegex(@"(?:每一?张|每一?个|每一?段|每一?幅|各张)(?:照片|图片|相片|图|视频)?|\b(?:each|every|per)\s+(?:\w+\s+)?(?:photos?|images?|pictures?|pics?|clips?|videos?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Each();
 }

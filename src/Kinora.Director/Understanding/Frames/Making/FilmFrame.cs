@@ -170,7 +170,7 @@ internal sealed partial class FilmFrame : IMessageFrame
             ("ratio", RatioOf(words)),
             ("title", title ?? (isText ? topic : null)),
             ("mood", MoodOf(words) ?? brief.Mood ?? (isMusic && files.All(file => file.Facts.HasPicture) ? "upbeat" : null)),
-            ("transition", words.Family("transition").FirstOrDefault()?.Name),
+            ("transition", words.Family("transition").FirstOrDefault()?.Name ?? (words.Message.Clauses.Any(clause => clause.Has("thing.transition") && !clause.IsNegated) ? "fade" : null)),
             ("motion", words.Family("motion").FirstOrDefault()?.Name),
             ("look", brief.Look ?? words.Family("look").FirstOrDefault()?.Name),
             ("logo", logo?.Name),

@@ -19,7 +19,7 @@ internal static class FilmQuestions
     /// <summary>What was asked, with its answer, as one request; null when the message is a wish of its own.</summary>
     public static string? Completed(Message answer, Project project, int attached)
     {
-        if (project.Memory.Question?.Of is not { } request || answer.Raw.Trim().Length == 0) return null;
+        if (project.Memory.Question is not { IsForWords: false, Of: { } request } || answer.Raw.Trim().Length == 0) return null;
         var words = MessageWords.Whole(answer);
         if (answer.Raw.TrimEnd() is [.., '?' or '？'] || words.HasAny("act.cancel", "act.undo", "answer.no", "act.help", "act.export")) return null;
         if (Storyboard.Briefs.RequestHead.Of(answer.Raw).HasFilm) return null;

@@ -52,15 +52,15 @@ internal sealed class ShowTimesFrame : EditFrame
     /// <summary>"Make the voice start at second 2", "旁白提前一秒": all lines keep their distances.</summary>
     private static Reading? Narration(Clause clause, FrameScope scope)
     {
-        if (!clause.HasAny("thing.narration", "thing.voice") || TextTarget.IsNamed(clause) || clause.HasAny("act.add", "act.narrate", "shown.vanish", "music.stops")) return null;
+        if (!clause.HasAny("thing.narration", "thing.voice") || TextTarget.IsNamed(clause) || clause.HasAny("act.add", "shown.vanish", "music.stops") || clause.Has("act.narrate") && !clause.HasAny("music.starts", "clip.start-at")) return null;
         var lines = Sound.SoundTarget.OfRole(scope, TrackRole.Narration).OrderBy(line => line.Start).ToValueList();
         var start = clause.First<Instant>()?.In(scope.Timeline.Duration)
             ?? (clause.First<Stretch>() is { From: { } from, To: null, Last: null } ? from : clause.Has("act.move") && clause.First<Length>() is { IsBy: false } goal && IsTo(clause, goal) ? goal.Value : (TimeSpan?)null);
-        if (start is not null && !clause.HasAny("music.starts", "which.start", "act.show", "shown.appear", "act.move", "clip.move")) start = null;
+        if (start is not null && !clause.HasAny("music.starts", "which.start", "act.show", "shown.appear", "act.move", "clip.move", "clip.start-at")) start = null;
         var shift = Shift(clause) ?? start - (lines.Count > 0 ? lines[0].Start : TimeSpan.Zero);
         if (shift is not { } by || clause.First<Ordinals>() is not null) return null;
-        var used = new Heard(clause).Of(Words).Of("act.make", "act.move", "clip.move", "clip.*").Every<Length>().Every<Instant>().Every<Stretch>().Spans;
-        if (lines.Count == 0) return new Reading(Intent) { Refusal = scope.Say("There is no narration in the film.", "影片里没有旁白。"), Used = used, Bonus = 0.1 };
+        var used = new Heard(clause).Of(Words).Of("act.make", "act.move", "act.narrate", "clip.move", "clip.*").Every<Length>().Every<Instant>().Every<Stretch>().Spans;
+        if (lines.Count == 0) return new Reading(Intent) { Question = WordsQuestions.Narration(scope, isMissing: true), Used = used, Bonus = 0.1 };
         if (lines[0].Start + by < TimeSpan.Zero) by = -lines[0].Start;
         return All(clause, new Target(HowFound.Kind) { Segments = lines }, by) with { Used = used, Bonus = 0.1 };
     }

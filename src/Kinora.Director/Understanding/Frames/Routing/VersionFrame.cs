@@ -23,8 +23,8 @@ internal sealed partial class VersionFrame : IFrame
 
     public Reading? Read(Clause clause, FrameScope scope)
     {
-        if (clause.IsKept) return null;
-        return ToVersion(clause) ?? Restored(clause, scope) ?? Redo(clause) ?? Undo(clause, scope);
+        if (VersionSought.Read(clause, scope) is { } sought) return sought;
+        return clause.IsKept ? null : ToVersion(clause) ?? Restored(clause, scope) ?? Redo(clause) ?? Undo(clause, scope);
     }
 
     private static Reading? ToVersion(Clause clause)

@@ -22,7 +22,7 @@ internal sealed class MusicFrame : EditFrame
         "guess.random", "which.all", "which.start", "which.end", "thing.film", "more.any", "less.any", "act.loop", "vague.*", "thing.file",
         "thing.sound", "which.that",
         "level.*", "noise.filler", "which.last", "which.under", "which.over", "which.it", "act.swap", "which.again", "which.this",
-        "negation.not", "thing.template", "look.*", "act.sync", "shown.throughout", "less.fast", "more.fast", "scene.shows",
+        "negation.not", "less.loud", "more.loud", "less.strong", "more.strong", "thing.template", "look.*", "act.sync", "shown.throughout", "less.fast", "more.fast", "scene.shows",
     ];
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
@@ -50,7 +50,7 @@ internal sealed class MusicFrame : EditFrame
             || (clause.Has("act.set") && (moods.Count > 0 || medium is not null)) || moods.Count > 0 || medium is not null;
         if (!isAsked) return null;
         if (file is not null && (clause.HasAny("thing.sfx", "thing.narration") || SaysHow(clause))) return null;
-        if (moods.Count == 0 && medium is null && SaysHow(clause)) return null;
+        if (moods.Count == 0 && medium is null && SaysHow(clause) && !IsAnother(clause)) return null;
         var mood = medium is null ? MoodOf(clause, moods) : null;
         var (from, to) = Where(clause, scope);
         var call = Call.Of(
@@ -70,6 +70,10 @@ internal sealed class MusicFrame : EditFrame
             "more.loud", "less.loud", "act.raise", "act.lower", "thing.volume", "more.long", "less.long", "more.late", "less.late",
             "thing.fade", "when.spoken", "more.big", "less.big")
         || (clause.First<Amount>() is not null && !clause.HasAny("act.add", "act.replace"));
+
+    /// <summary>"换首安静点的", "something faster instead": what is to be quiet or fast is another piece, not this one.</summary>
+    public static bool IsAnother(Clause clause) => clause.HasAny("act.replace", "act.swap", "which.other", "act.compose") && clause.HasAny("less.loud", "more.loud", "less.fast", "more.fast", "less.strong", "more.strong")
+        && clause.First<Amount>() is null && clause.Mentions.OfType<Concept>().Any(concept => concept.Key is "act.replace" or "act.swap" or "which.other" or "act.compose" && !concept.IsInherited);
 
     /// <summary>"Jazz, please" and "make it happier" mean the music only where it is what was spoken of.</summary>
     private static bool IsMusicSpokenOf(Clause clause, FrameScope scope, List<string> moods)
@@ -101,12 +105,13 @@ internal sealed class MusicFrame : EditFrame
         "emotional" => "romantic",
         "fun" => "playful",
         "professional" => "corporate",
-        _ => null,
+        _ when !IsAnother(clause) => null,
+        _ => clause.HasAny("less.loud", "less.fast", "less.strong") ? "ambient" : "upbeat",
     };
 
     private static double? Volume(Clause clause) => clause.First<Amount>() is { Unit: AmountUnit.Percent, IsBy: false } amount
         ? Math.Clamp(amount.Value / 100, 0, 4)
-        : clause.Has("level.faint") || clause.Has("less.loud") ? 0.2 : null;
+        : clause.Has("level.faint") || clause.Has("less.loud") && !IsAnother(clause) ? 0.2 : null;
 
     private static (TimeSpan? From, TimeSpan? To) Where(Clause clause, FrameScope scope)
     {

@@ -30,13 +30,15 @@ internal sealed class MuteFrame : EditFrame
             || clause.HasAny("thing.sound", "thing.original", "thing.music", "thing.narration", "which.it")) && Muted(scope).Count > 0
             && !clause.HasAny("act.remove"));
         var isOff = clause.Has("act.mute") || IsTakenAway(clause);
-        if (!isOn && !isOff) return null;
+        if (!isOn && !isOff) return IsOpenAlready(clause, scope);
         if (clause.Has("act.unmute") is false && isOn && clause.Has("act.mute")) isOn = false;
         var used = new Heard(clause).Of(Words).Every<Ordinals>();
         var target = SoundTarget.Find(clause, scope);
-        if (References.Trouble(Intent, scope, target, segment => [Mute([segment], !isOn)]) is { } trouble) return trouble with { Used = used
+        var isFilm = IsAboutTheFilm(clause) && !IsSpokenOf(clause, scope, target) && target.How != Reference.HowFound.Content;
+        if (!isOn && isFilm && IsClips(clause) && SoundTarget.Clips(scope).Count == 0) return Silent(scope, used.Spans);
+        if (!isFilm && References.Trouble(Intent, scope, target, segment => [Mute([segment], !isOn)]) is { } trouble) return trouble with { Used = used
             .Of(target).Spans };
-        var segments = IsAboutTheFilm(clause) && !IsSpokenOf(clause, scope, target) ? Whole(clause, scope) : target.Segments;
+        var segments = isFilm ? Whole(clause, scope) : target.Segments;
         if (isOn) segments = segments.Count == 0 || clause.Has("state.back") ? Muted(scope) : segments;
         if (!isOn) segments = segments.Where(segment => !IsSpared(clause, scope, segment)).ToValueList();
         if (segments.Count == 0)
@@ -122,11 +124,34 @@ internal sealed class MuteFrame : EditFrame
 
     private static ValueList<Segment> Whole(Clause clause, FrameScope scope)
     {
-        // "All the clips" are clips; "all of the video" is everything that sounds.
-        var isClips = clause.HasAny("thing.clip", "thing.photo", "thing.scene") || clause.HasAny("thing.video", "thing.film") && !clause.Has("which.all");
         var clips = SoundTarget.Clips(scope);
-        return isClips && clips.Count > 0 ? clips : SoundTarget.All(scope);
+        return IsClips(clause) && clips.Count > 0 ? clips : SoundTarget.All(scope);
     }
+
+    /// <summary>"All the clips", "把视频都静音" are clips; "all of the video", "整个视频" is everything that sounds.</summary>
+    private static bool IsClips(Clause clause) => clause.HasAny("thing.clip", "thing.photo", "thing.scene") || clause.HasAny("thing.video", "thing.film")
+        && !clause.All<Concept>().Any(concept => concept.Key is "which.all" or "thing.film" && IsWhole(clause.Message.Text.Substring(concept.Span.Start, concept.Span.Length)));
+
+    private static bool IsWhole(string words) => words.Contains('整') || words is "全片" or "全程" or "从头到尾" or "成片"
+        || words.StartsWith("all", StringComparison.Ordinal) || words.StartsWith("every", StringComparison.Ordinal) || words.Contains("whole", StringComparison.Ordinal) || words.Contains("entire", StringComparison.Ordinal);
+
+    /// <summary>"Mute the video" of photos with music: the pictures make no sound, and whether the music is meant only the person knows.</summary>
+    private static Reading Silent(FrameScope scope, ValueList<Span> used)
+    {
+        var rest = SoundTarget.All(scope);
+        if (rest.Count == 0) return new Reading(Intent) { Refusal = scope.Say("There is no sound in the film.", "影片里本来就没有声音。"), Used = used };
+        return new Reading(Intent)
+        {
+            Question = new Planning.Question(scope.Say("The pictures have no sound of their own. Shall I mute the rest, too?", "画面本身没有声音，要把其他声音也静音吗？"),
+                [new(scope.Say("mute the rest", "其他声音也静音"), [Mute(rest, true)]), new(scope.Say("leave it", "不用"), [])]),
+            Used = used,
+        };
+    }
+
+    /// <summary>"声音都打开" where nothing is muted.</summary>
+    private static Reading? IsOpenAlready(Clause clause, FrameScope scope) => clause.HasAny("state.on", "state.back") && clause.HasAny("thing.sound", "thing.original", "thing.music") && !clause.HasAny("act.add", "act.make", "act.remove")
+        && Muted(scope).Count == 0 && SoundTarget.All(scope).Count > 0
+        ? new Reading(Intent) { Refusal = scope.Say("Nothing is muted.", "现在没有被静音的声音。"), IsSoAlready = true, Used = new Heard(clause).Of(Words).Spans } : null;
 
     private static ValueList<Segment> Muted(FrameScope scope) =>
         SoundTarget.All(scope).Where(segment => segment.Muted || scope.Timeline.FindSegment(segment.Id)!.Value.Track.Muted).ToValueList();

@@ -4,6 +4,7 @@ using Kinora.Core;
 using Kinora.Core.Plan;
 using Kinora.Director.Planning.Tools;
 using Kinora.Director.Understanding.Frames.Shared;
+using Kinora.Director.Understanding.Frames.Texts;
 using Kinora.Director.Understanding.Mentions;
 using Kinora.Director.Understanding.Reference;
 
@@ -49,7 +50,7 @@ internal sealed partial class NarrationFrame : EditFrame
         if (!isAsked || (own.Count > 0 && clause.Family("voice").Any() && !clause.Has("act.add"))) return null;
         if (own.Count == 0 && !scope.Timeline.Tracks.Any(track => track.Kind == TrackKind.Text && track.Segments.Count > 0))
         {
-            return new Reading(Intent) { Question = new Planning.Question(scope.Say("What should be said? Write me the words.", "要说什么？请把要念的话发给我。"), []), Used = used };
+            return new Reading(Intent) { Question = WordsQuestions.Narration(scope, isMissing: false, clause.Text), Used = used };
         }
 
         var call = Call.Of("narrate", ("voice", clause.Family("voice").FirstOrDefault(voice => voice.Name != "other")?.Name), ("language",

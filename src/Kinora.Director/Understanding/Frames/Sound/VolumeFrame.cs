@@ -36,6 +36,7 @@ internal sealed partial class VolumeFrame : EditFrame
             return null;
         }
 
+        if (clause.Has("thing.music") && MusicFrame.IsAnother(clause)) return null;
         if (clause.Has("hear.cannot") && !clause.Has("thing.text")) return IsSaidElsewhere(clause, true) ? Nothing(clause)
             : Unheard(clause, scope);
         if (IsSaidElsewhere(clause, false)) return Nothing(clause);

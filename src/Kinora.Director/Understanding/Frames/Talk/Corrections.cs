@@ -8,7 +8,7 @@ using Kinora.Director.Understanding.Mentions;
 namespace Kinora.Director.Understanding.Frames.Talk;
 
 /// <summary>"No, the third one", "actually 4 seconds", "I meant the title", "不对，是第三个".</summary>
-internal static class Corrections
+internal static partial class Corrections
 {
     private static readonly Phrases Words = new("going-on");
 
@@ -22,7 +22,7 @@ internal static class Corrections
     public static Clause? Asks(Clause words)
     {
         var match = Start.Match(words.Text);
-        if (!match.Success || match.Length == words.Text.Length) return null;
+        if (!match.Success || match.Length == words.Text.Length || StillTooMuch().IsMatch(words.Text)) return null;
         var start = words.Span.Start + match.Length;
         var span = new Span(start, words.Span.End - start);
         var mentions = words.Mentions.Where(mention => span.Holds(mention.Span)).ToValueList();
@@ -31,6 +31,10 @@ internal static class Corrections
         var isStrong = match.Groups["strong"].Success || match.Groups["meant"].Success;
         return !isStrong && mentions.Any(IsOwnAct) ? null : words with { Span = span, Mentions = mentions };
     }
+
+    /// <summary>"还是有点吵，小声点": it was right, and is not enough yet.</summary>
+    [GeneratedRegex(@"^[\s，,]*(?:嗯|啊|哦|不对|不行|不)?[\s，,]*(?:还是|仍然|依然|依旧)(?:感觉|觉得|显得|看着|听着)?(?:太|有点|有些|不够|不太|偏|挺|很|好|过于|嫌|看不|听不)", RegexOptions.CultureInvariant)]
+    private static partial Regex StillTooMuch();
 
     /// <summary>The last message with what was corrected in it.</summary>
     public static Rewording? Of(Message said, Clause correction)

@@ -59,7 +59,9 @@ internal sealed partial class AddTextFrame : EditFrame
             .Any(act => act.Key is not ("act.place" or "act.move" or "act.set"));
         // "Caption from 52 to 56 seconds: …": when tells that it is a new one.
         var isTimed = clause.Has("thing.captions") && clause.First<Stretch>() is not null && !clause.Family("act").Any();
-        if (asked is null && !isPlaced && !isTimed && (kind is null || Exists(clause, scope))) return null;
+        // "字幕：今天去了海边", "caption: hello", where none are there yet.
+        var isLabel = clause.Has("thing.captions") && !clause.Family("act").Any() && !quotes[0].IsQuoted && !Exists(clause, scope);
+        if (asked is null && !isPlaced && !isTimed && !isLabel && (kind is null || Exists(clause, scope))) return null;
         if (clause.HasAny("act.change", "act.set") && !clause.HasAny("act.add", "act.make") && Exists(clause, scope)) return null;
         if (IsToSay().IsMatch(clause.Text) && Exists(clause, scope)) return null;
         if (!clause.HasAny("act.add", "act.make") && clause.HasAny("act.write", "act.show") && (kind is not null
@@ -212,6 +214,6 @@ internal sealed partial class AddTextFrame : EditFrame
             "title" or "subtitle" => scope.Say("What should the title say? For example: add a title “Hello”.", "标题写什么？例如：加个标题“你好”。"),
             _ => scope.Say("What should it say? For example: add the text “Hello”.", "文字写什么？例如：加文字“你好”。"),
         };
-        return new Reading(Intent) { Question = new Question(sentence, options), Used = used };
+        return new Reading(Intent) { Question = WordsQuestions.Of(sentence, clause.RawOf(clause.Span.Start, clause.Span.End)) with { Options = options }, Used = used };
     }
 }

@@ -75,12 +75,26 @@ internal sealed partial class ReplaceWordsFrame : EditFrame
             if (!match.Success) continue;
             var find = Trim(Raw(clause, match.Groups["find"]));
             var replace = Trim(Raw(clause, match.Groups["replace"]));
-            if (find.Length > 0 && replace.Length > 0 && !Pointing.Contains(find) && IsWritten(scope, find)) return (find, replace,
+            if (find.Length > 0 && replace.Length > 0 && !Pointing.Contains(find) && !IsNoWord(clause, match.Groups["find"]) && IsWritten(scope, find)) return (find, replace,
                 new Span(clause.Span.Start + match.Index, match.Length));
         }
 
         return null;
     }
+
+    /// <summary>"都换成叠化", "音乐换成爵士": what points at parts of the film or names them is no word that is written in it, unless it is said to be one.</summary>
+    private static bool IsNoWord(Clause clause, Group find)
+    {
+        if (SaidToBeWord().IsMatch(clause.Text)) return false;
+        var span = new Span(clause.Span.Start + find.Index, find.Length);
+        var inside = clause.Mentions.Where(mention => !mention.IsInherited && span.Overlaps(mention.Span)).ToList();
+        return inside.Exists(mention => mention is Concept { Family: "thing" or "which" } && span.Holds(mention.Span))
+            && inside.TrueForAll(mention => mention is Ordinals or Concept { Family: "thing" or "which" or "noise" or "join" or "film" or "answer" })
+            && WordCount.Uncovered(clause.Message.Text, span, inside.Select(mention => mention.Span).ToList()) < 0.5;
+    }
+
+    [GeneratedRegex(@"这个词|这个字|这几个字|两个字|的词|字样|\b(?:words?|phrase|name|term|everywhere)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex SaidToBeWord();
 
     /// <summary>"Her name is López with an accent": the word of the film that is so but for a sign or two.</summary>
     private static (string Find, string Replace, Span Span)? Respelled(Clause clause, FrameScope scope)
@@ -112,7 +126,7 @@ internal sealed partial class ReplaceWordsFrame : EditFrame
 
     /// <summary>"Swap it with the one before": without quotation marks these point at something.</summary>
     private static readonly HashSet<string> Pointing = new(StringComparer.OrdinalIgnoreCase)
-    { "it", "this", "that", "them", "these", "those", "him", "her", "one", "the one", "everything", "all", "both", "here", "there", "me", "us", "它", "这", "那", "这个", "那个" };
+    { "it", "this", "that", "them", "these", "those", "him", "her", "one", "the one", "everything", "all", "both", "here", "there", "me", "us", "它", "这", "那", "这个", "那个", "都", "全", "全部", "全都", "统统", "通通", "一律", "也", "再", "就" };
 
     [GeneratedRegex(@"(?:where(?:ver)? it (?:says|said)|the (?:part|text|bit|caption|title|line) that says)\s+(?<find>.+?)[,:]?\s+(?:(?:please|just)\s+)?(?:write|put|say|use|it should (?:say|read)|should (?:say|read)|change (?:it|that) to|make (?:it|that)(?: say)?|i want)\s+(?<replace>.+?)(?:\s+instead)?\s*[.!]?$|(?:把|将)?写着(?<find>.+?)的(?:地方|那(?:句|条|段|个)|字幕|标题|文字)(?:都)?(?:改成|换成|改为|写成)(?<replace>.+?)[。！]?$", RegexOptions.CultureInvariant)]
     private static partial Regex WherePattern();
