@@ -23,8 +23,15 @@ public partial class ArchitectureTests
         Assert.All(references, name => Assert.True(name.StartsWith("System.", StringComparison.Ordinal) || name == "Kinora.Core", name));
     }
 
+    [Fact]
+    public void The_client_knows_the_core_only()
+    {
+        var references = typeof(Kinora.Client.KinoraClient).Assembly.GetReferencedAssemblies().Select(name => name.Name!);
+        Assert.All(references, name => Assert.True(name.StartsWith("System.", StringComparison.Ordinal) || name == "Kinora.Core", name));
+    }
+
     [Theory]
-    [InlineData("Process-or-native", @"\b(DllImport|LibraryImport|ProcessStartInfo|Process\.Start|unsafe|SafeHandle)\b", "Kinora.Core", "Kinora.Director", "Kinora")]
+    [InlineData("Process-or-native", @"\b(DllImport|LibraryImport|ProcessStartInfo|Process\.Start|unsafe|SafeHandle)\b", "Kinora.Core", "Kinora.Director", "Kinora.Client", "Kinora")]
     [InlineData("files-or-network", @"\b(File\.(Open|Read|Write|Exists|Create|Delete|Move)\w*|FileStream|Directory\.\w+|HttpClient|Socket)\b", "Kinora.Core", "Kinora.Director")]
     [InlineData("clock", @"\b(Stopwatch|TimeProvider\.System|Environment\.TickCount\w*|Guid\.NewGuid)\b", "Kinora.Core", "Kinora.Director")]
     public void What_a_layer_must_not_do_is_nowhere_in_it(string what, string pattern, params string[] projects)
