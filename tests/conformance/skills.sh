@@ -65,7 +65,7 @@ make_film() {
   jq -c --arg id "$id" --arg sid "$session" '{id:$id,sessionId:$sid,draft:.data.state.draft,output:{format:"mp4",quality:"high"}}' <<<"$body" >"$work/order"
   call POST /api/render/proxy/lambda -H 'Content-Type: application/json' --data-binary "@$work/order"
   check "$1: the export is taken" 0 "$(field .code)"
-  for _ in $(seq 300); do
+  for _ in $(seq 3600); do # half an hour, on however slow a machine
     call GET "/api/render/proxy/lambda/$id"
     [ "$(field .code)" = 0 ] || break
     case $(field .status) in completed | failed | cancelled) break ;; esac

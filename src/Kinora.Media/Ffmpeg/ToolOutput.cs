@@ -34,7 +34,9 @@ public sealed unsafe class ToolOutput
             var error = Marshal.GetLastPInvokeError();
             if (error == Posix.TryAgain)
             {
-                if (!Posix.WaitReady(pipe, Posix.PollIn, ToolProcess.PollMilliseconds) && process.HasEnded) return Counted(0);
+                if (Posix.WaitReady(pipe, Posix.PollIn, ToolProcess.PollMilliseconds) || !process.HasEnded) continue;
+                // Known to have ended, it adds nothing: only now is an empty pipe the end, for its last words may have come since the last look.
+                if (!Posix.WaitReady(pipe, Posix.PollIn, 0)) return Counted(0);
             }
             else if (error != Posix.Interrupted)
             {

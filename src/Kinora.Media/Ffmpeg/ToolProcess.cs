@@ -17,11 +17,18 @@ public sealed class ToolProcess : IAsyncDisposable
 
     private const int DefaultCapture = 16 << 20;
 
-    // How long the output of a tool that has ended may stay open: only a descendant that fled the group holds it longer.
+    // How long the output of a tool that has ended may stay open and empty: only a descendant that fled the group holds it longer.
     private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(1);
+
+    // So often more was still to be read after that time: a busy machine is waited for, a descendant that goes on talking is not.
+    private const int MostDrainTimes = 30;
+
+    // A tool that closes its input is about to end, be the machine as busy as it may.
+    private static readonly TimeSpan LastWordsTime = TimeSpan.FromSeconds(10);
 
     private readonly ToolCommand command;
     private readonly Process process;
+    private readonly TimeProvider time;
     private readonly CancellationToken cancellationToken;
     private readonly StderrTail tail = new();
     private readonly CancellationTokenSource wallClock;
@@ -39,6 +46,7 @@ public sealed class ToolProcess : IAsyncDisposable
     {
         this.command = command;
         this.process = process;
+        this.time = time;
         this.cancellationToken = cancellationToken;
         Id = process.Id;
         exited = EndAsync();
@@ -153,7 +161,7 @@ public sealed class ToolProcess : IAsyncDisposable
     {
         try
         {
-            EndedAsync().WaitAsync(DrainTime).GetAwaiter().GetResult();
+            EndedAsync().WaitAsync(LastWordsTime, time).GetAwaiter().GetResult();
         }
         catch (TimeoutException)
         {
@@ -190,15 +198,27 @@ public sealed class ToolProcess : IAsyncDisposable
     private async Task EndedAsync()
     {
         await exited.ConfigureAwait(false);
-        try
+        var drained = Task.WhenAll(errorDrained, outputDrained);
+        for (var round = 1; !drained.IsCompleted; round++)
         {
-            await Task.WhenAll(errorDrained, outputDrained).WaitAsync(DrainTime).ConfigureAwait(false);
+            try
+            {
+                await drained.WaitAsync(DrainTime, time).ConfigureAwait(false);
+            }
+            catch (TimeoutException)
+            {
+                if (round < MostDrainTimes && IsUnread()) continue;
+                // Someone else holds the other end: nothing more is to be learnt from it.
+                await enoughDrained.CancelAsync().ConfigureAwait(false);
+            }
         }
-        catch (TimeoutException)
-        {
-            // Someone else holds the other end: nothing more is to be learnt from it.
-            await enoughDrained.CancelAsync().ConfigureAwait(false);
-        }
+    }
+
+    /// <summary>Whether something has been written that is drained here and has not been read yet.</summary>
+    private bool IsUnread()
+    {
+        Stream[] drained = output is null ? [process.StandardError.BaseStream, process.StandardOutput.BaseStream] : [process.StandardError.BaseStream];
+        return drained.Any(stream => Posix.WaitReady(((PipeStream)stream).SafePipeHandle, Posix.PollIn, 0));
     }
 
     private async Task KillAsync()

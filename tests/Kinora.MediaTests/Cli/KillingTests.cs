@@ -5,8 +5,6 @@ namespace Kinora.MediaTests.Cli;
 /// <summary>What is left when someone kills ffmpeg, or Kinora itself, in the middle of a film.</summary>
 public sealed class KillingTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly CommandFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -30,7 +28,7 @@ public sealed class KillingTests : IDisposable
         var encoder = await EncoderOfAsync(kinora);
         await KillAsync(kinora.Id);
         await EndAsync(kinora);
-        await UntilAsync(() => HasEnded(encoder));
+        await Soon.Async(() => HasEnded(encoder));
         Assert.False(folder.Has("film.mp4"));
         Assert.Single(Directory.GetDirectories(folder.Folder, ".kinora-*"));
 
@@ -47,12 +45,8 @@ public sealed class KillingTests : IDisposable
         return Process.Start(start)!;
     }
 
-    private static async Task<int> EncoderOfAsync(Process kinora)
-    {
-        int? encoder = null;
-        await UntilAsync(() => (encoder = ChildrenOf(kinora.Id).FirstOrDefault(child => CommandOf(child).Contains("rawvideo", StringComparison.Ordinal))) > 0);
-        return encoder!.Value;
-    }
+    private static Task<int> EncoderOfAsync(Process kinora) => Soon.Async(
+        () => ChildrenOf(kinora.Id).FirstOrDefault(child => CommandOf(child).Contains("rawvideo", StringComparison.Ordinal)), encoder => encoder > 0);
 
     private static IEnumerable<int> ChildrenOf(int process) => Directory.GetDirectories($"/proc/{process}/task")
         .SelectMany(task => ReadOrNothing(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -82,11 +76,5 @@ public sealed class KillingTests : IDisposable
 
     private static async Task KillAsync(int process) => await Outcome.OfAsync(new ProcessStartInfo("kill", ["-s", "KILL", $"{process}"]));
 
-    private static Task EndAsync(Process process) => process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Patience);
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!condition()) await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
-    }
+    private static Task EndAsync(Process process) => process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Soon.Patience);
 }

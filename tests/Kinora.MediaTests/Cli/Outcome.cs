@@ -5,9 +5,7 @@ namespace Kinora.MediaTests.Cli;
 /// <summary>What a program that was run to its end wrote and returned.</summary>
 internal sealed record Outcome(int ExitCode, string Output, string Error)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
-    /// <summary>Runs a program with nothing on its standard input; one that does not end within a minute is killed and fails the test.</summary>
+    /// <summary>Runs a program with nothing on its standard input; one that does not end is killed and fails the test.</summary>
     public static async Task<Outcome> OfAsync(ProcessStartInfo start)
     {
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
@@ -17,7 +15,7 @@ internal sealed record Outcome(int ExitCode, string Output, string Error)
         var error = process.StandardError.ReadToEndAsync();
         try
         {
-            await process.WaitForExitAsync().WaitAsync(Patience);
+            await process.WaitForExitAsync().WaitAsync(Soon.Patience);
         }
         catch (TimeoutException)
         {

@@ -74,7 +74,7 @@ public sealed class OverwritingTests : IDisposable
 
     private static async Task RefusesAsync(params string[] arguments)
     {
-        var outcome = await CommandFolder.RunInsideAsync(arguments).WaitAsync(TimeSpan.FromSeconds(20));
+        var outcome = await CommandFolder.RunInsideAsync(arguments).WaitAsync(Soon.Patience);
         Assert.Equal(1, outcome.ExitCode);
         Assert.Contains("device or pipe", outcome.Error);
     }

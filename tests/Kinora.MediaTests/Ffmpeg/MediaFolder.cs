@@ -21,6 +21,7 @@ public sealed class MediaFolder : IDisposable
         var command = new ToolCommand(tool, arguments)
         {
             WorkingDirectory = Root,
+            Limits = ToolLimits.Long,
             Environment = new Dictionary<string, string> { ["HOME"] = Root },
         };
         await ToolProcess.RunAsync(command, cancellationToken: TestContext.Current.CancellationToken);

@@ -48,7 +48,7 @@ public sealed class SandboxTests : IDisposable
                 TestContext.Current.CancellationToken);
         Assert.Equal(8, process.Output.ReadFull(new byte[8]));
         await process.DisposeAsync();
-        Assert.True(SpinWait.SpinUntil(() => !Running(marker), 5000), "a confined child still runs");
+        await Soon.Async(() => !Running(marker));
     }
 
     [Fact]

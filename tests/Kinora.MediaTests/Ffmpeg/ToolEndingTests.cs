@@ -7,8 +7,6 @@ namespace Kinora.MediaTests.Ffmpeg;
 
 public class ToolEndingTests
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
-
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -16,7 +14,7 @@ public class ToolEndingTests
     {
         var command = Fake.Tool("hang") with { Limits = new ToolLimits { Wall = TimeSpan.FromSeconds(0.4) } };
         var failure = await Assert.ThrowsAsync<ToolFailedException>(() =>
-            ToolProcess.RunAsync(command, cancellationToken: Cancelled).WaitAsync(Soon, Cancelled));
+            ToolProcess.RunAsync(command, cancellationToken: Cancelled).WaitAsync(Soon.Patience, Cancelled));
         Assert.Null(failure.ExitCode);
         Assert.Contains("did not end within 0.4 s", failure.Message);
     }
@@ -29,8 +27,8 @@ public class ToolEndingTests
         await using var process = await ToolProcess.StartAsync(command, ToolPipes.Output, cancel.Token);
         Assert.Equal("ignoring", ReadLine(process));
         await cancel.CancelAsync();
-        await Assert.ThrowsAsync<OperationCanceledException>(() => process.WaitAsync().WaitAsync(Soon, Cancelled));
-        AssertGone(process.Id);
+        await Assert.ThrowsAsync<OperationCanceledException>(() => process.WaitAsync().WaitAsync(Soon.Patience, Cancelled));
+        await GoneAsync(process.Id);
     }
 
     [Fact]
@@ -42,14 +40,14 @@ public class ToolEndingTests
         var reading = Task.Run(() => process.Output.Read(new byte[1]), Cancelled);
         var writing = Task.Run(() => process.Input.Write(new byte[4_000_000]), Cancelled);
         await cancel.CancelAsync();
-        await Assert.ThrowsAsync<OperationCanceledException>(() => reading.WaitAsync(Soon, Cancelled));
-        await Assert.ThrowsAsync<OperationCanceledException>(() => writing.WaitAsync(Soon, Cancelled));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => reading.WaitAsync(Soon.Patience, Cancelled));
+        await Assert.ThrowsAsync<OperationCanceledException>(() => writing.WaitAsync(Soon.Patience, Cancelled));
     }
 
     [Fact]
     public async Task A_tool_given_grace_may_tidy_up()
     {
-        var command = Fake.Tool("end-on-term") with { Grace = Soon };
+        var command = Fake.Tool("end-on-term") with { Grace = Soon.Patience };
         await using var process = await ToolProcess.StartAsync(command, ToolPipes.Output, Cancelled);
         Assert.Equal("ready", ReadLine(process));
         await process.StopAsync();
@@ -61,9 +59,9 @@ public class ToolEndingTests
     {
         var process = await ToolProcess.StartAsync(Fake.Tool("grandchild"), ToolPipes.Output, Cancelled);
         var grandchild = int.Parse(ReadLine(process).Split(' ')[1], CultureInfo.InvariantCulture);
-        await process.DisposeAsync().AsTask().WaitAsync(Soon, Cancelled);
-        AssertGone(process.Id);
-        AssertGone(grandchild);
+        await process.DisposeAsync().AsTask().WaitAsync(Soon.Patience, Cancelled);
+        await GoneAsync(process.Id);
+        await GoneAsync(grandchild);
     }
 
     [Fact]
@@ -73,26 +71,36 @@ public class ToolEndingTests
         var child = int.Parse(ReadLine(kinora).Split(' ')[1], CultureInfo.InvariantCulture);
         Assert.True(Directory.Exists($"/proc/{child}"));
         await kinora.StopAsync();
-        AssertGone(child);
+        await GoneAsync(child);
     }
 
     [Fact]
     public async Task A_tool_that_leaves_a_grandchild_behind_does_not_keep_us_waiting()
     {
-        await using var process = await ToolProcess.StartAsync(new ToolCommand("sh", "-c", "sleep 60 & echo left"), ToolPipes.Output,
-            Cancelled);
-        Assert.Equal("left", ReadLine(process));
-        await process.WaitAsync().WaitAsync(Soon, Cancelled);
+        await using var process = await ToolProcess.StartAsync(new ToolCommand("sh", "-c", "sleep 100000 & echo $!"), ToolPipes.Output, Cancelled);
+        var left = int.Parse(ReadLine(process), CultureInfo.InvariantCulture);
+        await process.WaitAsync().WaitAsync(Soon.Patience, Cancelled);
+        await GoneAsync(left);
     }
 
     [Fact]
     public async Task A_descendant_that_fled_with_the_pipes_does_not_keep_us_waiting()
     {
-        await using var process = await ToolProcess.StartAsync(new ToolCommand("sh", "-c", "setsid sleep 8 & echo fled"), ToolPipes.Output,
-            Cancelled);
-        Assert.Equal("fled", ReadLine(process));
-        Assert.Equal(0, await Task.Run(() => process.Output.Read(new byte[1]), Cancelled).WaitAsync(Soon, Cancelled));
-        await process.WaitAsync().WaitAsync(Soon, Cancelled);
+        // It tells its number once it has fled; only then its parent ends. It sleeps longer than anyone waits, and is ended here.
+        await using var process = await ToolProcess.StartAsync(
+            new ToolCommand("sh", "-c", "setsid sh -c 'echo $$; exec sleep 100000' & read word; true"), ToolPipes.Input | ToolPipes.Output, Cancelled);
+        using var fled = Process.GetProcessById(int.Parse(ReadLine(process), CultureInfo.InvariantCulture));
+        process.Input.Close();
+        try
+        {
+            Assert.Equal(0, await Task.Run(() => process.Output.Read(new byte[1]), Cancelled).WaitAsync(Soon.Patience, Cancelled));
+            await process.WaitAsync().WaitAsync(Soon.Patience, Cancelled);
+            Assert.False(fled.HasExited);
+        }
+        finally
+        {
+            fled.Kill();
+        }
     }
 
     [Fact]
@@ -106,7 +114,7 @@ public class ToolEndingTests
     [Fact]
     public async Task Processor_time_beyond_the_limit_ends_the_tool()
     {
-        var command = Fake.Tool("spin") with { Limits = new ToolLimits { Cpu = TimeSpan.FromSeconds(1) } };
+        var command = Fake.Tool("spin") with { Limits = new ToolLimits { Cpu = TimeSpan.FromSeconds(1), Wall = null } };
         var failure = await Assert.ThrowsAsync<ToolFailedException>(() => ToolProcess.RunAsync(command, cancellationToken: Cancelled));
         Assert.Contains("SIGXCPU", failure.Message);
     }
@@ -134,15 +142,18 @@ public class ToolEndingTests
         return Encoding.UTF8.GetString([.. line]);
     }
 
-    private static void AssertGone(int id)
+    // An orphan may wait for its adopter to collect it: a zombie runs no more.
+    private static Task GoneAsync(int id) => Soon.Async(() => StateOf(id), stat => stat is "" || stat.Contains(") Z", StringComparison.Ordinal), $"process {id} has ended");
+
+    private static string StateOf(int id)
     {
-        // An orphan may wait for its adopter to collect it: a zombie runs no more.
-        var stat = $"/proc/{id}/stat";
-        var clock = Stopwatch.StartNew();
-        while (File.Exists(stat) && !File.ReadAllText(stat).Contains(") Z", StringComparison.Ordinal))
+        try
         {
-            Assert.True(clock.Elapsed < Soon, $"process {id} still runs");
-            Thread.Yield();
+            return File.ReadAllText($"/proc/{id}/stat");
+        }
+        catch (IOException)
+        {
+            return "";
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Kinora.Media.Ffmpeg;
+using Kinora.MediaTests.Providers;
 
 namespace Kinora.MediaTests.Ffmpeg;
 
@@ -87,8 +88,8 @@ public class ToolProcessTests
     [Fact]
     public async Task Writing_to_a_tool_that_closed_its_input_does_not_wait_forever()
     {
-        await using var process = await ToolProcess.StartAsync(new ToolCommand("sh", "-c", "exec 0<&-; exec sleep 20"), ToolPipes.Input,
-            Cancelled);
+        var command = new ToolCommand("sh", "-c", "exec 0<&-; exec sleep 100000") { Limits = ToolLimits.Long };
+        await using var process = await ToolProcess.StartAsync(command, ToolPipes.Input, Cancelled, new HastyTime());
         var failure = Assert.Throws<ToolFailedException>(() => WriteForever(process));
         Assert.Contains("closed its input", failure.Message);
     }

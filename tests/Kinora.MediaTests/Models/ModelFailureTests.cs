@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using Kinora.Director.Planning.Model;
 using Kinora.MediaTests.Providers;
@@ -96,11 +94,8 @@ public class ModelFailureTests
     [Fact]
     public async Task Nobody_there_is_told_without_the_address()
     {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        var address = new Uri($"http://127.0.0.1:{((IPEndPoint)socket.LocalEndpoint).Port}/v1/");
-        socket.Stop();
-        await FailsAsync(new ModelSettings { Name = "x", Address = address, Key = ModelCalls.Key }, ModelFault.Unreachable);
+        using var port = new ClosedPort();
+        await FailsAsync(new ModelSettings { Name = "x", Address = port.Address, Key = ModelCalls.Key }, ModelFault.Unreachable);
     }
 
     [Fact]

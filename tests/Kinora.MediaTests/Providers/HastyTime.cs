@@ -4,5 +4,5 @@ namespace Kinora.MediaTests.Providers;
 internal sealed class HastyTime : TimeProvider
 {
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-        base.CreateTimer(callback, state, dueTime >= TimeSpan.FromMinutes(1) ? dueTime : TimeSpan.FromMilliseconds(1), period);
+        base.CreateTimer(callback, state, dueTime >= TimeSpan.FromMinutes(1) || dueTime == Timeout.InfiniteTimeSpan ? dueTime : TimeSpan.FromMilliseconds(1), period);
 }

@@ -72,8 +72,12 @@ public sealed class VisualChainTests : IDisposable
     {
         var never = new TaskCompletionSource();
         using var server = new StandInServer(_ => StandInAnswer.Json("{}") with { Gate = never.Task });
-        var chain = new VisualChain([Pexels(server), new Sure()], cache, TimeProvider.System) { Limit = TimeSpan.FromMilliseconds(300) };
-        Assert.Equal("Sure", (await FindAsync(chain))!.Provenance.Provider);
+        var time = new LimitByHand();
+        var chain = new VisualChain([Pexels(server), new Sure()], cache, time);
+        var finding = FindAsync(chain);
+        await Soon.Async(() => server.Requests.Count == 1);
+        time.IsOver();
+        Assert.Equal("Sure", (await finding)!.Provenance.Provider);
         Assert.Contains("longer than", Assert.Single(chain.Notes));
         never.SetResult();
     }
@@ -159,6 +163,20 @@ public sealed class VisualChainTests : IDisposable
 
     private static Task<FoundVisual?> FindAsync(VisualChain chain, long seed = 1) =>
         chain.FindAsync(new VisualOrder("a dog", "en", 1920, 1080, TimeSpan.FromSeconds(4), seed), TestContext.Current.CancellationToken);
+
+    /// <summary>A clock on which a limit is over when the test says so: the one that is set then, and none that is set later.</summary>
+    private sealed class LimitByHand : TimeProvider
+    {
+        private Action limit = () => throw new InvalidOperationException("No limit was set.");
+
+        public void IsOver() => limit();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            limit = () => callback(state);
+            return base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
 
     /// <summary>Has a picture for everything.</summary>
     private sealed class Sure : IVisualProvider

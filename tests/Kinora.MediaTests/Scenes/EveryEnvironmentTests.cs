@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Kinora.Core;
 using Kinora.Core.Scenes;
 using Kinora.Media.Pixels;
@@ -33,13 +32,10 @@ public sealed class EveryEnvironmentTests
             foreach (var weather in Enum.GetValues<Weather>())
             {
                 var (width, height) = Shapes[turn++ % Shapes.Length];
-                var start = Stopwatch.GetTimestamp();
                 using var player = Playing.Player(Playing.Scene(place, time, weather, turn), null, width, height);
                 using var frame = new Frame(width, height);
                 player.Paint(1.5, frame);
                 var what = $"{place} {time} {weather} {width}×{height}";
-                // A hundred times what it takes: a scene that hangs, not one that waits for a busy machine.
-                Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(20), what);
                 var (least, most) = Range(frame.Y);
                 var (leastU, mostU) = Range(frame.U);
                 var (leastV, mostV) = Range(frame.V);

@@ -33,7 +33,7 @@ public sealed class Corpus : IDisposable
 
     public static async Task RunAsync(string tool, IReadOnlyList<string> arguments)
     {
-        var limits = new ToolLimits { MemoryBytes = null, Wall = TimeSpan.FromSeconds(60), Cpu = TimeSpan.FromSeconds(60) };
+        var limits = ToolLimits.Long with { MemoryBytes = null };
         await ToolProcess.RunAsync(new ToolCommand(tool, arguments) { Limits = limits }, cancellationToken: Cancelled);
     }
 

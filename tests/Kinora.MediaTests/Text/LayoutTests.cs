@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Kinora.Core;
 using Kinora.Core.Plan;
 using Kinora.Media.Compose;
@@ -149,28 +148,6 @@ public sealed class LayoutTests : IDisposable
             Assert.Equal((one.X, one.Y), (two.X, two.Y));
             for (var y = 0; y < one.Sprite.Height; y++) Assert.True(one.Sprite.Y.Row(y).SequenceEqual(two.Sprite.Y.Row(y)));
         }
-    }
-
-    [Fact]
-    public void Native_memory_does_not_grow()
-    {
-        for (var i = 0; i < 150; i++) One(i);
-        var before = ResidentBytes();
-        for (var i = 150; i < 1150; i++) One(i);
-        var grown = ResidentBytes() - before;
-        // A layout's sprites and surfaces take about 100 KB here: 1,000 of them would be 100 MB if they stayed.
-        Assert.True(grown < 30 << 20, $"resident memory grew by {grown >> 20} MB");
-
-        void One(int i) => renderer.Layout(
-            new TextBlock($"Caption {i} 字幕") { Style = TextStyle.Title, Size = 0.1 }, Transform.Identity, Canvases[0]);
-    }
-
-    private static long ResidentBytes()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        using var process = Process.GetCurrentProcess();
-        return process.WorkingSet64;
     }
 
     private TextLayout AssertInside(TextBlock block, Transform transform, Canvas canvas)

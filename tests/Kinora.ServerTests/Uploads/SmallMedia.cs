@@ -34,7 +34,7 @@ internal static class SmallMedia
         {
             var (picture, photo) = (Path.Combine(folder, "photo.png"), Path.Combine(folder, "photo.heic"));
             await File.WriteAllBytesAsync(picture, await PictureAsync());
-            await ToolProcess.RunAsync(new ToolCommand("heif-enc", picture, "-o", photo));
+            await ToolProcess.RunAsync(new ToolCommand("heif-enc", picture, "-o", photo) { Limits = ToolLimits.Long });
             return await File.ReadAllBytesAsync(photo);
         }
         finally
@@ -63,7 +63,7 @@ internal static class SmallMedia
         try
         {
             var path = Path.Combine(folder, name);
-            await ToolProcess.RunAsync(new ToolCommand("ffmpeg", ["-v", "error", "-nostdin", .. arguments, path]));
+            await ToolProcess.RunAsync(new ToolCommand("ffmpeg", ["-v", "error", "-nostdin", .. arguments, path]) { Limits = ToolLimits.Long });
             return await File.ReadAllBytesAsync(path);
         }
         finally

@@ -104,9 +104,8 @@ public sealed class ServerVoiceTests : IDisposable
     [Fact]
     public async Task Nobody_listening_is_told_as_such()
     {
-        Uri address;
-        using (var server = new StandInServer(_ => StandInAnswer.Json("{}"))) address = server.Address;
-        var chain = studio.Chain(new SpeechSettings { Address = new Uri(address, "v1/") }, new HastyTime());
+        using var port = new ClosedPort();
+        var chain = studio.Chain(new SpeechSettings { Address = port.Address }, new HastyTime());
         var spoken = await chain.SpeakAsync(new SpeechAsset(Text, null, "en"), SpeechStudio.Cancelled);
         Assert.Contains("can't be reached", spoken.Notes[0]);
     }

@@ -84,7 +84,7 @@ public sealed class SpeechChainTests : IDisposable
 
         public string? Obstacle(SpeechAsset speech) => Missing;
 
-        public TimeSpan LimitFor(SpeechScript script) => TimeSpan.FromSeconds(20);
+        public TimeSpan LimitFor(SpeechScript script) => Soon.Patience;
 
         public Task<SpokenText> SpeakAsync(SpeechScript script, SpeechAsset speech, string wavPath, CancellationToken cancellation)
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Kinora.Core.Scenes;
 using Kinora.Media.Scenes.Reading;
 
@@ -40,15 +39,12 @@ public sealed class PromptTableTests
     }
 
     [Fact]
-    public void Five_thousand_words_are_read_without_delay_and_hold_few_subjects()
+    public async Task Five_thousand_words_are_read_without_delay_and_hold_few_subjects()
     {
         var text = string.Join(' ',
             Enumerable.Repeat("A little dog ran over the hill towards the old church, and nobody in the village knew why.", 280));
-        Reader.Read(text, "en");
-        var watch = Stopwatch.StartNew();
-        var reading = Reader.Read(text, "en");
-        // A hang would take minutes; the budget itself is in the benchmark.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), watch.Elapsed.ToString());
+        // A hang would take far longer than anyone waits; the budget itself is in the benchmark.
+        var reading = await Task.Run(() => Reader.Read(text, "en"), TestContext.Current.CancellationToken).WaitAsync(Soon.Patience, TestContext.Current.CancellationToken);
         Assert.InRange(reading.Subjects.Count, 1, 6);
     }
 
