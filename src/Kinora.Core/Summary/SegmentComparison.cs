@@ -74,14 +74,25 @@ internal sealed class SegmentComparison(
         change.Before.Duration != change.After.Duration
         && change.Before with { Start = change.After.Start, Duration = change.After.Duration, Text = change.After.Text } == change.After;
 
+    /// <summary>
+    /// What was re-timed with all that keeps to it. Where a few sentences tell which part is how long, they do; else from how long to how long.
+    /// </summary>
     private void TellRetimed(List<Told> timed)
     {
-        Told.RemoveAll(timed.Contains);
+        const int MostSentences = 3;
         var main = timed.Where(change => change.Track.Kind == TrackKind.Video).ToList();
         if (main.Count == 0) main = timed;
+        var isFew = main.Select(change => (change.Track.Id, change.Phrases)).Distinct().Count() <= MostSentences;
+        Told.RemoveAll(change => timed.Contains(change) && !(isFew && main.Contains(change)));
+        if (isFew)
+        {
+            if (main.Count < timed.Count) Consequence = phrasing.Say("The rest moved along.", "其余内容随之移动。");
+            return;
+        }
+
         var (least, most) = (phrasing.Time(main.Min(change => change.After.Duration)), phrasing.Time(main.Max(change => change.After.Duration)));
         var each = least == most ? least : phrasing.Say($"{least} to {most}", $"{least}到{most}");
-        Consequence = phrasing.Say(main.Count == 1 ? $"One part was re-timed, {each} now; the rest moved along." : $"{main.Count} parts were re-timed, {each} each; the rest moved along.", $"{main.Count} 段的时长已调整，每段 {each}，其余内容随之移动。");
+        Consequence = phrasing.Say($"{main.Count} parts were re-timed, {each} each; the rest moved along.", $"{main.Count} 段的时长已调整，每段 {each}，其余内容随之移动。");
     }
 }
 

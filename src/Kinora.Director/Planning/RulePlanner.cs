@@ -52,7 +52,12 @@ public sealed class RulePlanner : IPlanner
             cancellation.ThrowIfCancellationRequested();
             var scope = new FrameScope(turn, message) { IsAgain = isAgain };
             if (understood > 0 && Remarks.IsDoneAlready(clause)) continue;
-            if (IsReason(message, clause, scope)) continue;
+            if (IsReason(message, clause, scope))
+            {
+                turn.Focus(Shown(clause, scope));
+                continue;
+            }
+
             if (ReadingChoice.Best(clause, scope) is not { } reading)
             {
                 if (understood == 0 && FilmFrame.OfDescription(message, scope) is { } described) return await DoAsync(turn, described, cancellation) ?? new PlanEnd.Done();
@@ -145,7 +150,8 @@ public sealed class RulePlanner : IPlanner
 
     private static bool IsReason(Message message, Clause clause, FrameScope scope) =>
         message.Clauses.SkipWhile(other => other != clause).Skip(1).FirstOrDefault(other => !other.IsNoise) is { } next
-        && Remarks.IsReason(clause, next) && ReadingChoice.Best(next, scope) is { Calls.Count: > 0 };
+        && (Remarks.IsReason(clause, next) && ReadingChoice.Best(next, scope) is { Calls.Count: > 0 }
+            || Remarks.IsFinding(clause, next) && ReadingChoice.Best(clause, scope) is null && ReadingChoice.Best(next, scope) is not null);
 
     private static bool IsAnyUnderstood(Message message, Clause but, FrameScope scope) =>
         message.Clauses.Any(clause => clause != but && !clause.IsNoise && ReadingChoice.Best(clause, scope) is not null);

@@ -43,6 +43,8 @@ internal static partial class ClauseKinds
             || SplitRule.IsValue(mention));
         var isChinese = Writing.IsIdeograph(clause.Message.Text[asks[0].Span.Start]);
         if (isChinese) return asks.Exists(ask => ask.Key != "ask.is") || !does;
+        // "What the narrator says about the bees: delete it".
+        if (clause.Text.IndexOf(": ", StringComparison.Ordinal) is var colon and > 0 && clause.Mentions.Any(mention => mention is Concept { Family: "act" } && mention.Span.Start == clause.Span.Start + colon + 2)) return false;
         var first = clause.Mentions.First(mention => mention is not Concept { Family: "noise" or "join" or "negation" });
         return first.Span.Start >= asks[0].Span.Start - 1 && first.Span.End <= asks[0].Span.End + 12;
     }

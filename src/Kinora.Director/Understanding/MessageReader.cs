@@ -53,6 +53,7 @@ internal static class MessageReader
         FileReader.ReadWords(text, project, mentions);
         mentions.RemoveAll(mention => mention is not (Quote or NamedFile) && (mention.Span.End > text.Length || taken[mention.Span.Start]));
         if (!isScript) ShownText.Read(message, mentions);
+        if (!isScript) PlacedText.Read(message, mentions);
         if (!isScript) BareText.Read(message, project, mentions);
         if (!isScript) Interjections.Quiet(plain.Text, mentions);
         Interjections.Place(mentions);

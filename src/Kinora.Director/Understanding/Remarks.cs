@@ -72,11 +72,22 @@ internal static partial class Remarks
             && next.Mentions.Any(mention => mention is Concept { Family: "act" } && !mention.IsInherited) && !next.Family("vague").Any()) return true;
         // "Too dark and too loud": two complaints are two wishes.
         var isRemedy = !IsTooMuch(next.Text) || next.Mentions.Any(mention => mention is Concept { Family: "act" } && !mention.IsInherited);
+        // "A bit brighter": a wish, not what is wrong.
+        if (own.Exists(mention => mention is Concept { Family: "more" or "less" } && Comparative().IsMatch(clause.Message.Text.Substring(mention.Span.Start, mention.Span.Length)))) return false;
         return isRemedy && !clause.IsNegated && IsTooMuch(clause.Text) && own.Exists(mention => mention is Concept { Family: "more" or "less" })
             && own.TrueForAll(mention => mention is Degree or Concept { Family: "more" or "less" or "noise" or "join" or "which" or "vague" or "answer" } or Concept { Key: "clip.too-many" })
             && next.Mentions.Any(mention => !mention.IsInherited
                 && (SplitRule.IsValue(mention) || mention is Concept { Family: "act" or "thing" }));
     }
+
+    [GeneratedRegex(@"^(?:more|less)\b|^(?!too\b|not\b)[a-z]+er\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Comparative();
+
+    /// <summary>"The second scene is dull, make it …", "I'm not happy with the last photo, swap it for …": what is said of a thing that the next clause does something to.</summary>
+    public static bool IsFinding(Clause clause, Clause next) => !clause.IsNegated && IsFound().IsMatch(clause.Text)
+        && clause.Mentions.Any(mention => mention is Ordinals or NamedFile or Concept { Family: "thing" } && !mention.IsInherited)
+        && !clause.Mentions.Any(mention => mention is Quote or Amount or Length or Colour or Shape or Stretch or Concept { Family: "act" or "more" or "less" } && !mention.IsInherited)
+        && next.Mentions.Any(mention => mention is Concept { Key: "which.it" or "which.that" or "which.them" } && !mention.IsInherited);
 
     [GeneratedRegex(@"\b(?:is|are|looks?|feels?|seems?)\b|太|有点|有些|不够|不太|不好", RegexOptions.CultureInvariant)]
     private static partial Regex IsFound();

@@ -35,7 +35,7 @@ internal static partial class SplitRule
         if (IsGone(left, right) || IsAnotherTime(left, right)) return false;
         if (IsUnwanted(text, right) && IsComplete(left)) return true;
         if (IsSpeedOfItsOwn(right)) return Asks(left);
-        if (HasLeadingAct(text, right, next.Span)) return Asks(left) || IsKeep(left);
+        if (HasLeadingAct(text, right, next.Span)) return Asks(left) || IsKeep(left) || IsFinding(text, left, right, open);
         if (IsKeep(right) || IsKeep(left)) return Asks(right) || IsKeep(right) || IsOwnWish(right);
         if (IsNegatedThing(right)) return Asks(left);
         if ((IsOwnWish(left) || IsComplete(left)) && IsOwnWish(right)) return true;
@@ -278,6 +278,14 @@ internal static partial class SplitRule
         left.Exists(mention => mention is Concept { Family: "turn" }) && (text[open.End - 1] is '了' or '的' or '着' || IsStatement(text, left, open))
         && !left.Exists(mention => mention is Amount) && right.Exists(mention => mention is Concept { Key: "act.rotate" or "act.flip" } or Concept { Family: "turn" })
         && !right.Exists(mention => mention is Ordinals or NamedFile or Concept { Family: "thing" });
+
+    /// <summary>"The second scene is dull, make it a sunset": what is said of a thing, and what is to be done to it.</summary>
+    private static bool IsFinding(string text, List<Mention> left, List<Mention> right, Span open) => Found().IsMatch(text[open.Start..open.End])
+        && left.Exists(mention => mention is Ordinals or NamedFile or Concept { Family: "thing" })
+        && right.Exists(mention => mention is Concept { Key: "which.it" or "which.that" });
+
+    [GeneratedRegex(@"\b(?:is|are|looks?|feels?|seems?|was)\s+(?:a\s+(?:bit|little)\s+|so\s+|very\s+|really\s+|quite\s+|rather\s+|kind of\s+|just\s+|pretty\s+)*[a-z]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Found();
 
     /// <summary>"…，后面的不要"; "I don't like it" is why, not what.</summary>
     private static bool IsUnwanted(string text, List<Mention> right) => right.Exists(mention => mention is Concept { Key: "clip.unwanted" }

@@ -25,7 +25,7 @@ internal static partial class ReadingChoice
     {
         var scored = Readings(clause, scope, frames).Where(pair => pair.Share >= LeastShare || pair.Left <= 1)
             .OrderByDescending(pair => pair.Score).ToList();
-        if (scored.Count == 0) return null;
+        if (scored.Count == 0) return UnsaidVerb.Of(clause) is { } said ? Best(said, scope, frames) : null;
         var best = scored[0];
         var rival = scored.Skip(1).FirstOrDefault(other => best.Score - other.Score < Margin && IsOther(best.Reading, other.Reading));
         return rival.Reading is null ? best.Reading : Between(best.Reading, rival.Reading, scope);

@@ -33,6 +33,12 @@ internal static partial class BareText
         foreach (var text in shown)
         {
             var at = message.Text.IndexOf(text, StringComparison.Ordinal);
+            if (at >= 0 && Former().IsMatch(message.Text[..at]) && mentions.Exists(mention => mention is Quote { IsQuoted: true } && mention.Span.End <= at) && !mentions.Exists(mention => mention is Quote && mention.Span.End > at))
+            {
+                Add(message, new Span(at, text.Length), mentions, isQuoted: true);
+                return;
+            }
+
             if (at < 0 || !Instead().Match(message.Text[..at]).Success || Put().Match(message.Text, at + text.Length) is not { Success: true } put) continue;
             var words = put.Groups["words"];
             if (mentions.Exists(mention => mention is Quote && mention.Span.Start >= at)) return;
@@ -104,6 +110,9 @@ internal static partial class BareText
             start = i + 1;
         }
     }
+
+    [GeneratedRegex(@"\b(?:instead of|in place of|rather than)\s+(?:the words?\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Former();
 
     [GeneratedRegex(@"\b(?:instead of|in place of|rather than)\s*(?:the words?\s+)?(?=$|\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Instead();

@@ -29,6 +29,7 @@ internal static partial class ShownText
             var end = IsSpoken(text, start, mentions) ? EndOfSpeech(text, start, mentions) : EndOf(text, start, mentions);
             from = Math.Max(end, start) + 1;
             var span = WithoutWhere(text, from: SentenceStart(text, start), Trim(text, start, end));
+            span = WithoutAside(text, span);
             if (span.Length == 0 || mentions.Exists(mention => mention is Quote && mention.Span.Start >= start
                 && mention.Span.Start < SentenceEnd(text, start))) continue;
             mentions.RemoveAll(mention => mention.Span.Overlaps(span) || (mention is Concept { Tail: { } tail } && tail.Overlaps(span)));
@@ -130,6 +131,8 @@ internal static partial class ShownText
         var next = SkipSpace(text, at + 1);
         if (mentions.Exists(mention => mention.Span.Start == next && mention is Concept { Key: "thing.position" or "thing.size" or "thing.color" or "thing.font" or "act.style" or "thing.animation" or "style.caption" })) return false;
         var sentence = SentenceStart(text, at);
+        // "What she says about the bees: delete it": what is to be done to it.
+        if (mentions.Exists(mention => mention.Span.Start == next && mention is Concept { Family: "act" } act && mentions.Exists(it => it is Concept { Key: "which.it" or "which.that" or "which.this" } && it.Span.Start >= act.Span.End && it.Span.Start - act.Span.End <= 1))) return false;
         return mentions.Exists(mention => mention is Concept concept && concept.Span.Start >= sentence && concept.Span.End <= at
             && ((Texts.Contains(concept.Key) && !IsNameOfThings(concept, mentions, at)) || concept.Key is "act.write" or "act.narrate" or "act.rename"));
     }
@@ -283,6 +286,12 @@ internal static partial class ShownText
         while (end > start && text[end - 1] is (' ' or ',' or '，' or '。' or '.' or ';')) end--;
         return new Span(start, Math.Max(0, end - start));
     }
+
+    /// <summary>"… say Fresh Coffee instead please": what is said to us is no part of it.</summary>
+    private static Span WithoutAside(string text, Span span) => Aside().Match(text.Substring(span.Start, span.Length)) is { Success: true, Index: > 0 } aside ? new Span(span.Start, aside.Index) : span;
+
+    [GeneratedRegex(@"(?:(?:\s+|\s*,\s*)(?:instead|please|pls|plz)(?=[\s,]|$)|\s+(?:instead of|rather than)\s.+|\s*,\s*(?:thanks|thank you|thx))+[\s.!]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Aside();
 
     /// <summary>"Put a title saying Our Trip on it": where it goes is no part of it.</summary>
     private static Span WithoutWhere(string text, int from, Span span) => Signs().Match(text.Substring(span.Start, span.Length)) is { Success: true, Index: > 0 } signs ? new Span(span.Start, signs.Index) : Putting().IsMatch(text[from..span.Start]) && OnIt().Match(text.Substring(span.Start, span.Length)) is { Success: true, Index: > 0 } where

@@ -196,13 +196,16 @@ internal sealed class TargetSearch
     {
         // "The film" names no segment by itself beside others that are named; nor do words that stand for something else, too.
         if (hasOthers && kind.IsClip && IsBeyond(concept)) return null;
+        if (kind.IsClip && TimedMatch.During(words, concept, kind.In(pool, wish.Kinds)) is { } during) return during;
         if (TimedMatch.Find(text, mentions, concept, kind, kind.In(pool, wish.Kinds), scope) is { } timed) return timed;
         // "Move the intro at the end": where to, not which.
-        var which = mentions.OfType<Concept>().Where(other => other.Family == "which" && other.Key is not ("which.start" or "which.end") && words.IsNear(other.Span, concept.Span)).ToList();
+        var which = mentions.OfType<Concept>().Where(other => other.Family == "which" && other.Key is not ("which.start" or "which.end") && (words.IsNear(other.Span, concept.Span) || concept.IsInherited && !other.IsInherited)).ToList();
         var used = which.Select(other => other.Span).Prepend(concept.Span).Distinct().ToValueList();
         if (WhichSide.Of(which) is { } side
             && pointed.Apply(side, Several(side, kind)) is { } chosen) return chosen with { Used = used, Named = kind.Kinds & wish.Kinds };
         var all = kind.Key is "thing.intro" or "thing.outro" ? Ends(kind) : kind.In(pool, wish.Kinds);
+        // "Use it for the titles": several, where one only is a title in the narrow sense.
+        if (kind.Key == "thing.title" && all.Count == 1 && text.AsSpan(concept.Span.Start, concept.Span.Length).SequenceEqual("titles")) all = pool.Of(kind.Kinds & wish.Kinds).Select(entry => entry.Segment).ToValueList();
         if (all.Count == 0) return IsAlsoAnother(concept)
             ? null : new Target(HowFound.Kind) { Missing = Few(kind, 0), Used = used, Named = kind.Kinds & wish.Kinds };
         // "那张照片": one that was pointed at.

@@ -24,6 +24,21 @@ internal static partial class TimedMatch
             : new Target(HowFound.Time) { Missing = scope.Say($"There is no {kind.English} at that time.", $"那个时间没有{kind.Chinese}。"), Used = used };
     }
 
+    /// <summary>"Whatever plays while her name is shown", "the clip when the logo appears": what is seen together with something that lies over it.</summary>
+    public static Target? During(SearchedWords words, Concept thing, ValueList<Segment> all)
+    {
+        if (While().Match(words.Text, thing.Span.End) is not { Success: true } match || match.Index + match.Length > words.Clause.Span.End) return null;
+        var over = match.Groups["over"];
+        var kinds = TargetKinds.Texts | TargetKinds.Logo | TargetKinds.Overlay;
+        var shown = References.Find(words.Clause, words.Scope, new ReferenceWish(kinds) { Unnamed = Unnamed.None }, new Span(over.Index, over.Length));
+        if (!shown.IsFound) return null;
+        var here = all.Where(segment => shown.Segments.Any(one => one.Range.Overlaps(segment.Range))).ToValueList();
+        return here.Count == 0 ? null : new Target(HowFound.Time) { Segments = here, Used = [thing.Span, new Span(match.Index, match.Length)] };
+    }
+
+    [GeneratedRegex(@"\G\s+(?:(?:that|which)\s+(?:plays?|is shown|is on|runs?|is playing)\s+)?(?:while|when|during|as)\s+(?<over>[^,.;:]{3,50}?)\s+(?:(?:is|are|gets?)\s+)?(?:shown|seen|visible|on screen|on|there|appears?|up|displayed|plays?)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex While();
+
     /// <summary>"10秒那个画面": when, not how long.</summary>
     private static IEnumerable<Instant> Pointed(string text, List<Mention> mentions) => mentions.OfType<Length>()
         .Where(length => !length.IsBy && length.Span.End < text.Length && text[length.Span.End] == '那').Select(length => new Instant(length.Span, length.Value));

@@ -89,10 +89,15 @@ internal sealed class MoveClipTool : FilmTool
 
         if (wish < TimeSpan.Zero) wish = TimeSpan.Zero;
         // What reached no further than the film's end before shall not make the film longer now.
-        if (wish + segment.Duration > film && segment.End <= film)
+        if (segment.Asset is SpeechAsset && wish + segment.Duration > film)
+        {
+            // Words are never cut off.
+            SpokenRoom.Hold(draft, wish + segment.Duration);
+        }
+        else if (wish + segment.Duration > film && segment.End <= film)
         {
             if (draft.Main is { Segments.Count: > 0 }) draft.Apply(new RetimeSegments([new SegmentTime(segment.Id, segment.Start, film - wish)]));
-            draft.Note($"It now ends with the film, after {draft.Seconds(film - wish)}.", $"它随影片一起结束，持续{draft.Seconds(film - wish)}。");
+            draft.Note($"{Said.Capital(draft.Name(segment))} now ends with the film, after {draft.Seconds(film - wish)}.", $"{draft.Name(segment)}随影片一起结束，持续{draft.Seconds(film - wish)}。");
         }
 
         var track = draft.TrackOf(segment);
@@ -104,7 +109,19 @@ internal sealed class MoveClipTool : FilmTool
             return;
         }
 
+        var captions = segment.Asset is SpeechAsset ? SpokenRoom.CaptionsOf(draft.Timeline, segment).ToList() : [];
         draft.Apply(new MoveSegment(segment.Id, wish, null, Ripple.None));
+        MoveAlong(draft, captions, wish - segment.Start);
+    }
+
+    /// <summary>What shows the words of a line goes with it, where there is room.</summary>
+    private static void MoveAlong(FilmDraft draft, List<Segment> captions, TimeSpan by)
+    {
+        foreach (var caption in by > TimeSpan.Zero ? captions.OrderByDescending(caption => caption.Start) : captions.OrderBy(caption => caption.Start))
+        {
+            var edit = new MoveSegment(caption.Id, caption.Start + by, null, Ripple.None);
+            if (caption.Start + by >= TimeSpan.Zero && draft.CanApply(edit)) draft.Apply(edit);
+        }
     }
 
     /// <summary>Words that would reach into the next ones end where those begin.</summary>

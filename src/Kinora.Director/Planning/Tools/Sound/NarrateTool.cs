@@ -137,7 +137,7 @@ internal sealed class NarrateTool : FilmTool
             free = places[^1].End + Pause;
         }
 
-        Lengthen(draft, places.Max(place => place.End) + Tail);
+        SpokenRoom.Hold(draft, places.Max(place => place.End) + Tail);
         if (draft.IsRefused || Rows.Of(draft, TrackKind.Audio, TrackRole.Narration) is not { } track) return;
         for (var i = 0; i < lines.Count; i++)
         {
@@ -148,25 +148,5 @@ internal sealed class NarrateTool : FilmTool
             }));
             draft.Touch(id);
         }
-    }
-
-    /// <summary>The last picture stays until all is said.</summary>
-    private static void Lengthen(FilmDraft draft, TimeSpan needed)
-    {
-        var film = draft.FilmEnd;
-        if (needed <= film + Tail || draft.Main is not { Segments.Count: > 0 } main) return;
-        var last = main.Segments[^1];
-        var most = Lengths.Most(draft, last, atStart: false) ?? TimelineLimits.MaxTime;
-        var length = last.Duration + (needed - film);
-        if (length > most)
-        {
-            draft.Refuse(
-                $"The narration takes {draft.Seconds(needed)}, the film {draft.Seconds(film)}: shorten the text, or add pictures.",
-                $"旁白需要{draft.Seconds(needed)}，影片只有{draft.Seconds(film)}：请缩短文字，或增加画面。");
-            return;
-        }
-
-        draft.Apply(new TrimSegment(last.Id, null, last.Start + length, Ripple.AllTracks));
-        draft.Note($"The narration takes longer than the film, so the last picture stays until {draft.Seconds(needed)}.", $"旁白比影片长，所以最后一个画面延长到{draft.Seconds(needed)}。");
     }
 }

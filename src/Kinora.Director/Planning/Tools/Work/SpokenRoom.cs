@@ -99,6 +99,29 @@ internal static class SpokenRoom
         }
     }
 
+    // A breath behind the last word; less than this over the end is not seen.
+    private static readonly TimeSpan Enough = TimeSpan.FromMilliseconds(400);
+
+    /// <summary>The last picture stays until all is said.</summary>
+    public static void Hold(FilmDraft draft, TimeSpan needed)
+    {
+        var film = draft.FilmEnd;
+        if (needed <= film + Enough || draft.Main is not { Segments.Count: > 0 } main) return;
+        var last = main.Segments[^1];
+        var most = Lengths.Most(draft, last, atStart: false) ?? TimelineLimits.MaxTime;
+        var length = last.Duration + (needed - film);
+        if (length > most)
+        {
+            draft.Refuse(
+                $"The narration takes {draft.Seconds(needed)}, the film {draft.Seconds(film)}: shorten the text, or add pictures.",
+                $"旁白需要{draft.Seconds(needed)}，影片只有{draft.Seconds(film)}：请缩短文字，或增加画面。");
+            return;
+        }
+
+        draft.Apply(new TrimSegment(last.Id, null, last.Start + length, Ripple.AllTracks));
+        draft.Note($"The narration takes longer than the film, so the last picture stays until {draft.Seconds(needed)}.", $"旁白比影片长，所以最后一个画面延长到{draft.Seconds(needed)}。");
+    }
+
     private static TimeSpan Later(TimeSpan a, TimeSpan b) => a > b ? a : b;
 
     private readonly record struct Line(Segment Segment, TimeSpan Needed);

@@ -10,7 +10,7 @@ internal sealed class AnswerFrame : IFrame
 {
     private static readonly IReadOnlyList<ITopic> Topics =
     [
-        new WhyTopic(), new LastChangeTopic(), new CountTopic(), new MomentTopic(), new TextTopic(), new SoundTopic(), new CanvasTopic(),
+        new WhyTopic(), new LastChangeTopic(), new OrderTopic(), new CountTopic(), new MomentTopic(), new TextTopic(), new SoundTopic(), new CanvasTopic(),
             new PictureTopic(), new PlaceTopic(), new LengthTopic(), new PresenceTopic(),
     ];
 

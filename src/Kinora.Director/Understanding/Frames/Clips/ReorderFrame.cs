@@ -67,11 +67,11 @@ internal sealed partial class ReorderFrame : ClauseFrame, IMessageFrame
 
     /// <summary>"First the coffee and then the shop", "open with the latte, then the shop front": what comes first, and what behind it.</summary>
     private static bool IsSequence(Clause clause) => Sequence().IsMatch(clause.Text) && clause.First<Length>() is null && clause.First<Quote>() is null
-        && clause.Family("act").All(act => act.Key is "act.set" or "act.move" or "act.place" or "act.show" or "act.preview" or "act.use" or "act.make" or "act.reorder");
+        && clause.Family("act").All(act => act.Key is "act.set" or "act.move" or "act.place" or "act.show" or "act.preview" or "act.use" or "act.make" or "act.reorder" or "act.change" || clause.HasAny("act.reorder", "thing.order") && act.Key == "act.swap");
 
     private static Clause WithoutFirst(Clause clause, Evidence evidence)
     {
-        evidence.Take("clip.first-place", "clip.start-with", "join.then", "act.show", "act.preview", "act.use", "act.place", "act.move");
+        evidence.Take("clip.first-place", "clip.start-with", "clip.comes", "clip.move", "clip.add", "join.then", "act.show", "act.preview", "act.use", "act.place", "act.move", "act.swap");
         var first = clause.All<Ordinals>().Where(ordinals => ordinals.Places is [1] && Writing(clause, ordinals) == "first").ToList();
         foreach (var ordinals in first) evidence.Take(ordinals.Span);
         return clause with { Mentions = clause.Mentions.Where(mention => !first.Contains(mention)).ToValueList() };
@@ -79,7 +79,7 @@ internal sealed partial class ReorderFrame : ClauseFrame, IMessageFrame
 
     private static string Writing(Clause clause, Mention mention) => clause.Message.Text.Substring(mention.Span.Start, mention.Span.Length);
 
-    [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:(?:first|(?:start|open|begin)(?:ing)? with)\s+(?!(?:two|three|one|clip|photo|scene)\b).+\bthen\b)", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
+    [System.Text.RegularExpressions.GeneratedRegex(@"\b(?:(?:first|(?:start|open|begin|kick|lead)(?:s|ing)?(?: it| off)?(?: with| on))\s+(?!(?:two|three|one|clip|photo|scene)\b).+\b(?:then|followed by)\b|(?:comes?|goes|go|is|are|be|plays?|stands?)\s+first\b.+\b(?:then|followed by)\b)", System.Text.RegularExpressions.RegexOptions.CultureInvariant)]
     private static partial System.Text.RegularExpressions.Regex Sequence();
 
     /// <summary>Numbers or names, as many as there are clips, or all but a few, which follow.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kinora.Core;
 using Kinora.Core.Scenes;
 using Kinora.Director.Planning.Tools;
@@ -12,7 +13,7 @@ namespace Kinora.Director.Understanding.Frames.Making;
 /// One scene anew, the rest kept: "redo scene 3 with a forest", "make the second scene at night", "画面换一个", "all scenes in winter",
 /// "draw them in paper cut".
 /// </summary>
-internal sealed class SceneFrame : ClauseFrame
+internal sealed partial class SceneFrame : ClauseFrame
 {
     private static readonly string[] OwnActs = ["act.set", "act.change", "act.make", "act.replace", "act.use", "act.regenerate", "act.show", "act.write"];
 
@@ -20,7 +21,7 @@ internal sealed class SceneFrame : ClauseFrame
 
     protected override Reading? Ask(Clause clause, FrameScope scope)
     {
-        if (clause.IsNegated || Wordings.IsAboutText(clause) || Wordings.IsAboutLogo(clause) || Wordings.IsAboutSound(clause) || clause.HasAny("thing.transition", "act.remove") || clause.All<Concept>().Any(act => act.Key == "act.add" && !IsContained(clause, act))) return null;
+        if (clause.IsNegated || Wordings.IsAboutText(clause) || Wordings.IsAboutLogo(clause) || Wordings.IsAboutSound(clause) || clause.HasAny("thing.transition", "act.remove") || clause.All<Concept>().Any(act => act.Key == "act.add" && !IsContained(clause, act) && Instead(clause) is null)) return null;
         var evidence = new Evidence(clause);
         var isAnew = evidence.Takes("act.regenerate", "scene.anew");
         var hints = Hints(clause, evidence);
@@ -61,10 +62,31 @@ internal sealed class SceneFrame : ClauseFrame
     /// <summary>"Scene 2 should show a beach", "第三个场景要是森林".</summary>
     private static bool IsShown(Clause clause, Evidence evidence)
     {
+        if (Instead(clause) is { } instead)
+        {
+            evidence.Take(instead);
+            evidence.Take("noise.want");
+            return true;
+        }
+
         if (!clause.HasAny("scene.shows") || !clause.HasAny("thing.scene", "thing.clip")) return false;
         evidence.Take("scene.shows");
         return true;
     }
+
+    /// <summary>"I'd rather have something with roses there", "in scene 2 I'd prefer to see a river", "no, put tulips there": the words before what is to be seen.</summary>
+    private static Span? Instead(Clause clause)
+    {
+        if (clause.First<Quote>() is not null || clause.All<NamedFile>().Any(file => !file.IsInherited)) return null;
+        if (Preferred().Match(clause.Text) is not { Success: true } match) return null;
+        var words = match.Groups["lead"];
+        // "I'd rather have the title there" names what is there already.
+        var rest = new Span(clause.Span.Start + words.Index + words.Length, clause.Span.Length - words.Index - words.Length);
+        return clause.Mentions.Any(mention => rest.Holds(mention.Span) && mention is Ordinals or Concept { Family: "thing" or "transition" or "mood" or "look" }) ? null : new Span(clause.Span.Start + words.Index, words.Length);
+    }
+
+    [GeneratedRegex(@"(?<lead>(?:\bi(?:'d|\s+would)?\s+(?:much\s+)?(?:rather|prefer(?:\s+to)?)\s+(?:have|see|show|use|like)|\b(?:rather|better)\s+(?:have|show|use|put))\s+)(?=\S)|^(?:(?:no|nah|ok|and|please|just)[\s,]+)*(?<lead>(?:put|show|have|let me see|i want to see|i'd like to see)\s+)(?!it\b|that\b|this\b|them\b)\S.*\s(?:there|in its place|in there)(?:\s+instead|\s+please)*\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Preferred();
 
     /// <summary>"Make scene 2 a snowy forest" tells of more than the weather, "make it snow" does not.</summary>
     private static bool IsOnlyHints(string said) => said.ToLowerInvariant().Replace(" style", "", StringComparison.Ordinal) is var prompt && WordCount.Uncovered(prompt, new Span(0, prompt.Length), HintWords.Keys.SelectMany(key => HintWords.All(prompt, key)).ToList()) <= 0;
@@ -74,6 +96,7 @@ internal sealed class SceneFrame : ClauseFrame
         var from = target.Used.Where(clause.Span.Holds).Select(span => span.End)
             .Concat(clause.All<Concept>().Where(concept => !concept.IsInherited && concept.Key is "act.regenerate" or "scene.anew" or "scene.shows" or "thing.scene").Select(concept => concept.Span.End))
             .Append(clause.Span.Start).Max();
+        if (Instead(clause) is { } instead) return Prompts.From(clause, instead.End, evidence);
         if (clause.FindAny("scene.shows") is { } shows && shows.Span.End >= from) return Prompts.From(clause, shows.Span.End, evidence);
         if (Prompts.After(clause, from, evidence) is { } after) return after;
         return isAnew || target.How is not (HowFound.Ordinal or HowFound.Content or HowFound.Time or HowFound.Focus) ? null : Prompts.From(clause, from, evidence);

@@ -60,6 +60,7 @@ internal static partial class Prompts
     {
         var words = EdgePattern().Replace(raw.Trim(), "");
         words = BackPattern().Replace(words, "").Trim(' ', ',', '.', '!', '?', '。', '，', '！', '？', ':', '：', '"', '“', '”', '\'', '、');
+        if (Empty().IsMatch(words)) return null;
         return words.Length < 2 && !words.Any(Language.Writing.IsIdeograph) ? null : words.Length == 0 ? null : words;
     }
 
@@ -68,6 +69,10 @@ internal static partial class Prompts
 
     [GeneratedRegex(@"[\s,，]*(?:\b(?:for|at|and|right|put it|,)\b|放在|在|持续|停留|时长)?\s*$", RegexOptions.IgnoreCase)]
     private static partial Regex TailPattern();
+
+    /// <summary>"As before it": nothing that could be seen.</summary>
+    [GeneratedRegex(@"^(?:(?:before|after|it|that|this|them|here|there|the|same|one|as|like|instead|else|again|now|too|beside)\s*)+$", RegexOptions.IgnoreCase)]
+    private static partial Regex Empty();
 
     [GeneratedRegex(@"^(?:(?:a|an|the|some|another|new|one|something like|something with|is|are|be|scene|scenes|shot|picture|image|view|clip|photo)\b\s*(?:of\b\s*|with\b\s*|showing\b\s*)?|一个|一段|一张|一幅|一幕|一片|个|段|张|幅|新的|有|另一个|的|是|成|：)+", RegexOptions.IgnoreCase)]
     private static partial Regex EdgePattern();

@@ -20,6 +20,9 @@ internal sealed class ShowTimesFrame : EditFrame
         "more.late", "less.late", "thing.narration", "thing.voice", "act.make", "which.all", "thing.film", "thing.video", "music.stops", "noise.want",
     ];
 
+    /// <summary>What is seen or heard from then on.</summary>
+    private static readonly string[] Starts = ["act.show", "music.starts", "shown.appear", "clip.start-at", "clip.start"];
+
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
         if (clause.First<Quote>() is not null || clause.HasAny("act.remove", "thing.music", "act.cut", "act.fade", "act.fade-in",
@@ -52,11 +55,12 @@ internal sealed class ShowTimesFrame : EditFrame
     /// <summary>"Make the voice start at second 2", "旁白提前一秒": all lines keep their distances.</summary>
     private static Reading? Narration(Clause clause, FrameScope scope)
     {
-        if (!clause.HasAny("thing.narration", "thing.voice") || TextTarget.IsNamed(clause) || clause.HasAny("act.add", "shown.vanish", "music.stops") || clause.Has("act.narrate") && !clause.HasAny("music.starts", "clip.start-at")) return null;
+        if (!clause.HasAny("thing.narration", "thing.voice") || TextTarget.IsNamed(clause) || TextWords.IsToBeSaid(clause) && !clause.HasAny("music.starts", "clip.start-at") || clause.HasAny("shown.vanish", "music.stops")
+            || clause.Has("act.add") && !clause.HasAny("act.move", "act.place")) return null;
         var lines = Sound.SoundTarget.OfRole(scope, TrackRole.Narration).OrderBy(line => line.Start).ToValueList();
         var start = clause.First<Instant>()?.In(scope.Timeline.Duration)
             ?? (clause.First<Stretch>() is { From: { } from, To: null, Last: null } ? from : clause.Has("act.move") && clause.First<Length>() is { IsBy: false } goal && IsTo(clause, goal) ? goal.Value : (TimeSpan?)null);
-        if (start is not null && !clause.HasAny("music.starts", "which.start", "act.show", "shown.appear", "act.move", "clip.move", "clip.start-at")) start = null;
+        if (start is not null && !clause.HasAny(Starts) && !clause.HasAny("which.start", "act.move", "act.place", "clip.move")) start = null;
         var shift = Shift(clause) ?? start - (lines.Count > 0 ? lines[0].Start : TimeSpan.Zero);
         if (shift is not { } by || clause.First<Ordinals>() is not null) return null;
         var used = new Heard(clause).Of(Words).Of("act.make", "act.move", "act.narrate", "clip.move", "clip.*").Every<Length>().Every<Instant>().Every<Stretch>().Spans;
@@ -85,6 +89,7 @@ internal sealed class ShowTimesFrame : EditFrame
             return TimeRange.FromTo(TimeSpan.Zero, film);
         }
 
+        if (clause.Has("which.start") && clause.HasAny("shown.there", "shown.appear", "act.show") && !clause.Mentions.Any(mention => mention is Length or Stretch or Instant)) return new TimeRange(TimeSpan.Zero, segment.Duration < film ? segment.Duration : film);
         if (clause.Has("shown.until-end") && clause.First<Length>() is null) return Rest(clause, segment, film);
         if (clause.First<Length>() is { } wait && Later(clause, wait) is var sign and not 0) return Moved(segment, wait.Value * sign, film);
         if (clause.First<Length>() is { IsBy: false } length && clause.First<Stretch>() is null
@@ -119,8 +124,8 @@ internal sealed class ShowTimesFrame : EditFrame
         if (moments.Count == 2 && clause.HasAny("act.show", "shown.appear", "music.starts", "shown.vanish")) return moments[1] > moments[0] ? TimeRange.FromTo(moments[0], moments[1]) : null;
         if (clause.First<Instant>() is { } gone && clause.Has("shown.vanish")) return gone.In(film) > segment.Start ? TimeRange.FromTo(segment.Start, gone.In(film)) : null;
         if (clause.Has("act.move") && clause.First<Length>() is { IsBy: false } goal && IsTo(clause, goal)) return Moved(segment, goal.Value - segment.Start, film);
-        if (clause.First<Instant>() is not { } instant || !clause.HasAny("act.show", "music.starts", "shown.appear")) return null;
-        var at = instant.In(film);
+        if (clause.First<Instant>() is not { } instant || !clause.HasAny(Starts) && !clause.HasAny("act.move", "act.place", "clip.move")) return null;
+        var at = instant is { FromEnd: true, Value.Ticks: 0 } && segment.Duration < film ? film - segment.Duration : instant.In(film);
         return at >= film ? null : new TimeRange(at, at + segment.Duration > film ? film - at : segment.Duration);
     }
 

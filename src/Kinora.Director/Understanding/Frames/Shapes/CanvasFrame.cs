@@ -18,7 +18,7 @@ internal sealed class CanvasFrame : EditFrame
         "thing.frame", "act.set", "act.change", "act.make", "act.use", "act.crop", "act.reframe", "act.fit", "act.scale", "act.rotate",
         "act.enlarge", "act.shrink", "act.raise", "act.lower", "which.it",
         "which.all", "act.replace", "thing.size", "act.style", "quality.high", "act.place", "which.this", "thing.position", "act.redo",
-        "which.again", "act.keep", "act.keep-part", "which.that",
+        "which.again", "act.keep", "act.keep-part", "which.that", "cannot.post",
     ];
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
@@ -42,7 +42,7 @@ internal sealed class CanvasFrame : EditFrame
 
         if (shape is null && fps is null && word is null) return null;
         if (clause.Has("act.export") && !Routing.ExportFrame.NotYet().IsMatch(clause.Message.Text) || clause.HasAny("act.preview", "act.flip", "thing.music", "thing.text", "thing.title", "thing.captions",
-            "act.upload", "cannot.post", "thing.transition", "direction.up", "thing.logo", "thing.overlay", "act.remove")) return null;
+            "act.upload", "thing.transition", "direction.up", "thing.logo", "thing.overlay", "act.remove") || clause.Has("cannot.post") && !IsFor(clause)) return null;
         if (clause.First<Quote>() is { IsQuoted: true } || clause.Before?.Has("act.export") == true) return null;
         if (shape is null && word is not null && clause.First<Amount>() is { Unit: AmountUnit.Degrees }) return null;
         // One clip's shape is a crop, the film's is a canvas.
@@ -62,6 +62,9 @@ internal sealed class CanvasFrame : EditFrame
         return call is null ? null : new Reading("canvas") { Calls = [call, .. fitted], Used = used, Bonus = clause.Has("act.crop") ? 0
             : 0.03 };
     }
+
+    /// <summary>"I want to post this as an Instagram story": what it is to be fit for.</summary>
+    private static bool IsFor(Clause clause) => clause.First<Shape>() is not null && clause.Has("noise.want") && clause.Text.Contains(" as a", StringComparison.Ordinal);
 
     /// <summary>"竖版转横版", "from 16:9 to 9:16": of two shapes the last is what it is to become.</summary>
     private static Clause Becoming(Clause clause)

@@ -83,7 +83,7 @@ internal sealed partial class NarrationFrame : EditFrame
     private static partial Regex WhatIsSaid();
 
     /// <summary>When it is heard is spoken of.</summary>
-    private static bool ShowTimes(Clause clause) => clause.HasAny("music.starts", "which.start", "more.late", "less.late", "shown.appear", "act.move")
+    private static bool ShowTimes(Clause clause) => clause.HasAny("music.starts", "which.start", "clip.start-at", "clip.start", "more.late", "less.late", "shown.appear", "act.move")
         && clause.Mentions.Any(mention => mention is Instant or Length or Stretch);
 
     private static Reading? Say(Clause clause, FrameScope scope, Quote quote, ValueList<Segment> own, ValueList<Span> used)

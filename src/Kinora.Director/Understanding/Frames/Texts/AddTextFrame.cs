@@ -22,7 +22,7 @@ internal sealed partial class AddTextFrame : EditFrame
         "thing.intro", "thing.outro", "thing.end-card", "which.start", "which.end", "which.over", "which.all", "position.*", "anim.*",
         "style.*", "thing.animation", "thing.clip", "thing.photo", "thing.scene",
         "thing.film", "thing.color", "letters.*", "more.big", "less.big", "which.last", "thing.video", "which.middle", "act.rename",
-        "act.compose", "font.*", "thing.font", "part.*", "thing.size",
+        "act.compose", "font.*", "thing.font", "part.*", "thing.size", "which.under", "clip.limit",
     ];
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
@@ -149,7 +149,9 @@ internal sealed partial class AddTextFrame : EditFrame
     private static string? Position(Clause clause) => clause.Family("position")
         .FirstOrDefault(position => position.Name != "corner")?.Name is { } name
         ? name
-        : clause.Has("position.corner") ? "bottom-right" : null;
+        : clause.Has("position.corner") ? "bottom-right"
+        // "Under the latte one": over the picture, at its foot.
+        : clause.Has("which.under") && clause.Mentions.Any(mention => mention is NamedFile or Ordinals or Concept { Key: "thing.photo" or "thing.clip" or "thing.scene" }) ? "bottom" : null;
 
     /// <summary>From when and how long; null where the tool knows best.</summary>
     private static (TimeSpan? At, TimeSpan? Duration) When(Clause clause, FrameScope scope, string kind)
@@ -196,6 +198,7 @@ internal sealed partial class AddTextFrame : EditFrame
     private static bool IsNew(Clause clause) => !clause.HasAny("thing.animation", "thing.font", "thing.color", "part.outline", "part.box",
         "letters.bold", "letters.shadow", "thing.fade", "act.fade-in", "thing.size", "style.karaoke", "thing.transition", "thing.effect",
         "anim.typewriter", "anim.pop", "thing.file", "part.accent")
+        && !clause.All<Concept>().Any(concept => concept is { Family: "more" or "less", IsInherited: false }) && !clause.HasAny("shown.appear", "shown.there")
         && clause.First<Colour>() is null && !clause.Has("thing.captions") && clause.HasAny("act.add", "act.make")
             && !clause.Has("thing.sfx") && !clause.Has("thing.music");
 

@@ -10,6 +10,10 @@ internal static class TextWords
     public static bool IsSpoken(Clause clause) => clause.All<Concept>().Any(concept => concept.Key == "act.narrate"
         && !clause.All<Concept>().Any(other => other.Key == "act.write" && other.Span == concept.Span));
 
+    /// <summary>"Say", "read aloud": something is to be spoken; "the voice" alone is what is there.</summary>
+    public static bool IsToBeSaid(Clause clause) => clause.All<Concept>().Any(concept => concept.Key == "act.narrate"
+        && !clause.All<Concept>().Any(other => other.Key is "thing.narration" or "thing.voice" && other.Span == concept.Span));
+
     /// <summary>"标题写的是什么": what stands behind is asked for, not to be written.</summary>
     public static bool IsAskedFor(Clause clause) =>
         clause.First<Quote>() is { IsQuoted: false } quote && Asking

@@ -22,7 +22,7 @@ internal sealed class DurationFrame : ClauseFrame
         var evidence = new Evidence(clause);
         if (LengthWish.Of(clause, evidence) is not { } wish || !WholeFilm.IsMeant(clause, scope, wish.To)) return null;
         if (clause.HasAny("act.add", "clip.off") && wish.To is not null) return null;
-        evidence.Take("thing.film", "thing.length", "which.it", "clip.total", "act.set", "act.change", "act.make", "clip.limit", "clip.last", "act.keep-part", "which.this");
+        evidence.Take("thing.film", "thing.length", "which.it", "clip.total", "act.set", "act.change", "act.make", "clip.limit", "clip.last", "act.keep-part", "which.this", "which.that");
         if (clause.Has("clip.total")) evidence.Take("thing.photo", "thing.clip", "thing.scene", "thing.video", "clip.equal", "which.all", "which.each", "clip.plays");
         var now = ClipWish.Length(scope);
         if (wish.To is { } to && clause.Has("clip.limit") && now <= to)
