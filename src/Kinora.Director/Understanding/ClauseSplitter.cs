@@ -83,7 +83,7 @@ internal static class ClauseSplitter
         var joins = mentions.OfType<Concept>().Where(concept => concept.Family == "join")
             .Where(join => !mentions.Exists(mention => mention is not Concept and not Degree && mention.Span.Holds(join.Span)
                 && mention.Span.Length > join.Span.Length))
-            .Where(join => !IsFirstAct(text, mentions, join) && !IsPlace(text, mentions, join)).GroupBy(concept => concept.Span.Start)
+            .Where(join => !IsFirstAct(text, mentions, join) && !IsPlace(text, mentions, join) && !Reference.TimedMatch.IsDuring(text, join.Span)).GroupBy(concept => concept.Span.Start)
             .ToDictionary(group => group.Key, group => group.Max(concept => concept.Span.Length));
         var starts = mentions.OfType<Concept>().Where(concept => concept.Key == "act.keep" && !IsHowLong(text, mentions, concept)).Select(concept =>
             concept.Span.Start).ToHashSet();

@@ -46,6 +46,8 @@ internal static class MessageReader
         ShapeReader.Read(text, mentions);
         ColourReader.Read(text, mentions);
         TimeReader.Read(text, mentions);
+        // "One second longer": the number is no clip.
+        mentions.RemoveAll(one => one is Concept { Key: "thing.clip", Span.Length: 3 } && mentions.Exists(time => time is Length or Stretch or Instant && time.Span.Holds(one.Span) && time.Span.Start == one.Span.Start));
         AmountReader.ReadWithUnits(text, mentions);
         OrdinalReader.Read(text, mentions);
         AmountReader.ReadBare(text, mentions);

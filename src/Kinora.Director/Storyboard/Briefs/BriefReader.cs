@@ -32,11 +32,14 @@ public static class BriefReader
     private static readonly Regex About = PhrasePattern.Compile(@"(?<![\p{L}])about(?![\p{L}])|关于|有关|主题[是为]");
     private static readonly Regex Female = PhrasePattern.Compile(@"(?<![\p{L}])(?:female|woman|woman's|lady's)(?![\p{L}])|女声|女生|女性");
     private static readonly Regex Male = PhrasePattern.Compile(@"(?<![\p{L}])(?:male|man|man's)(?![\p{L}])|男声|男生|男性");
+    /// <summary>"It's about our school garden", "this is for my mom's birthday".</summary>
+    private const string ItIsAbout = @"(?:it|this|that)(?:'s|’s|\s+is|\s+should\s+be|\s+will\s+be)\s+(?:all\s+|just\s+)?(?:about|for)(?![\p{L}])\s*";
+
     private static readonly Regex Subject = PhrasePattern.Compile(
-        $@"^[\s,，:：;；。.、的]*(?:(?:and|to|that|which|about|of|on|showing|for)(?![\p{{L}}])\s*"
+        $@"^[\s,，:：;；。.、的]*(?:(?:and|to|that|which|about|of|on|showing|for)(?![\p{{L}}])\s*|{ItIsAbout}"
             + $@"|{PhrasePattern.AnyOf(Lexicon.Of("requests").Phrases("chinese-about"))}[:：]?\s*)*");
     private static readonly Regex RequestSubject = PhrasePattern.Compile(
-        $@"^[\s,，:：;；。.、的]*(?:(?:and|to|that|which)(?![\p{{L}}])\s*|{RequestNoise.Any("about")}\s*"
+        $@"^[\s,，:：;；。.、的]*(?:(?:and|to|that|which)(?![\p{{L}}])\s*|{ItIsAbout}|{RequestNoise.Any("about")}\s*"
             + $@"|{RequestNoise.Any("chinese-about")}[:：]?\s*)*");
 
     private static readonly Regex ScriptLabel = PhrasePattern.Compile(
@@ -56,6 +59,8 @@ public static class BriefReader
 
     private static Brief Read(StoryRequest request, string words)
     {
+        words = RequestLeads.WithoutTalk(words);
+        if (OfBusiness(request, words) is { } own) return own;
         var found = new FoundWishes();
         var head = RequestHead.Of(words);
         var rest = words[head.Text.Length..];
@@ -74,6 +79,16 @@ public static class BriefReader
         if (!Writing.HasWords(rest) && subject is not null) (rest, subject) = (subject, null);
         if (!Writing.HasWords(rest) && !found.HasText) rest = head.HasFilm || found.Any ? "" : words;
         return Build(request, words, head, rest, subject, found);
+    }
+
+    /// <summary>"I have a small flower shop and want a 15 second video for it": about the shop.</summary>
+    /// <returns>Null where the wish itself tells what it is about.</returns>
+    private static Brief? OfBusiness(StoryRequest request, string words)
+    {
+        if (OwnBusiness.Of(words) is not { } own) return null;
+        var brief = Read(request, own.Wish);
+        return Writing.HasWords(OwnBusiness.WithoutPurpose(FoundWishes.Without(brief.Text))) ? null
+            : brief with { Text = own.Name, Subject = null, IsRequest = true, IsTopic = false, IsExplainer = false, IsProduct = true };
     }
 
     private static readonly Regex ReferenceLabel = PhrasePattern.Compile(

@@ -12,18 +12,33 @@ internal static partial class PlacedText
 
     public static void Read(Message message, List<Mention> mentions)
     {
-        foreach (Match match in BeforePlace().Matches(message.Text)) Take(message, match, mentions, isPlaceBehind: true);
-        foreach (Match match in BehindPlace().Matches(message.Text)) Take(message, match, mentions, isPlaceBehind: false);
+        foreach (Match match in Verb().Matches(message.Text)) ReadBeforePlace(message, match, mentions);
+        foreach (Match match in BehindPlace().Matches(message.Text))
+        {
+            if (IsPicture(mentions, match.Groups["place"])) Take(message, match.Index, match.Groups["words"], match.Groups["write"].Success, false, mentions);
+        }
     }
 
-    private static void Take(Message message, Match match, List<Mention> mentions, bool isPlaceBehind)
+    /// <summary>The first little word behind the verb that a place follows: "put Closed on Mondays | at the bottom".</summary>
+    private static void ReadBeforePlace(Message message, Match verb, List<Mention> mentions)
     {
-        var words = match.Groups["words"];
-        var span = new Span(words.Index, words.Length);
-        if (span.Length < 2 || mentions.Exists(mention => mention is Quote && mention.Span.Overlaps(new Span(match.Index, match.Length)))) return;
-        if (isPlaceBehind ? !IsPlace(mentions, match.Groups["where"]) : !IsPicture(mentions, match.Groups["place"])) return;
-        if (Pointing().IsMatch(words.Value) || mentions.Exists(mention => mention is Concept concept && TextThings.Contains(concept.Key) && mention.Span.Start <= span.Start + 5 && mention.Span.Overlaps(span))) return;
-        var isWritten = match.Groups["write"].Success;
+        var from = verb.Index + verb.Length;
+        foreach (Match where in Where().Matches(message.Text[from..]))
+        {
+            if (Stop().IsMatch(message.Text[from..(from + where.Index)])) return;
+            if (!IsPlace(mentions, from + where.Index, where.Length)) continue;
+            Take(message, verb.Index, new Span(from, where.Index), verb.Groups["write"].Success, true, mentions);
+            return;
+        }
+    }
+
+    private static void Take(Message message, int start, Group words, bool isWritten, bool isPlaceBehind, List<Mention> mentions) =>
+        Take(message, start, new Span(words.Index, words.Length), isWritten, isPlaceBehind, mentions);
+
+    private static void Take(Message message, int start, Span span, bool isWritten, bool isPlaceBehind, List<Mention> mentions)
+    {
+        if (span.Length < 2 || mentions.Exists(mention => mention is Quote && mention.Span.Overlaps(new Span(start, span.End - start)))) return;
+        if (Pointing().IsMatch(message.Text.Substring(span.Start, span.Length)) || mentions.Exists(mention => mention is Concept concept && TextThings.Contains(concept.Key) && mention.Span.Start <= span.Start + 5 && mention.Span.Overlaps(span))) return;
         if (!isWritten && mentions.Exists(mention => mention is NamedFile or Colour or Concept { Family: "thing" or "which" } && span.Holds(mention.Span))) return;
         // "Put logo at the top" names a thing, "put Closed on Mondays at the bottom" says what shall be read there.
         if (!isWritten && isPlaceBehind && !char.IsUpper(message.Raw[message.RawIndex[span.Start]])) return;
@@ -31,14 +46,20 @@ internal static partial class PlacedText
         mentions.Add(new Quote(span, message.RawOf(span)));
     }
 
-    private static bool IsPlace(List<Mention> mentions, Group where) => mentions.Exists(mention => mention.Span.End > where.Index + where.Length - 1 && mention.Span.Start <= where.Index + where.Length + 1
+    private static bool IsPlace(List<Mention> mentions, int at, int length) => mentions.Exists(mention => mention.Span.End > at + length - 1 && mention.Span.Start <= at + length + 1
         && mention is Concept { Family: "position" } or NamedFile or Ordinals or Concept { Key: "thing.photo" or "thing.clip" or "thing.scene" or "thing.film" or "thing.video" or "which.end" or "which.start" } or Instant);
 
     private static bool IsPicture(List<Mention> mentions, Group place) => mentions.Exists(mention => mention.Span.Start >= place.Index && mention.Span.End <= place.Index + place.Length
         && mention is NamedFile or Ordinals or Concept { Key: "thing.photo" or "thing.clip" or "thing.scene" or "which.last" } or Concept { Family: "position" or "place" });
 
-    [GeneratedRegex(@"\b(?:(?<write>write|type)|put|stick|pop|slap|show|display|add)\s+(?:out\s+)?(?:the\s+words?\s+)?(?<words>[^,;:\n""“”]+?)\s+(?<where>(?:(?:down|up)\s+)?(?:in|at|on|into|over|across|along|under|below)\s+(?:the\s+|my\s+|our\s+|a\s+)?(?:very\s+)?)", RegexOptions.CultureInvariant)]
-    private static partial Regex BeforePlace();
+    [GeneratedRegex(@"\b(?:(?<write>write|type)|put|stick|pop|slap|show|display|add)\s+(?:out\s+)?(?:the\s+words?\s+)?(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Verb();
+
+    [GeneratedRegex(@"\s+(?:(?:down|up)\s+)?(?:in|at|on|into|over|across|along|under|below)\s+(?:the\s+|my\s+|our\s+|a\s+)?(?:very\s+)?(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Where();
+
+    [GeneratedRegex(@"[,;:\n""“”]", RegexOptions.CultureInvariant)]
+    private static partial Regex Stop();
 
     [GeneratedRegex(@"(?<=^|[.;!?\n]\s*|,\s*|\band\s+)(?:(?:and|then|also|please|ok|so)\s+)*(?:right\s+)?(?:under(?:neath)?|below|beneath|on|over|across|at|in|above)\s+(?<place>[^,.;:\n""“”]{2,40}?),?\s+(?:please\s+|just\s+|we\s+|i want to\s+)?(?:(?<write>write|type|it should (?:say|read))|put)\s+(?:the\s+words?\s+)?(?<words>[^;:\n""“”]+?)(?:\s+(?:please|pls))?\s*(?=[.!;\n]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex BehindPlace();

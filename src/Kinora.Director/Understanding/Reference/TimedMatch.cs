@@ -36,7 +36,10 @@ internal static partial class TimedMatch
         return here.Count == 0 ? null : new Target(HowFound.Time) { Segments = here, Used = [thing.Span, new Span(match.Index, match.Length)] };
     }
 
-    [GeneratedRegex(@"\G\s+(?:(?:that|which)\s+(?:plays?|is shown|is on|runs?|is playing)\s+)?(?:while|when|during|as)\s+(?<over>[^,.;:]{3,50}?)\s+(?:(?:is|are|gets?)\s+)?(?:shown|seen|visible|on screen|on|there|appears?|up|displayed|plays?)\b", RegexOptions.CultureInvariant)]
+    /// <summary>"… while her name is shown": when, and no second wish.</summary>
+    public static bool IsDuring(string text, Span join) => text.AsSpan(join.Start).StartsWith("whil") && join.Start > 0 && While().Match(text, join.Start - 1) is { Success: true };
+
+    [GeneratedRegex(@"\G\s+(?:(?:that|which)\s+(?:plays?|is shown|is on|runs?|is playing)\s+)?(?:while|whilst|when|during|as)\s+(?<over>[^,.;:]{3,50}?)\s+(?:(?:is|are|gets?)\s+)?(?:shown|seen|visible|on screen|on|there|appears?|up|displayed|plays?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex While();
 
     /// <summary>"10秒那个画面": when, not how long.</summary>

@@ -118,6 +118,7 @@ internal sealed partial class FilmFrame : IMessageFrame
         var isNamed = head.HasFilm || ((words.Has("act.make") || Requests.Has(words.Text, "turn-into")) && words.HasAny("thing.film", "thing.video"));
         // "把一段介绍文字生成1080p的MP4": the file is the film.
         isNamed |= isEmpty && words.Has("format.mp4") && words.HasAny("act.make", "act.convert") && Requests.Has(words.Text, "text-reference");
+        isNamed |= isEmpty && words.Has("noise.want") && Requests.Has(words.Text, "a-film");
         var isOfFiles = FilmFiles.AreNamed(words) && (words.Has("act.make") || Requests.Has(words.Text, "turn-into"));
         if (isEmpty && words.Has("act.join") && FilmFiles.AreNamed(words)) return true;
         if (isEmpty && !IsEdit(message, words) && IsTelling(message, words)) return true;

@@ -45,7 +45,7 @@ internal sealed class RemoveThingFrame : EditFrame
         if (clause.Has("thing.music") && clause.First<Stretch>() is not null) return null;
         if (JustMade(clause, scope) is { } made) return made;
         var sound = SoundOf(clause);
-        if (!clause.HasAny(Things) && sound is null) return null;
+        if (!clause.HasAny(Things) && sound is null && !clause.Has("thing.line")) return null;
         var used = new Heard(clause).Of(Things)
             .Of("act.remove", "act.clear", "negation.no", "negation.not", "state.off", "which.all", "which.it", "negation.except",
                 "thing.film",
@@ -55,6 +55,8 @@ internal sealed class RemoveThingFrame : EditFrame
         var target = Target(clause, scope, sound);
         if (References.Trouble(Intent, scope, target, segment => [Call
             .Of("remove_clips", ("segments", Named.Ids([segment])))]) is { } trouble) return trouble with { Used = used.Of(target).Spans };
+        // "Remove the line about the bees", never all lines for want of one.
+        if (clause.Has("thing.line") && !clause.HasAny(Things) && (target.How is not (HowFound.Content or HowFound.Ordinal) || target.Segments.Count != 1)) return null;
         return target.IsFound
             ? new Reading(Intent) { Calls = [Call.Of("remove_clips", ("segments", target.Ids()))], Used = used
                 .Of(target).Spans, Bonus = 0.02 }
