@@ -7,10 +7,11 @@ namespace Kinora.Cli;
 internal static class Shown
 {
     /// <summary>On one line, without control characters that could steer a terminal.</summary>
-    public static string Line(string text)
+    /// <param name="keepStart">Spaces it begins with mean something.</param>
+    public static string Line(string text, bool keepStart = false)
     {
         var builder = new StringBuilder(text.Length);
-        foreach (var rune in text.Trim().EnumerateRunes())
+        foreach (var rune in (keepStart ? text.TrimEnd() : text.Trim()).EnumerateRunes())
         {
             var breaks = Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
             builder.Append(breaks ? " " : rune.ToString());

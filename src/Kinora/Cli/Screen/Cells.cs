@@ -62,19 +62,22 @@ internal static class Cells
     {
         if (Of(text) <= cells) return text;
         if (cells < 1) return "";
-        var kept = new StringBuilder();
-        var used = 0;
-        for (var at = 0; at < text.Length;)
+        return text[..Fitting(text, cells - 1)].TrimEnd() + "…";
+    }
+
+    /// <summary>How much of a text's beginning fits, in UTF-16 units.</summary>
+    public static int Fitting(string text, int cells)
+    {
+        var at = 0;
+        for (var used = 0; at < text.Length;)
         {
             var length = LetterAt(text, at);
-            var wide = OfLetter(text.AsSpan(at, length));
-            if (used + wide > cells - 1) break;
-            kept.Append(text, at, length);
-            used += wide;
+            used += OfLetter(text.AsSpan(at, length));
+            if (used > cells) break;
             at += length;
         }
 
-        return kept.ToString().TrimEnd() + "…";
+        return at;
     }
 
     public static string Pad(string text, int cells) => text + new string(' ', Math.Max(0, cells - Of(text)));
