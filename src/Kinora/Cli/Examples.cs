@@ -27,6 +27,7 @@ internal static class Examples
         "chat" => ["kinora chat film.json", "kinora chat film.json --transcript talk.md"],
         "serve" => ["kinora serve", "kinora serve --port 0 --data films/", "kinora serve --public-url https://films.example.org --trusted-proxies 10.0.0.0/8"],
         "stop" => ["kinora stop"],
+        "completion" => ["kinora completion bash", "kinora completion zsh", "kinora completion fish"],
         "worker" => ["kinora worker"],
         "users" => ["kinora users list", "kinora users plan ada@example.org pro"],
         "credits" => ["kinora credits grant ada@example.org 500"],

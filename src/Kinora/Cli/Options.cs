@@ -42,6 +42,7 @@ internal static class Options
     {
         Description = description,
         HelpName = "name",
+        CompletionSources = { _ => known.Select(value => new System.CommandLine.Completions.CompletionItem(value)) },
         CustomParser = result =>
         {
             var text = result.Tokens[0].Value;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kinora.Cli.Client;
+using Kinora.Cli.Completions;
 using Kinora.Cli.Serving;
 using Kinora.Cli.Talk;
 
@@ -27,6 +28,7 @@ internal static class Verbs
         new PresetsVerb(terminal).Build(),
         new VoicesVerb(terminal).Build(),
         new DoctorVerb(terminal).Build(),
+        new CompletionVerb(terminal).Build(),
         new WorkerVerb(terminal).Build(),
     ];
 }

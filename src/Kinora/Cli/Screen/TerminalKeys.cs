@@ -109,14 +109,14 @@ internal sealed class TerminalKeys : IKeys, IDisposable
     private void Read()
     {
         const int standardInput = 0;
-        using var handle = new SafeFileHandle(standardInput, ownsHandle: false);
+        using var stream = new FileStream(new SafeFileHandle(standardInput, ownsHandle: false), FileAccess.Read, bufferSize: 0);
         var bytes = new byte[4096];
         var letters = new char[bytes.Length];
         var utf8 = Encoding.UTF8.GetDecoder();
         try
         {
             int count;
-            while ((count = RandomAccess.Read(handle, bytes, 0)) > 0)
+            while ((count = stream.Read(bytes)) > 0)
             {
                 var read = utf8.GetChars(bytes, 0, count, letters, 0);
                 if (read > 0) arrived.Writer.TryWrite(new string(letters, 0, read));
