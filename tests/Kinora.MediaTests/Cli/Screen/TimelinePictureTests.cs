@@ -12,9 +12,9 @@ public sealed class TimelinePictureTests
         """
         Urban Dreams · 10 s · 1920×1080 · 30 fps
               ╷0s            ╷2s            ╷4s           ╷6s            ╷8s
-        Video [city timelapse---------------------------][harbour at night-------------]
+        Video [city timelapse-------------------------][harbour at night---------------]
         Music [Lo-fi 35%---------------------------------------------------------------]
-        Title [“Urban Dreams”--------]
+        Title [“Urban Dreams”------]
         """.ReplaceLineEndings("\n").Replace('“', '"').Replace('”', '"'), Text(Film(10), 81));
 
     [Theory]
