@@ -6,11 +6,11 @@ public sealed record ToolLimits
     /// <summary>No limit but the memory's: for encoders that run as long as the film takes.</summary>
     public static readonly ToolLimits Long = new() { Wall = null, Cpu = null };
 
-    /// <summary>For short questions such as a probe: 30 s, 1 GiB, 20 s of processor, 16 MiB of answer.</summary>
+    /// <summary>For short questions such as a probe: 20 s of processor, 1 GiB, 16 MiB of answer; two minutes by the clock, which on a loaded machine are few.</summary>
     public static readonly ToolLimits Short = new();
 
     /// <summary>From start to end on the clock.</summary>
-    public TimeSpan? Wall { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan? Wall { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>Processor time of the process, all threads together; whole seconds.</summary>
     public TimeSpan? Cpu { get; init; } = TimeSpan.FromSeconds(20);

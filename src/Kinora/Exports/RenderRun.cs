@@ -45,7 +45,8 @@ internal sealed class RenderRun(
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // Called off, or the server stops, or another has it by now. Where it is not ours any more this changes nothing.
+            // Called off, or another has it by now, or the server stops.
+            if (!await queue.ExtendAsync(lease, CancellationToken.None)) return;
             await renders.ParkAsync(lease.Key, failed: false, CancellationToken.None);
             await queue.ReturnAsync(lease, TimeSpan.Zero, CancellationToken.None);
         }
@@ -168,6 +169,7 @@ internal sealed class RenderRun(
 
     private async Task FailAsync(ExportLease lease, Exception exception)
     {
+        if (!await queue.ExtendAsync(lease, CancellationToken.None)) return; // another has it by now, who must not be disturbed
         if (exception is not RenderFailedException) log.LogError(exception, "Render {Key} failed", lease.Key);
         var (sentence, again) = exception switch
         {

@@ -5,15 +5,15 @@ using Kinora.Store;
 namespace Kinora.ServerTests.Terminal;
 
 /// <summary>The server that a terminal starts for itself: real processes, each with data of its own.</summary>
-public sealed class LocalServerTests : IDisposable
+public sealed class LocalServerTests : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("kinora-local-").FullName;
     private readonly List<LocalServerStep> steps = [];
 
-    public void Dispose()
+    public ValueTask DisposeAsync()
     {
         if (ServerNotice.Read(folder) is { IsAlive: true } left) Kill(left);
-        Directory.Delete(folder, recursive: true);
+        return Folders.DeleteAsync(folder);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class LocalServerTests : IDisposable
     {
         var killed = await OpenAsync();
         Kill(killed);
-        await UntilAsync(() => !killed.IsAlive);
+        await Soon.Async(() => !killed.IsAlive);
         Assert.True(File.Exists(Path.Combine(folder, "server.json")));
         var next = await OpenAsync();
         Assert.NotEqual(killed.Process, next.Process);
@@ -106,11 +106,5 @@ public sealed class LocalServerTests : IDisposable
     {
         using var process = System.Diagnostics.Process.GetProcessById(server.Process);
         process.Kill();
-    }
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        for (var tries = 0; tries < 600 && !condition(); tries++) await Task.Delay(50, Cancellation);
-        Assert.True(condition());
     }
 }

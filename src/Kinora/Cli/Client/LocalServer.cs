@@ -19,7 +19,9 @@ internal sealed class LocalServer(string folder, TimeProvider time)
     private const long MostLogBytes = 4 << 20;
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(10);
+
+    // The first answer of a server on a loaded machine may take ten; one that is taken for dead is waited for much longer.
+    private static readonly TimeSpan AnswerTime = TimeSpan.FromSeconds(30);
 
     // A server gives turns and exports 30 s to be parked; a start on a loaded machine has been seen to take 20.
     private static readonly TimeSpan EndTime = TimeSpan.FromSeconds(90);

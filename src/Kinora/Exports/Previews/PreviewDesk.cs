@@ -47,7 +47,7 @@ internal sealed class PreviewDesk : BackgroundService
         this.time = time;
         folder = Path.Combine(settings.DataFolder, "work", "previews");
         clips = new ClipShelf(folder, KeptClips);
-        forFrames = new PreviewWorker(time, TimeSpan.FromSeconds(20), stopping.Token);
+        forFrames = new PreviewWorker(time, TimeSpan.FromMinutes(1), stopping.Token);
         forClips = new PreviewWorker(time, TimeSpan.FromMinutes(3), stopping.Token);
     }
 
