@@ -62,6 +62,7 @@ public static class BriefReader
         words = RequestLeads.WithoutTalk(words);
         if (OfBusiness(request, words) is { } own) return own;
         var found = new FoundWishes();
+        if (ChineseRequest.TopicOf(words, found) is { } topic) return Build(request, words, new RequestHead(words, "", HasFilm: true), Tidy(topic, isRequest: true), null, found);
         var head = RequestHead.Of(words);
         var rest = words[head.Text.Length..];
         if (head.Text.Length == 0) (rest, head) = RequestLeads.WithoutLaterHead(words, head);
@@ -136,7 +137,7 @@ public static class BriefReader
     }
 
     /// <summary>What a request names between "make" and "video": nothing when it is praise, wishes and articles.</summary>
-    private static string? SubjectOf(string inner)
+    internal static string? SubjectOf(string inner)
     {
         // "给我妈妈做一个生日视频": the birthday of my mother.
         inner = Regex.Replace(inner, @"(?<=\p{IsCJKUnifiedIdeographs}{2})做(?:一个|个|一段|一条|一支)(?=\p{IsCJKUnifiedIdeographs})", "的");

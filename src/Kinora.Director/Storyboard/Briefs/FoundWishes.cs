@@ -79,7 +79,8 @@ internal sealed class FoundWishes
 
     private static bool IsNoise(string words) => !Writing.HasWords(RequestNoise.Without(words));
 
-    private string Take(string words, IReadOnlyList<Wish> found)
+    /// <returns>The words without them.</returns>
+    internal string Take(string words, IReadOnlyList<Wish> found)
     {
         wishes.AddRange(found);
         return Without(words, found);
@@ -88,7 +89,7 @@ internal sealed class FoundWishes
     /// <summary>The words without any wish.</summary>
     public static string Without(string words) => Without(words, WishScanner.Scan(words));
 
-    private static string Without(string words, IReadOnlyList<Wish> found)
+    internal static string Without(string words, IReadOnlyList<Wish> found)
     {
         var result = new StringBuilder();
         var at = 0;
