@@ -1,7 +1,7 @@
 namespace Kinora.Core.Files.Otio;
 
 /// <summary>Makes a segment of a clip: the metadata's where there is some, changed where the file's fields say something else.</summary>
-internal sealed class OtioClipReader(OtioClock clock, OtioNotes notes)
+internal sealed class OtioClipReader(OtioClock clock, InterchangeNotes notes)
 {
     /// <summary>The segment as it was written.</summary>
     /// <returns>Null for clips of other programs, and where the metadata is damaged.</returns>

@@ -1,7 +1,7 @@
 namespace Kinora.Core.Files.Otio;
 
 /// <summary>Makes a film of a file's tree: its own metadata where that still holds, the file's fields where they say otherwise.</summary>
-internal sealed class OtioFilmReader(OtioRoot root, OtioNotes notes)
+internal sealed class OtioFilmReader(OtioRoot root, InterchangeNotes notes)
 {
     public Timeline Read()
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -27,15 +28,36 @@ public static class OtioJson
     }
 
     /// <summary>Whether a JSON text is meant to be OpenTimelineIO, and not a draft.</summary>
-    public static bool IsOtio(ReadOnlySpan<byte> utf8) => utf8.IndexOf("\"OTIO_SCHEMA\""u8) >= 0;
+    public static bool IsOtio(ReadOnlySpan<byte> utf8)
+    {
+        // A draft may hold the name further down: in a reference that it keeps for another program.
+        if (utf8.StartsWith(Encoding.UTF8.Preamble)) utf8 = utf8[Encoding.UTF8.Preamble.Length..];
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = OtioLimits.Depth });
+        try
+        {
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return false;
+            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+            {
+                if (reader.ValueTextEquals("OTIO_SCHEMA"u8)) return true;
+                if (!reader.TrySkip()) return false;
+            }
+        }
+        catch (JsonException)
+        {
+            // Whoever reads it says what is wrong with it.
+        }
+
+        return false;
+    }
 
     /// <summary>Reads UTF-8, with or without a byte order mark, of any program. Never throws for what is in it.</summary>
     public static OtioResult Read(ReadOnlySpan<byte> utf8)
     {
         var faults = new DraftFaults();
         using var document = DraftDocument.Parse(utf8.ToArray(), "the timeline", OtioLimits.Bytes, OtioLimits.Depth, faults);
+        if (document?.RootElement.ValueKind is not (null or JsonValueKind.Object)) return new OtioRefused("the timeline is no JSON object: export it again");
         if (document is null || !DraftDocument.Check(document.RootElement, faults)) return new OtioRefused(faults.Refuse().Sentence);
-        var notes = new OtioNotes();
+        var notes = new InterchangeNotes();
         var (found, refusal) = new OtioParser(notes).ParseRoot(document.RootElement);
         if (found is null) return new OtioRefused(refusal);
         var timeline = new OtioFilmReader(found, notes).Read();

@@ -17,7 +17,7 @@ internal sealed record OtioRow(OtioComposition? Track, bool IsAudio)
 }
 
 /// <summary>Turns tracks in stacks in tracks into the rows of a film, bottom first, and every clip's own time into the film's.</summary>
-internal sealed class OtioLayout(OtioClock clock, OtioNotes notes)
+internal sealed class OtioLayout(OtioClock clock, InterchangeNotes notes)
 {
     private readonly Dictionary<OtioComposition, decimal> durations = new(ReferenceEqualityComparer.Instance);
 

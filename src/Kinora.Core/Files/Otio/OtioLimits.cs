@@ -11,7 +11,4 @@ public static class OtioLimits
 
     /// <summary>Timelines in timelines.</summary>
     public const int Nesting = 48;
-
-    /// <summary>Sentences about what was not understood: more help no one.</summary>
-    public const int Notes = 50;
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Kinora.Core.Files.Otio;
 
 /// <summary>Reads the file's objects, of any version and any program, into a tree; what is not understood is noted and left out.</summary>
-internal sealed class OtioParser(OtioNotes notes)
+internal sealed class OtioParser(InterchangeNotes notes)
 {
     /// <summary>The newest versions known; later ones are read as these.</summary>
     private static readonly Dictionary<string, int> Known = new(StringComparer.Ordinal)
@@ -84,21 +84,21 @@ internal sealed class OtioParser(OtioNotes notes)
             case "Clip":
                 return ParseClip(wire, name);
             case "Gap" or "Filler":
-                return new OtioGap(name, wire.Kinora, wire.Range("source_range")) { Markers = Markers(wire) };
+                return new OtioGap(name, wire.Kinora, SourceRange(wire, name)) { Markers = Markers(wire) };
             case "Transition":
                 return new OtioTransition(name, wire.Kinora, wire.Text("transition_type") ?? "", wire.Time("in_offset"), wire.Time("out_offset"));
             case "Stack" or "Track" or "Sequence" when depth > OtioLimits.Nesting:
                 notes.Add(
                     "deep",
                     $"{Called(name, "A nested timeline")} lies deeper than {OtioLimits.Nesting} timelines in one another and is left out");
-                return new OtioGap(name, null, wire.Range("source_range"));
+                return new OtioGap(name, null, SourceRange(wire, name));
             case "Stack" or "Track" or "Sequence":
                 return ParseComposition(wire, name, depth);
             default:
                 notes.Add(
                     "schema " + wire.Schema,
                     $"{Called(name, "An item")} is a {Quoted.Text(wire.Schema)}, which nobody here knows: its place stays empty");
-                return new OtioGap(name, null, wire.Range("source_range"));
+                return new OtioGap(name, null, SourceRange(wire, name));
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed class OtioParser(OtioNotes notes)
         }
         var children = wire.Children("children").Select(child => Parse(child, depth + 1)).OfType<OtioNode>().ToList();
         return new OtioComposition(
-            name, wire.Kinora, wire.Range("source_range"), wire.Flag("enabled") ?? true,
+            name, wire.Kinora, SourceRange(wire, name), wire.Flag("enabled") ?? true,
             IsStack: wire.Schema == "Stack", IsAudio: string.Equals(wire.Text("kind"), "Audio", StringComparison.OrdinalIgnoreCase), children)
         {
             Markers = Markers(wire),
@@ -122,7 +122,7 @@ internal sealed class OtioParser(OtioNotes notes)
     private OtioClip ParseClip(OtioObject wire, string name)
     {
         var media = ParseMedia(wire.Child("media_reference") ?? ActiveReference(wire));
-        return new OtioClip(name, wire.Kinora, wire.Range("source_range"), wire.Flag("enabled") ?? true, media, ReadTimeScalar(wire, name))
+        return new OtioClip(name, wire.Kinora, SourceRange(wire, name), wire.Flag("enabled") ?? true, media, ReadTimeScalar(wire, name))
         {
             Markers = Markers(wire),
         };
@@ -177,6 +177,15 @@ internal sealed class OtioParser(OtioNotes notes)
         }
 
         return scalar;
+    }
+
+    private OtioRange? SourceRange(OtioObject wire, string name)
+    {
+        if (wire.Child("source_range") is not { } written) return null;
+        var range = wire.Range("source_range");
+        if (range is null || (written.Child("start_time") is not null && written.Time("start_time") is null))
+            notes.Add("times", $"The times of {Called(name, "an item")} are none that can be reckoned with: they were passed over");
+        return range;
     }
 
     private IReadOnlyList<OtioMark> Markers(OtioObject wire)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kinora.Core.Files.Otio;
 
 /// <summary>Makes segments of placed clips: what they are (<see cref="OtioClipReader"/>) and exactly where they stand.</summary>
-internal sealed class OtioSegmentReader(OtioClock clock, OtioNotes notes)
+internal sealed class OtioSegmentReader(OtioClock clock, InterchangeNotes notes)
 {
     private readonly OtioClipReader clips = new(clock, notes);
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Kinora.Core.Files.Otio;
 
 /// <summary>Makes tracks of rows. A row that holds pictures, sounds and texts becomes a track for each.</summary>
-internal sealed class OtioTrackReader(OtioClock clock, OtioNotes notes, bool isOurs)
+internal sealed class OtioTrackReader(OtioClock clock, InterchangeNotes notes, bool isOurs)
 {
     private readonly OtioSegmentReader segments = new(clock, notes);
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);

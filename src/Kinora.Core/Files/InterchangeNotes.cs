@@ -1,10 +1,13 @@
 using System.Globalization;
 
-namespace Kinora.Core.Files.Otio;
+namespace Kinora.Core.Files;
 
-/// <summary>Collects what was not understood: one sentence a kind, with how often it happened.</summary>
-internal sealed class OtioNotes
+/// <summary>Collects what one format has no word for, or nobody here understands: one sentence a kind, with how often it happened.</summary>
+internal sealed class InterchangeNotes
 {
+    /// <summary>More kinds help no one.</summary>
+    private const int Most = 50;
+
     private readonly List<string> order = [];
     private readonly Dictionary<string, (string Sentence, int Count)> notes = new(StringComparer.Ordinal);
 
@@ -24,8 +27,8 @@ internal sealed class OtioNotes
 
     public ValueList<string> Sentences()
     {
-        var sentences = order.Take(OtioLimits.Notes).Select(kind => notes[kind]).Select(Tell).ToList();
-        if (order.Count > OtioLimits.Notes) sentences.Add(string.Create(CultureInfo.InvariantCulture, $"And {order.Count - OtioLimits.Notes} more things of other kinds."));
+        var sentences = order.Take(Most).Select(kind => notes[kind]).Select(Tell).ToList();
+        if (order.Count > Most) sentences.Add(string.Create(CultureInfo.InvariantCulture, $"{order.Count - Most} more things of other kinds."));
         return sentences.ToValueList();
     }
 
