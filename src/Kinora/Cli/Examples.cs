@@ -37,6 +37,13 @@ internal static class Examples
         "frame" => ["kinora frame draft.json --at 2.5 --out frame.png"],
         "probe" => ["kinora probe clip.mov", "kinora probe clip.mov --json", "kinora probe clip.mov --deep"],
         "summary" => ["kinora summary draft.json"],
+        "convert" =>
+        [
+            "kinora convert draft.json film.otio",
+            "kinora convert edited.otio draft.json",
+            "kinora convert draft.json film.fcpxml",
+            "kinora convert captions.srt captioned.json --onto draft.json",
+        ],
         "doctor" => ["kinora doctor"],
         "effects" => ["kinora effects", "kinora effects --json"],
         "presets" => ["kinora presets"],

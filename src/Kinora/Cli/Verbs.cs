@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Kinora.Cli.Client;
 using Kinora.Cli.Completions;
+using Kinora.Cli.Converting;
 using Kinora.Cli.Serving;
 using Kinora.Cli.Talk;
 
@@ -24,6 +25,7 @@ internal static class Verbs
         new FrameVerb(terminal).Build(),
         new ProbeVerb(terminal).Build(),
         new SummaryVerb(terminal).Build(),
+        new ConvertVerb(terminal).Build(),
         new EffectsVerb(terminal).Build(),
         new PresetsVerb(terminal).Build(),
         new VoicesVerb(terminal).Build(),
