@@ -4,7 +4,7 @@ using Kinora.Sessions;
 
 namespace Kinora.Http;
 
-/// <summary>What there is in a session: the film now, its versions, its captions as files.</summary>
+/// <summary>What there is in a session: the film now, its versions, its captions and its timeline as files.</summary>
 internal static class StateEndpoints
 {
     private const string Root = "/api/state/{app}/{user}/{session}/";
@@ -23,6 +23,7 @@ internal static class StateEndpoints
                 ? Envelope.Ok(found)
                 : Envelope.Refuse(Refusal.NoSession(session)));
         routes.MapGet(Root + "latest/captions.{kind}", CaptionsAsync);
+        routes.MapGet(Root + "latest/timeline.{kind}", TimelineAsync);
     }
 
     private static async Task<IResult> CaptionsAsync(
@@ -40,6 +41,19 @@ internal static class StateEndpoints
             "vtt" => new Written(Encoding.UTF8.GetBytes(WebVtt.Write(cues)), "text/vtt; charset=utf-8", "captions.vtt"),
             _ => Envelope.Refuse(Refusal.NoSuch("kind of captions: there are srt and vtt")),
         };
+    }
+
+    private static async Task<IResult> TimelineAsync(
+        Caller caller, string app, string user, string session, string kind, SessionStore store, TimelineFiles files, CancellationToken cancellation)
+    {
+        if (await FindAsync(caller, app, user, session, store, cancellation) is not { } row || await store.LoadAsync(row.Id, cancellation) is not { } project)
+        {
+            return Envelope.Refuse(Refusal.NoSession(session));
+        }
+
+        return await files.WriteAsync(row.Id, project.Timeline, kind, cancellation) is { } file
+            ? new Written(file.Body, file.ContentType, "timeline." + kind)
+            : Envelope.Refuse(Refusal.NoSuch("kind of timeline: there are otio, edl and fcpxml"));
     }
 
     private static async Task<SessionRow?> FindAsync(Caller caller, string app, string user, string session, SessionStore store, CancellationToken cancellation) =>

@@ -10,7 +10,7 @@ internal static class SessionServices
     {
         services.AddSingleton<SessionCache>().AddSingleton<SessionStore>().AddSingleton<SessionQueues>();
         services.AddSingleton<TurnLimits>().AddSingleton<TurnLog>().AddSingleton<TurnKeeper>().AddSingleton<TurnRunner>().AddSingleton<TurnWork>();
-        services.AddSingleton<DirectorRoom>().AddSingleton<HostDesk>().AddSingleton<SessionStates>().AddSingleton<SessionHistory>().AddSingleton<SentFiles>().AddSingleton<ClientStates>().AddSingleton<TurnDoor>().AddSingleton<ArtifactShelf>();
+        services.AddSingleton<DirectorRoom>().AddSingleton<HostDesk>().AddSingleton<SessionStates>().AddSingleton<TimelineFiles>().AddSingleton<SessionHistory>().AddSingleton<SentFiles>().AddSingleton<ClientStates>().AddSingleton<TurnDoor>().AddSingleton<ArtifactShelf>();
         services.AddSingleton<SessionEnd>().AddSingleton<IUserBelongings, UserSessions>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnKeeper>());
         services.AddHostedService(provider => provider.GetRequiredService<SessionEnd>());

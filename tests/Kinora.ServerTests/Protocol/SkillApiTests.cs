@@ -144,7 +144,6 @@ public sealed class SkillApiTests(ServerFixture fixture) : IClassFixture<ServerF
         Assert.Equal(0, (await Server.ExportAsync(Token, order)).Code);
     }
 
-    // Beside these, OpenTimelineIO belongs to those who write it.
     [Theory]
     [InlineData("GET /api/render/proxy/lambda")]
     [InlineData("POST /api/render/proxy/lambda/{}/cancel")]
@@ -153,6 +152,7 @@ public sealed class SkillApiTests(ServerFixture fixture) : IClassFixture<ServerF
     [InlineData("GET /api/preview/{}/clip")]
     [InlineData("GET /api/state/{}/{}/{}/history")]
     [InlineData("GET /api/state/{}/{}/{}/latest/captions.{}")]
+    [InlineData("GET /api/state/{}/{}/{}/latest/timeline.{}")]
     [InlineData("GET /api/tasks/{}/sessions")]
     [InlineData("PATCH /api/tasks/{}/sessions/{}")]
     [InlineData("DELETE /api/tasks/{}/sessions/{}")]

@@ -45,12 +45,18 @@ internal static class Wire
     public static async Task<Conversation> BeginWithAsync(LiveServer server, string token, JsonNode draft)
     {
         var talk = await Conversation.BeginAsync(server, token);
-        var store = server.Services.GetRequiredService<SessionStore>();
+        await KeepAsync(talk, draft);
+        return talk;
+    }
+
+    /// <summary>Gives a session this film, as if messages had led to it.</summary>
+    public static async Task KeepAsync(Conversation talk, JsonNode draft)
+    {
+        var store = talk.Server.Services.GetRequiredService<SessionStore>();
         var held = await store.OpenAsync(talk.Id, TestContext.Current.CancellationToken);
         var read = Assert.IsType<DraftRead>(DraftJson.Read(Encoding.UTF8.GetBytes(draft.ToJsonString())));
         var project = held!.Project with { History = held.Project.History.Record(read.Timeline, "sent") };
         await store.SaveAsync(held, project, held.MediaAt, (_, _) => { }, TestContext.Current.CancellationToken);
-        return talk;
     }
 
     /// <summary>Orders a film and calls it off at once: whether it would be made is known by then.</summary>
