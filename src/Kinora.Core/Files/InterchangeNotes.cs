@@ -28,7 +28,8 @@ internal sealed class InterchangeNotes
     public ValueList<string> Sentences()
     {
         var sentences = order.Take(Most).Select(kind => notes[kind]).Select(Tell).ToList();
-        if (order.Count > Most) sentences.Add(string.Create(CultureInfo.InvariantCulture, $"{order.Count - Most} more things of other kinds."));
+        var rest = order.Count - Most;
+        if (rest > 0) sentences.Add(string.Create(CultureInfo.InvariantCulture, $"{rest} more things of other kinds."));
         return sentences.ToValueList();
     }
 

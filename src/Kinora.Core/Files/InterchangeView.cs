@@ -1,10 +1,10 @@
-namespace Kinora.Core.Files.Otio;
+namespace Kinora.Core.Files;
 
 /// <summary>
-/// What OpenTimelineIO says of a segment. Written from it, and compared with it on reading: where a file still says the same, the
-/// segment in the metadata is as exact as it was; where it says something else, another program has changed it.
+/// What timelines of other programs say of a segment. OpenTimelineIO is written from it and compared with it on reading: where a
+/// file still says the same, the segment in the metadata is as exact as it was; where it says something else, it was changed.
 /// </summary>
-internal static class OtioView
+internal static class InterchangeView
 {
     private const int NameLetters = 60;
 

@@ -6,7 +6,7 @@ internal static class MediaAddress
     private const string Medium = "kinora:";
     private const string FileScheme = "file://";
 
-    /// <summary>A relative path stays relative, an absolute one becomes a <c>file:</c> address, an uploaded medium <c>kinora:id</c>.</summary>
+    /// <summary>A relative path stays relative, an absolute one becomes <c>file:</c>, an uploaded medium <c>kinora:id</c>.</summary>
     public static string Of(MediaReference media)
     {
         if (!media.IsFile) return Medium + Uri.EscapeDataString(media.Name);
@@ -52,7 +52,8 @@ internal static class MediaAddress
         var colon = address.IndexOf(':', StringComparison.Ordinal);
         var slash = address.IndexOf('/', StringComparison.Ordinal);
         if (colon < 2 || (slash >= 0 && slash < colon)) return false; // one letter before the colon is a drive
-        return char.IsAsciiLetter(address[0]) && address[..colon].All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '+' or '-' or '.');
+        var scheme = address[..colon];
+        return char.IsAsciiLetter(scheme[0]) && scheme.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '+' or '-' or '.');
     }
 
     /// <summary>Percent signs that are no escapes stay: programs write addresses unescaped, too.</summary>

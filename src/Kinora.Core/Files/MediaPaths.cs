@@ -28,9 +28,12 @@ public static class MediaPaths
     {
         Asset = segment.Asset is MediaAsset media ? media with { Media = Rebase(media.Media, path) } : segment.Asset,
         Effects = segment.Effects.Any(effect => effect.Source is not null)
-            ? segment.Effects.Select(effect => effect.Source is { } source ? effect with { Source = Rebase(source, path) } : effect).ToValueList()
+            ? segment.Effects.Select(effect => Rebase(effect, path)).ToValueList()
             : segment.Effects,
     };
+
+    private static Effect Rebase(Effect effect, Func<string, string> path) =>
+        effect.Source is { } source ? effect with { Source = Rebase(source, path) } : effect;
 
     private static MediaReference Rebase(MediaReference media, Func<string, string> path) =>
         media.IsFile ? MediaReference.OfFile(path(media.Name)) : media;

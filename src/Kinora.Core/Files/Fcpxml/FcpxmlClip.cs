@@ -12,7 +12,8 @@ internal sealed class FcpxmlClip(Canvas canvas, FcpxmlResources resources, Inter
     private int styles;
 
     /// <summary>The frame of its own time at which an element begins.</summary>
-    public long StartOf(Segment segment) => segment.Asset is not MediaAsset media || segment.Freeze is not null ? 0 : FirstFrame(segment, media);
+    public long StartOf(Segment segment) =>
+        segment.Asset is MediaAsset media && segment.Freeze is null ? FirstFrame(segment, media) : 0;
 
     /// <summary>The element without its place.</summary>
     /// <returns>Null, and a note, for what is no file and no text.</returns>
@@ -31,7 +32,7 @@ internal sealed class FcpxmlClip(Canvas canvas, FcpxmlResources resources, Inter
         asset.LastFrame = Math.Max(asset.LastFrame, LastFrame(segment, media));
         var isStill = asset.IsStill;
         var element = new XElement(isStill ? "video" : "asset-clip", new XAttribute("ref", asset.Id));
-        Place(element, segment, OtioName(segment), isAudio ? segment.Muted : segment.Hidden);
+        Place(element, segment, InterchangeView.NameOf(segment), isAudio ? segment.Muted : segment.Hidden);
         if (!isStill) AddSources(element, segment, asset, isAudio);
         AddTimeMap(element, segment, media, asset);
         if (!isAudio) AddPicture(element, segment, asset);
@@ -41,9 +42,10 @@ internal sealed class FcpxmlClip(Canvas canvas, FcpxmlResources resources, Inter
     }
 
     public XElement Gap(long frames, string name) => new(
-        "gap", new XAttribute("name", FcpxmlText.Clean(name)), new XAttribute("start", "0s"), new XAttribute("duration", FcpxmlTime.OfFrames(frames, rate)));
-
-    private static string OtioName(Segment segment) => Otio.OtioView.NameOf(segment);
+        "gap",
+        new XAttribute("name", FcpxmlText.Clean(name)),
+        new XAttribute("start", "0s"),
+        new XAttribute("duration", FcpxmlTime.OfFrames(frames, rate)));
 
     private void Place(XElement element, Segment segment, string name, bool isOff)
     {
@@ -78,7 +80,10 @@ internal sealed class FcpxmlClip(Canvas canvas, FcpxmlResources resources, Inter
     }
 
     private XElement Map(params (long Frame, TimeSpan Value)[] points) => new("timeMap", points.Select(point => new XElement(
-        "timept", new XAttribute("time", FcpxmlTime.OfFrames(point.Frame, rate)), new XAttribute("value", FcpxmlTime.Of(point.Value)), new XAttribute("interp", "linear"))));
+        "timept",
+        new XAttribute("time", FcpxmlTime.OfFrames(point.Frame, rate)),
+        new XAttribute("value", FcpxmlTime.Of(point.Value)),
+        new XAttribute("interp", "linear"))));
 
     /// <summary>The file's length, or as much of it as the segment is known to need.</summary>
     private TimeSpan LengthOf(Segment segment, MediaAsset media)
@@ -106,6 +111,7 @@ internal sealed class FcpxmlClip(Canvas canvas, FcpxmlResources resources, Inter
                     "crop",
                     "Crops are reckoned with the film's shape, because the shape of the files is not known");
             }
+
             element.Add(new XElement("adjust-crop", new XAttribute("mode", "crop"), new XElement(
                 "crop-rect",
                 new XAttribute("left", FcpxmlText.Number(100 * crop.X * shape)),
@@ -142,17 +148,20 @@ internal sealed class FcpxmlClip(Canvas canvas, FcpxmlResources resources, Inter
         element.Add(volume);
         if (segment.FadeIn == TimeSpan.Zero && segment.FadeOut == TimeSpan.Zero) return;
         var fades = new XElement("param", new XAttribute("name", "amount"), new XAttribute("value", amount));
-        if (segment.FadeIn > TimeSpan.Zero) fades.Add(new XElement("fadeIn", new XAttribute("type", "easeIn"), new XAttribute("duration", FcpxmlTime.Of(segment.FadeIn))));
-        if (segment.FadeOut > TimeSpan.Zero) fades.Add(new XElement("fadeOut", new XAttribute("type", "easeOut"), new XAttribute("duration", FcpxmlTime.Of(segment.FadeOut))));
+        if (segment.FadeIn > TimeSpan.Zero) fades.Add(Fade("fadeIn", "easeIn", segment.FadeIn));
+        if (segment.FadeOut > TimeSpan.Zero) fades.Add(Fade("fadeOut", "easeOut", segment.FadeOut));
         volume.Add(fades);
     }
+
+    private static XElement Fade(string name, string type, TimeSpan length) =>
+        new(name, new XAttribute("type", type), new XAttribute("duration", FcpxmlTime.Of(length)));
 
     private XElement Title(Segment segment, TextBlock text)
     {
         var look = FcpxmlTitle.Of(segment, text, canvas);
         var style = string.Create(CultureInfo.InvariantCulture, $"ts{++styles}");
         var element = new XElement("title", new XAttribute("ref", resources.EffectOf("Basic Title", BasicTitle)));
-        Place(element, segment, OtioName(segment), segment.Hidden);
+        Place(element, segment, InterchangeView.NameOf(segment), segment.Hidden);
         element.Add(new XElement("text", new XElement("text-style", new XAttribute("ref", style), FcpxmlText.Clean(text.Text))));
         element.Add(new XElement("text-style-def", new XAttribute("id", style), look.Style));
         AddTransform(element, look.Place, Flip.None);
@@ -180,6 +189,7 @@ internal sealed class FcpxmlClip(Canvas canvas, FcpxmlResources resources, Inter
                 "fit",
                 "Blurred backgrounds and stretched pictures have no equal: such clips are fitted");
         }
+
         if (segment.Effects.Count > 0) notes.Add("effects", "Looks and effects are left out: the receiving program has its own");
         if (segment.ChromaKey is not null) notes.Add("key", "The chroma key is left out: put the receiving program's keyer there");
         if (segment.Motion is { Kind: not MotionKind.None }) notes.Add("motion", "Slow camera moves are left out");

@@ -17,10 +17,10 @@ public static class FcpxmlDocument
         var rate = timeline.Canvas.FrameRate;
         if (!FcpxmlResources.IsUsual(rate))
         {
-            notes.Add(
-                "rate",
-                $"Final Cut Pro has no {rate.FramesPerSecond.ToString("0.###", CultureInfo.InvariantCulture)} frames a second: it may ask for another rate");
+            var frames = rate.FramesPerSecond.ToString("0.###", CultureInfo.InvariantCulture);
+            notes.Add("rate", $"Final Cut Pro has no {frames} frames a second: it may ask for another rate");
         }
+
         var resources = new FcpxmlResources(timeline.Canvas, media);
         var name = FcpxmlText.Clean(timeline.Title is { Length: > 0 } title ? title : "Untitled");
         var sequence = new XElement(
@@ -44,13 +44,17 @@ public static class FcpxmlDocument
                 "opaque",
                 $"The track {track.Id} is of a kind that nobody here knows and is left out");
         }
+
         return new WrittenTimeline(Text(root), notes.Sentences());
     }
 
     private static string Text(XElement root)
     {
         var builder = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE fcpxml>\n");
-        var settings = new XmlWriterSettings { Indent = true, IndentChars = "    ", NewLineChars = "\n", NewLineHandling = NewLineHandling.None, OmitXmlDeclaration = true };
+        var settings = new XmlWriterSettings
+        {
+            Indent = true, IndentChars = "    ", NewLineChars = "\n", NewLineHandling = NewLineHandling.None, OmitXmlDeclaration = true,
+        };
         using (var writer = XmlWriter.Create(builder, settings)) root.WriteTo(writer);
         return builder.Append('\n').ToString();
     }

@@ -36,7 +36,8 @@ internal sealed class FcpxmlResources
         if (assets.TryGetValue(medium, out var known)) return known;
         var found = media?.Invoke(medium);
         var facts = found?.Facts;
-        var format = facts is not { HasPicture: true } ? Format : FormatOf(facts.Width, facts.Height, facts.Duration is null ? null : facts.FrameRate ?? rate);
+        var frames = facts?.Duration is null ? null : (FrameRate?)(facts.FrameRate ?? rate);
+        var format = facts is { HasPicture: true } ? FormatOf(facts.Width, facts.Height, frames) : Format;
         return assets[medium] = new FcpxmlAsset(
             NextId(), found?.Name ?? MediaAddress.NameOf(medium.Name), found?.Address ?? MediaAddress.Of(medium), format, facts);
     }
@@ -49,7 +50,11 @@ internal sealed class FcpxmlResources
         return effects[uid] = id;
     }
 
-    public XElement Write() => new("resources", written.Where(item => item.Name == "format"), assets.Values.Select(WriteAsset), written.Where(item => item.Name != "format"));
+    public XElement Write() => new(
+        "resources",
+        written.Where(item => item.Name == "format"),
+        assets.Values.Select(WriteAsset),
+        written.Where(item => item.Name != "format"));
 
     private XElement WriteAsset(FcpxmlAsset asset)
     {
@@ -60,9 +65,12 @@ internal sealed class FcpxmlResources
             new XAttribute("name", FcpxmlText.Clean(asset.Name)),
             new XAttribute("start", "0s"),
             new XAttribute("duration", FcpxmlTime.OfFrames(length, rate)));
-        if (asset.Facts?.HasPicture ?? asset.IsSeen) element.Add(new XAttribute("hasVideo", "1"), new XAttribute("format", asset.Format), new XAttribute("videoSources", "1"));
-        if (asset.Facts?.HasSound ?? (asset.IsHeard || !asset.IsSeen)) element.Add(new XAttribute("hasAudio", "1"), new XAttribute("audioSources", "1"), new XAttribute("audioChannels", "2"));
-        element.Add(new XElement("media-rep", new XAttribute("kind", "original-media"), new XAttribute("src", FcpxmlText.Clean(asset.Address))));
+        if (asset.Facts?.HasPicture ?? asset.IsSeen)
+            element.Add(new XAttribute("hasVideo", "1"), new XAttribute("format", asset.Format), new XAttribute("videoSources", "1"));
+        if (asset.Facts?.HasSound ?? (asset.IsHeard || !asset.IsSeen))
+            element.Add(new XAttribute("hasAudio", "1"), new XAttribute("audioSources", "1"), new XAttribute("audioChannels", "2"));
+        var source = FcpxmlText.Clean(asset.Address);
+        element.Add(new XElement("media-rep", new XAttribute("kind", "original-media"), new XAttribute("src", source)));
         return element;
     }
 
@@ -81,14 +89,15 @@ internal sealed class FcpxmlResources
         return formats[(width, height, frames)] = id;
     }
 
-    /// <summary>Formats of the usual sizes and rates have names, stills one of their own; all others are described by their numbers.</summary>
+    /// <summary>Formats of the usual sizes and rates have names, stills one of their own; others are told by their numbers.</summary>
     private static string? NameOf(int width, int height, FrameRate? frames)
     {
         if (frames is not { } rate) return "FFVideoFormatRateUndefined";
         if ((width, height) is not ((1280, 720) or (1920, 1080) or (3840, 2160)) || !IsUsual(rate)) return null;
         var size = height == 2160 ? "3840x2160" : height.ToString(CultureInfo.InvariantCulture);
         var hundredths = (int)Math.Round(rate.FramesPerSecond * 100);
-        return string.Create(CultureInfo.InvariantCulture, $"FFVideoFormat{size}p{(hundredths % 100 == 0 ? hundredths / 100 : hundredths)}");
+        var shortest = hundredths % 100 == 0 ? hundredths / 100 : hundredths;
+        return string.Create(CultureInfo.InvariantCulture, $"FFVideoFormat{size}p{shortest}");
     }
 
     private string NextId() => string.Create(CultureInfo.InvariantCulture, $"r{++count}");

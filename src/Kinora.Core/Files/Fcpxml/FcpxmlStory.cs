@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Kinora.Core.Effects;
-using Kinora.Core.Files.Otio;
 using Kinora.Core.Plan;
 
 namespace Kinora.Core.Files.Fcpxml;
@@ -20,8 +19,8 @@ internal sealed class FcpxmlStory(Timeline film, FcpxmlResources resources, Inte
 
     public XElement Write()
     {
-        var main = film.Tracks.FirstOrDefault(track => track is { Kind: TrackKind.Video, Role: TrackRole.Main, Hidden: false, Segments.Count: > 0 })
-            ?? film.Tracks.FirstOrDefault(track => track is { Kind: TrackKind.Video, Hidden: false, Segments.Count: > 0 });
+        var pictures = film.Tracks.Where(track => track is { Kind: TrackKind.Video, Hidden: false, Segments.Count: > 0 }).ToList();
+        var main = pictures.Find(track => track.Role == TrackRole.Main) ?? pictures.FirstOrDefault();
         LayMain(main);
         var (lane, sound) = (0, 0);
         foreach (var track in film.Tracks)
@@ -31,7 +30,7 @@ internal sealed class FcpxmlStory(Timeline film, FcpxmlResources resources, Inte
         }
 
         PlaceMarkers();
-        return new XElement("spine", parts.SelectMany(part => part.Transition is { } transition ? [part.Element, transition] : new[] { part.Element }));
+        return new XElement("spine", parts.Select(part => new[] { part.Element, part.Transition }));
     }
 
     private void LayMain(Track? main)
@@ -46,7 +45,7 @@ internal sealed class FcpxmlStory(Timeline film, FcpxmlResources resources, Inte
             if (end == first) continue;
             var element = clips.Make(segment, isAudio: false);
             var part = element is null
-                ? AddPart(clips.Gap(end - first, OtioView.NameOf(segment)), first, end, 0)
+                ? AddPart(clips.Gap(end - first, InterchangeView.NameOf(segment)), first, end, 0)
                 : AddPart(element, first, end, clips.StartOf(segment));
             if (i + 1 < segments.Count) part.Transition = TransitionOf(segment, segments[i + 1]);
             at = end;
@@ -75,12 +74,16 @@ internal sealed class FcpxmlStory(Timeline film, FcpxmlResources resources, Inte
                 "kind " + window.Kind,
                 $"The transition {WireName.Of(window.Kind)} became a cross dissolve");
         }
+
         return new XElement(
             "transition",
             new XAttribute("name", "Cross Dissolve"),
             new XAttribute("offset", FcpxmlTime.OfFrames(rate.FrameAt(left.End) - window.Before, rate)),
             new XAttribute("duration", FcpxmlTime.OfFrames(window.Length, rate)),
-            new XElement("filter-video", new XAttribute("ref", resources.EffectOf("Cross Dissolve", CrossDissolve)), new XAttribute("name", "Cross Dissolve")));
+            new XElement(
+                "filter-video",
+                new XAttribute("ref", resources.EffectOf("Cross Dissolve", CrossDissolve)),
+                new XAttribute("name", "Cross Dissolve")));
     }
 
     private void Connect(Track track, int lane)
@@ -90,7 +93,8 @@ internal sealed class FcpxmlStory(Timeline film, FcpxmlResources resources, Inte
         foreach (var segment in track.Segments)
         {
             var first = rate.FrameAt(segment.Start);
-            if (rate.FrameAt(segment.End) == first || FindPart(first) is not { } part || clips.Make(segment, isAudio) is not { } element) continue;
+            if (rate.FrameAt(segment.End) == first || FindPart(first) is not { } part) continue;
+            if (clips.Make(segment, isAudio) is not { } element) continue;
             element.SetAttributeValue("lane", lane.ToString(CultureInfo.InvariantCulture));
             element.SetAttributeValue("offset", FcpxmlTime.OfFrames(part.Start + first - part.First, rate));
             if (isAudio ? track.Muted : track.Hidden) element.SetAttributeValue("enabled", "0");
@@ -106,7 +110,7 @@ internal sealed class FcpxmlStory(Timeline film, FcpxmlResources resources, Inte
 
     private void PlaceMarkers()
     {
-        foreach (var marker in OtioMarkers.Of(film))
+        foreach (var marker in InterchangeMarkers.Of(film))
         {
             var frame = rate.FrameAt(marker.Start);
             if (FindPart(frame) is not { } part) continue;

@@ -22,5 +22,6 @@ internal static class FcpxmlText
     public static string Number(double value) => Math.Round(value, 5).ToString("0.#####", CultureInfo.InvariantCulture);
 
     /// <summary>Red, green, blue and opacity, 0–1.</summary>
-    public static string Color(Rgba color) => string.Join(' ', new[] { color.R, color.G, color.B, color.A }.Select(value => Number(value / 255.0)));
+    public static string Color(Rgba color) =>
+        string.Join(' ', new[] { color.R, color.G, color.B, color.A }.Select(value => Number(value / 255.0)));
 }

@@ -22,7 +22,8 @@ internal sealed record FcpxmlTitle(XElement Style, Transform Place)
             new XAttribute("bold", text.Style is TextStyle.Title or TextStyle.LowerThird ? "1" : "0"),
             new XAttribute("alignment", Alignment(position)));
         if (text.Box is { } box) style.Add(new XAttribute("backgroundColor", FcpxmlText.Color(box)));
-        if (text.Outline is { } outline) style.Add(new XAttribute("strokeColor", FcpxmlText.Color(outline)), new XAttribute("strokeWidth", "2"));
+        if (text.Outline is { } outline)
+            style.Add(new XAttribute("strokeColor", FcpxmlText.Color(outline)), new XAttribute("strokeWidth", "2"));
         return new FcpxmlTitle(style, PlaceOf(segment.Transform, text.Position is null && IsMoved(segment.Transform), position));
     }
 

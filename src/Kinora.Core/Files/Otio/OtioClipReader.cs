@@ -25,66 +25,20 @@ internal sealed class OtioClipReader(OtioClock clock, InterchangeNotes notes)
         if (known is not null)
         {
             segment = WithMedia(segment, clip);
-            if (clip.Name != OtioView.NameOf(known)) segment = segment with { Title = OtioText.Name(clip.Name) };
+            if (clip.Name != InterchangeView.NameOf(known)) segment = segment with { Title = OtioText.Name(clip.Name) };
         }
 
-        if (OtioView.IsEnabled(segment, isAudio) != placed.IsEnabled)
+        if (InterchangeView.IsEnabled(segment, isAudio) != placed.IsEnabled)
             segment = isAudio ? segment with { Muted = !placed.IsEnabled } : segment with { Hidden = !placed.IsEnabled };
         segment = WithSpeed(segment, clip);
         return WithSourceStart(segment, placed);
     }
 
-    /// <summary>What the file says of the way into the next clip.</summary>
-    /// <param name="isKept">Whether the file says nothing, and what the segment has stays.</param>
-    public Segment WithTransition(Segment segment, OtioPlaced placed, bool isKept)
-    {
-        if (isKept || placed.Transition is not { } found) return segment;
-        var (before, after) = (FramesOf(found.In), FramesOf(found.Out));
-        var known = ReadTransition(found);
-        var kind = known is not null && OtioTransitions.TypeOf(known.Kind) == found.Type ? known.Kind : OtioTransitions.Read(found.Type, found.Name);
-        if (kind is null)
-        {
-            notes.Add(
-                "transition " + found.Name,
-                $"The transition {Quoted.Text(found.Name.Length > 0 ? found.Name : found.Type)} is not known here: it became a dissolve");
-        }
-        var isSame = known is not null && OffsetsOf(found) == (before, after);
-        var length = isSame ? known!.Duration : OtioClock.Time((decimal)(before + after) * clock.Rate.Denominator / clock.Rate.Numerator);
-        if (length <= TimeSpan.Zero) return segment with { Transition = null };
-        if (length > TimelineLimits.MaxTime) length = TimelineLimits.MaxTime;
-        if (!isSame && before != after && Math.Abs(before - after) > 1)
-        {
-            notes.Add(
-                "centred",
-                "Transitions lie evenly around their cuts here: some came from one side only");
-        }
-        return segment with { Transition = new Transition(kind ?? TransitionKind.Dissolve, length) { Unknown = known?.Unknown ?? UnknownKeys.None } };
-    }
-
-    private Transition? ReadTransition(OtioTransition found)
-    {
-        using var document = KinoraMetadata.Find(found.Kinora, KinoraMetadata.Transition);
-        if (document is null) return null;
-        var faults = new DraftFaults();
-        var transition = SegmentReader.ReadTransition(new WireObject(document.RootElement, JsonPath.Root, faults));
-        return faults.Any || transition.Duration < TimeSpan.Zero || transition.Duration > TimelineLimits.MaxTime ? null : transition;
-    }
-
-    private long FramesOf(OtioTime? time) => time is { } offset ? Math.Max(0, clock.Frame(clock.Seconds(offset))) : 0;
-
-    private static (long Before, long After)? OffsetsOf(OtioTransition found) =>
-        found.Kinora is { } kinora && kinora.Element.TryGetProperty(KinoraMetadata.Offsets, out var offsets)
-        && offsets.ValueKind == System.Text.Json.JsonValueKind.Array && offsets.GetArrayLength() == 2
-        && offsets[0].ValueKind == System.Text.Json.JsonValueKind.Number && offsets[0].TryGetInt64(out var before)
-        && offsets[1].ValueKind == System.Text.Json.JsonValueKind.Number && offsets[1].TryGetInt64(out var after)
-            ? (before, after)
-            : null;
-
     private Segment MakeForeign(OtioClip clip, bool isAudio, bool isSilent)
     {
         var blank = new Segment { Id = "", Start = TimeSpan.Zero, Duration = TimeSpan.Zero };
         var segment = ForeignMedia(blank, clip);
-        var name = segment.Asset is MediaAsset && clip.Name == OtioView.NameOf(segment) ? null : OtioText.Name(clip.Name);
+        var name = segment.Asset is MediaAsset && clip.Name == InterchangeView.NameOf(segment) ? null : OtioText.Name(clip.Name);
         segment = segment with { Title = name };
         if (!isSilent || isAudio || segment.Asset is not MediaAsset) return segment;
         notes.Add("sound", "The sound of the clips is on tracks of its own: the pictures themselves are silent");
@@ -97,7 +51,8 @@ internal sealed class OtioClipReader(OtioClock clock, InterchangeNotes notes)
         {
             case OtioExternal external when segment.Asset is MediaAsset asset:
                 if (external.Media is null) return ForeignMedia(segment, clip);
-                return external.Media == asset.Media ? segment : segment with { Asset = asset with { Media = external.Media.Value }, Provenance = null };
+                if (external.Media == asset.Media) return segment;
+                return segment with { Asset = asset with { Media = external.Media.Value }, Provenance = null };
             case OtioMade made when OtioGenerator.Of(segment) is { } own && own.Kind == made.Kind:
                 var value = made.Parameters.GetValueOrDefault(own.Parameter, own.Value);
                 return value == own.Value || Try(OtioGenerator.With(segment, value), clip) is not { } changed ? segment : changed;
@@ -119,7 +74,8 @@ internal sealed class OtioClipReader(OtioClock clock, InterchangeNotes notes)
             case OtioExternal external:
                 notes.Add(
                     "address",
-                    $"{OtioParser.Called(clip.Name, "A clip")} is at {Quoted.Text(external.Url)}, which is no file: it stays empty until you put a file there");
+                    $"{OtioParser.Called(clip.Name, "A clip")} is at {Quoted.Text(external.Url)}, which is no file: "
+                    + "it stays empty until you put a file there");
                 return segment with { Asset = OtioForeign.Keep(external.Raw), Text = null };
             case OtioMade made when Make(segment, made, clip) is { } generated:
                 return generated;
@@ -139,9 +95,12 @@ internal sealed class OtioClipReader(OtioClock clock, InterchangeNotes notes)
                 {
                     notes.Add(
                         "reference " + unknown.Schema,
-                        $"{OtioParser.Called(clip.Name, "A clip")} is a {Quoted.Text(unknown.Schema)}, which nobody here knows: it stays empty");
+                        $"{OtioParser.Called(clip.Name, "A clip")} is a {Quoted.Text(unknown.Schema)}, "
+                        + "which nobody here knows: it stays empty");
                 }
-                return segment with { Asset = unknown.Raw is { } raw ? OtioForeign.Keep(raw) : new OpaqueAsset("missing", "{\"k\":\"missing\"}"), Text = null };
+
+                var missing = unknown.Raw is { } raw ? OtioForeign.Keep(raw) : new OpaqueAsset("missing", "{\"k\":\"missing\"}");
+                return segment with { Asset = missing, Text = null };
             default:
                 throw new InvalidOperationException($"no case for {clip.Media}");
         }
@@ -168,21 +127,23 @@ internal sealed class OtioClipReader(OtioClock clock, InterchangeNotes notes)
     private Segment WithSpeed(Segment segment, OtioClip clip)
     {
         var scalar = clip.TimeScalar ?? 1;
-        if (Math.Abs(OtioView.TimeScalar(segment) - scalar) < 1e-9) return segment;
-        if (scalar == 0) return segment with { Freeze = OtioView.SourceStart(segment) };
+        if (Math.Abs(InterchangeView.TimeScalar(segment) - scalar) < 1e-9) return segment;
+        if (scalar == 0) return segment with { Freeze = InterchangeView.SourceStart(segment) };
         var speed = Math.Clamp(Math.Abs(scalar), TimelineLimits.MinSpeed, TimelineLimits.MaxSpeed);
         if (speed != Math.Abs(scalar))
         {
             notes.Add(
                 "speed",
-                $"{OtioParser.Called(clip.Name, "A clip")} plays at the nearest speed there is here, {FaultList.Text(TimelineLimits.MinSpeed)} to {FaultList.Text(TimelineLimits.MaxSpeed)}");
+                $"{OtioParser.Called(clip.Name, "A clip")} plays at the nearest speed there is here, "
+                + $"{FaultList.Text(TimelineLimits.MinSpeed)} to {FaultList.Text(TimelineLimits.MaxSpeed)}");
         }
+
         return segment with { Speed = speed, Reversed = scalar < 0, Freeze = null };
     }
 
     private Segment WithSourceStart(Segment segment, OtioPlaced placed)
     {
-        if (clock.Rate.FrameAt(OtioView.SourceStart(segment)) == clock.Frame(placed.SourceStart)) return segment;
+        if (clock.Rate.FrameAt(InterchangeView.SourceStart(segment)) == clock.Frame(placed.SourceStart)) return segment;
         var name = OtioParser.Called(placed.Clip.Name, "A clip");
         var start = OtioClock.Time(placed.SourceStart);
         if (start < TimeSpan.Zero) notes.Add("before", $"{name} begins before its source does: it begins with it");
@@ -192,6 +153,7 @@ internal sealed class OtioClipReader(OtioClock clock, InterchangeNotes notes)
                 "late",
                 $"{name} begins later in its source than any source lasts: it begins with it");
         }
+
         if (start < TimeSpan.Zero || start > TimelineLimits.MaxSourceTime) start = TimeSpan.Zero;
         if (segment.Freeze is not null) return segment with { Freeze = start };
         switch (segment.Asset)
@@ -204,7 +166,8 @@ internal sealed class OtioClipReader(OtioClock clock, InterchangeNotes notes)
                 notes.Add("made", $"{name} is made anew for its place: that its beginning was cut off is not kept");
                 return segment;
             default:
-                return segment.Text is { Words.Count: > 0 } text ? segment with { Text = text with { Words = Later(text.Words, start) } } : segment;
+                if (segment.Text is not { Words.Count: > 0 } text) return segment;
+                return segment with { Text = text with { Words = Later(text.Words, start) } };
         }
     }
 

@@ -12,11 +12,11 @@ internal sealed class OtioClipWriter(Utf8JsonWriter json, FrameRate rate, Interc
     {
         json.StartSchema("Clip.2");
         json.Kinora(KinoraMetadata.Segment, KinoraMetadata.Of(segment), KinoraMetadata.HasUnknown(segment));
-        json.WriteString("name", OtioView.NameOf(segment));
-        json.Range("source_range", rate.FrameAt(OtioView.SourceStart(segment)), frames, rate);
+        json.WriteString("name", InterchangeView.NameOf(segment));
+        json.Range("source_range", rate.FrameAt(InterchangeView.SourceStart(segment)), frames, rate);
         WriteEffects(segment);
         json.NoMarkers();
-        json.WriteBoolean("enabled", OtioView.IsEnabled(segment, isAudio));
+        json.WriteBoolean("enabled", InterchangeView.IsEnabled(segment, isAudio));
         json.WriteStartObject("media_references");
         json.WritePropertyName(Key);
         WriteReference(segment);
@@ -28,7 +28,7 @@ internal sealed class OtioClipWriter(Utf8JsonWriter json, FrameRate rate, Interc
     private void WriteEffects(Segment segment)
     {
         json.WriteStartArray("effects");
-        var scalar = OtioView.TimeScalar(segment);
+        var scalar = InterchangeView.TimeScalar(segment);
         if (scalar != 1)
         {
             var isFrozen = segment.Freeze is not null;

@@ -40,7 +40,8 @@ internal sealed class OtioFilmReader(OtioRoot root, InterchangeNotes notes)
     {
         var rates = new List<(bool IsPicture, double Rate)>();
         CollectRates(root.Stack, true, rates);
-        if (film is not null && (rates.Count == 0 || rates.Exists(rate => new OtioClock(film.Canvas.FrameRate).IsFilm(rate.Rate)))) return film.Canvas.FrameRate;
+        var isKept = rates.Count == 0 || rates.Exists(rate => film is not null && new OtioClock(film.Canvas.FrameRate).IsFilm(rate.Rate));
+        if (film is not null && isKept) return film.Canvas.FrameRate;
         foreach (var (_, rate) in rates.OrderByDescending(rate => rate.IsPicture))
         {
             if (FrameRate.FromDecimal(rate) is { FramesPerSecond: >= 5 } found) return found;
@@ -65,15 +66,17 @@ internal sealed class OtioFilmReader(OtioRoot root, InterchangeNotes notes)
     /// <summary>Markers that are where the film's own are stay as they were kept.</summary>
     private UnknownKeys ReadMarkers(Timeline film, OtioLayout layout, OtioClock clock)
     {
-        var kept = OtioMarkers.Of(film);
-        var found = layout.Markers.Select(marker => new OtioMarker(
-            OtioClock.Time(Math.Max(0, marker.Start)), OtioClock.Time(marker.Duration), marker.Mark.Name, marker.Mark.Color, marker.Mark.Comment)).ToList();
+        var kept = InterchangeMarkers.Of(film);
+        var found = layout.Markers.Select(Read).ToList();
         return kept.Count == found.Count && kept.Zip(found).All(pair => IsSame(pair.First, pair.Second, clock))
             ? film.UnknownMeta
-            : OtioMarkers.With(film.UnknownMeta, found);
+            : InterchangeMarkers.With(film.UnknownMeta, found);
     }
 
-    private static bool IsSame(OtioMarker kept, OtioMarker found, OtioClock clock) =>
+    private static InterchangeMarker Read((decimal Start, decimal Duration, OtioMark Mark) found) => new(
+        OtioClock.Time(Math.Max(0, found.Start)), OtioClock.Time(found.Duration), found.Mark.Name, found.Mark.Color, found.Mark.Comment);
+
+    private static bool IsSame(InterchangeMarker kept, InterchangeMarker found, OtioClock clock) =>
         (kept.Name, kept.Color, kept.Comment) == (found.Name, found.Color, found.Comment)
         && clock.Rate.FrameAt(kept.Start) == clock.Rate.FrameAt(found.Start)
         && clock.Rate.FrameAt(kept.Start + kept.Duration) == clock.Rate.FrameAt(found.Start + found.Duration);

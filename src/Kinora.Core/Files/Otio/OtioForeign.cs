@@ -14,7 +14,8 @@ internal static class OtioForeign
     {
         if (asset.Kind != Kind) return null;
         using var document = JsonDocument.Parse(asset.Json);
-        return document.RootElement.TryGetProperty("reference", out var reference) && IsReference(reference) ? reference.GetRawText() : null;
+        if (!document.RootElement.TryGetProperty("reference", out var reference) || !IsReference(reference)) return null;
+        return reference.GetRawText();
     }
 
     private static bool IsReference(JsonElement reference) => reference.ValueKind == JsonValueKind.Object

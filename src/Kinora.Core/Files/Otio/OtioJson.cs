@@ -55,7 +55,8 @@ public static class OtioJson
     {
         var faults = new DraftFaults();
         using var document = DraftDocument.Parse(utf8.ToArray(), "the timeline", OtioLimits.Bytes, OtioLimits.Depth, faults);
-        if (document?.RootElement.ValueKind is not (null or JsonValueKind.Object)) return new OtioRefused("the timeline is no JSON object: export it again");
+        if (document?.RootElement.ValueKind is not (null or JsonValueKind.Object))
+            return new OtioRefused("the timeline is no JSON object: export it again");
         if (document is null || !DraftDocument.Check(document.RootElement, faults)) return new OtioRefused(faults.Refuse().Sentence);
         var notes = new InterchangeNotes();
         var (found, refusal) = new OtioParser(notes).ParseRoot(document.RootElement);

@@ -12,18 +12,18 @@ internal readonly struct OtioObject(JsonElement element)
     public string Schema => Text("OTIO_SCHEMA")?.Split('.')[0] ?? "";
 
     /// <summary>0 where there is none.</summary>
-    public int Version => Text("OTIO_SCHEMA")?.Split('.') is [_, var version] && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        ? number
-        : 0;
+    public int Version => Text("OTIO_SCHEMA")?.Split('.') is [_, var version]
+        && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0;
 
-    public string? Text(string key) => element.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    public string? Text(string key) => Find(key) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 
     public double? Number(string key) =>
-        element.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) ? number : null;
+        Find(key) is { ValueKind: JsonValueKind.Number } value && value.TryGetDouble(out var number) ? number : null;
 
-    public bool? Flag(string key) => element.TryGetProperty(key, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
-        ? value.GetBoolean()
-        : null;
+    public bool? Flag(string key) =>
+        Find(key) is { ValueKind: JsonValueKind.True or JsonValueKind.False } value ? value.GetBoolean() : null;
 
     public OtioObject? Child(string key) =>
         element.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.Object ? new OtioObject(value) : null;
@@ -43,7 +43,12 @@ internal readonly struct OtioObject(JsonElement element)
         Child(key) is { } time && time.Number("value") is { } value && time.Number("rate") is { } rate ? OtioTime.Of(value, rate) : null;
 
     public OtioRange? Range(string key) =>
-        Child(key) is { } range && range.Time("duration") is { } duration ? new OtioRange(range.Time("start_time") ?? new OtioTime(0, duration.Rate), duration) : null;
+        Child(key) is { } range && range.Time("duration") is { } duration
+            ? new OtioRange(range.Time("start_time") ?? new OtioTime(0, duration.Rate), duration)
+            : null;
 
+    /// <summary>This program's own metadata.</summary>
     public OtioObject? Kinora => Child("metadata")?.Child(KinoraMetadata.Name);
+
+    private JsonElement? Find(string key) => element.TryGetProperty(key, out var value) ? value : null;
 }

@@ -41,13 +41,15 @@ internal sealed class OtioParser(InterchangeNotes notes)
 
     private (OtioRoot? Root, string Refusal) ParseTimeline(OtioObject root)
     {
-        if (root.Child("tracks") is not { } tracks || Parse(tracks, 0) is not OtioItem stack) return (null, "the timeline has no tracks: export it again, or look at $.tracks");
+        if (root.Child("tracks") is not { } tracks || Parse(tracks, 0) is not OtioItem stack)
+            return (null, "the timeline has no tracks: export it again, or look at $.tracks");
         if (root.Time("global_start_time") is { Value: not 0 })
         {
             notes.Add(
                 "start",
                 "The timeline's time code does not begin at zero: the film does");
         }
+
         return (new OtioRoot(root.Text("name") ?? "", root.Kinora, StackOf(stack)), "");
     }
 
@@ -66,7 +68,8 @@ internal sealed class OtioParser(InterchangeNotes notes)
             }
         }
 
-        return found is { } timeline ? ParseTimeline(timeline) : (null, "the file is a collection without a timeline: export the timeline itself");
+        if (found is { } timeline) return ParseTimeline(timeline);
+        return (null, "the file is a collection without a timeline: export the timeline itself");
     }
 
     private OtioNode? Parse(OtioObject wire, int depth)
@@ -86,7 +89,8 @@ internal sealed class OtioParser(InterchangeNotes notes)
             case "Gap" or "Filler":
                 return new OtioGap(name, wire.Kinora, SourceRange(wire, name)) { Markers = Markers(wire) };
             case "Transition":
-                return new OtioTransition(name, wire.Kinora, wire.Text("transition_type") ?? "", wire.Time("in_offset"), wire.Time("out_offset"));
+                var type = wire.Text("transition_type") ?? "";
+                return new OtioTransition(name, wire.Kinora, type, wire.Time("in_offset"), wire.Time("out_offset"));
             case "Stack" or "Track" or "Sequence" when depth > OtioLimits.Nesting:
                 notes.Add(
                     "deep",
@@ -110,10 +114,13 @@ internal sealed class OtioParser(InterchangeNotes notes)
                 "nested speed",
                 $"The speed of {Called(name, "a nested timeline")} is not applied: it plays as fast as it is");
         }
+
         var children = wire.Children("children").Select(child => Parse(child, depth + 1)).OfType<OtioNode>().ToList();
         return new OtioComposition(
             name, wire.Kinora, SourceRange(wire, name), wire.Flag("enabled") ?? true,
-            IsStack: wire.Schema == "Stack", IsAudio: string.Equals(wire.Text("kind"), "Audio", StringComparison.OrdinalIgnoreCase), children)
+            IsStack: wire.Schema == "Stack",
+            IsAudio: string.Equals(wire.Text("kind"), "Audio", StringComparison.OrdinalIgnoreCase),
+            children)
         {
             Markers = Markers(wire),
         };
@@ -144,7 +151,8 @@ internal sealed class OtioParser(InterchangeNotes notes)
         {
             case "ExternalReference":
                 var url = wire.Text("target_url") ?? "";
-                var own = wire.Kinora is { } kinora && kinora.Text(KinoraMetadata.Address) == url ? kinora.Text(KinoraMetadata.Medium) : null;
+                var isOurs = wire.Kinora?.Text(KinoraMetadata.Address) == url;
+                var own = isOurs ? wire.Kinora?.Text(KinoraMetadata.Medium) : null;
                 return new OtioExternal(url, MediaAddress.Read(own ?? url), available, wire.Element);
             case "GeneratorReference":
                 var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -194,7 +202,8 @@ internal sealed class OtioParser(InterchangeNotes notes)
         foreach (var marker in wire.Children("markers"))
         {
             if (marker.Range("marked_range") is not { } range) continue;
-            (marks ??= []).Add(new OtioMark(marker.Text("name") ?? "", marker.Text("color") ?? "GREEN", marker.Text("comment") ?? "", range));
+            var (name, color, comment) = (marker.Text("name") ?? "", marker.Text("color") ?? "GREEN", marker.Text("comment") ?? "");
+            (marks ??= []).Add(new OtioMark(name, color, comment, range));
         }
 
         return marks ?? (IReadOnlyList<OtioMark>)[];

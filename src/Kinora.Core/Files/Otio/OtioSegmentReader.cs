@@ -6,6 +6,7 @@ namespace Kinora.Core.Files.Otio;
 internal sealed class OtioSegmentReader(OtioClock clock, InterchangeNotes notes)
 {
     private readonly OtioClipReader clips = new(clock, notes);
+    private readonly OtioTransitionReader transitions = new(clock, notes);
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private int number;
 
@@ -17,22 +18,23 @@ internal sealed class OtioSegmentReader(OtioClock clock, InterchangeNotes notes)
     {
         var known = row.Clips.Select(placed => clips.ReadMetadata(placed.Clip)).ToList();
         var made = new List<Segment>();
-        var (end, endFrame, isExact) = (TimeSpan.Zero, 0L, true);
+        var (end, endFrame) = (TimeSpan.Zero, 0L);
         for (var i = 0; i < row.Clips.Count; i++)
         {
             var placed = row.Clips[i];
             var (first, last) = (clock.Frame(placed.Start), clock.Frame(placed.End));
-            var start = Edge(known[i]?.Start, first, placed.Start) ?? (isExact && first == endFrame && made.Count > 0 ? end : OtioClock.Time(placed.Start));
-            var next = i + 1 < row.Clips.Count && clock.Frame(row.Clips[i + 1].Start) == last ? Edge(known[i + 1]?.Start, last, placed.End) : null;
+            var touching = made.Count > 0 && first == endFrame ? end : OtioClock.Time(placed.Start);
+            var start = Edge(known[i]?.Start, first, placed.Start) ?? touching;
+            var isFollowed = i + 1 < row.Clips.Count && clock.Frame(row.Clips[i + 1].Start) == last;
+            var next = isFollowed ? Edge(known[i + 1]?.Start, last, placed.End) : null;
             var stop = Edge(known[i]?.End, last, placed.End) ?? next ?? OtioClock.Time(placed.End);
             if (start < end) start = end;
             if (first == last && known[i] is { } brief && stop <= start) stop = start + brief.Duration;
             if (!IsPlaced(placed.Clip, start, stop)) continue;
             var segment = clips.Read(placed, known[i], row.IsAudio, IsSilent) with { Start = start, Duration = stop - start };
             segment = segment with { Id = IdOf(known[i]) };
-            segment = clips.WithTransition(segment, placed, isKept: placed.Transition is null);
-            made.Add(segment);
-            (end, endFrame, isExact) = (stop, last, true);
+            made.Add(transitions.Read(segment, placed));
+            (end, endFrame) = (stop, last);
         }
 
         return made;

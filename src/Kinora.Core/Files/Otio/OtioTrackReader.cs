@@ -75,8 +75,8 @@ internal sealed class OtioTrackReader(OtioClock clock, InterchangeNotes notes, b
         }
 
         if (source.Name != (track.Name ?? "")) track = track with { Name = OtioText.Name(source.Name) };
-        if (OtioView.IsEnabled(track) != source.IsEnabled)
-            track = OtioView.IsAudio(track) ? track with { Muted = !source.IsEnabled } : track with { Hidden = !source.IsEnabled };
+        if (InterchangeView.IsEnabled(track) != source.IsEnabled)
+            track = InterchangeView.IsAudio(track) ? track with { Muted = !source.IsEnabled } : track with { Hidden = !source.IsEnabled };
         return taken.Add(track.Id) ? track : track with { Id = "" };
     }
 

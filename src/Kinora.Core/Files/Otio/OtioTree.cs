@@ -37,7 +37,8 @@ internal abstract record OtioMedia(OtioRange? Available);
 internal sealed record OtioExternal(string Url, MediaReference? Media, OtioRange? Available, JsonElement Raw) : OtioMedia(Available);
 
 /// <param name="Parameters">Those that are texts.</param>
-internal sealed record OtioMade(string Kind, IReadOnlyDictionary<string, string> Parameters, OtioRange? Available, JsonElement Raw) : OtioMedia(Available);
+internal sealed record OtioMade(string Kind, IReadOnlyDictionary<string, string> Parameters, OtioRange? Available, JsonElement Raw)
+    : OtioMedia(Available);
 
 /// <summary>Media that are missing, or of a kind that nobody here knows.</summary>
 /// <param name="Raw">Null where there is nothing at all.</param>

@@ -27,7 +27,7 @@ internal sealed class OtioWriter(Utf8JsonWriter json, Timeline film, Interchange
         json.WriteString("name", "tracks");
         json.WriteNull("source_range");
         json.NoEffects();
-        json.Markers(OtioMarkers.Of(film), rate);
+        json.Markers(InterchangeMarkers.Of(film), rate);
         json.WriteBoolean("enabled", true);
         json.WriteStartArray("children");
         foreach (var track in film.Tracks) WriteTrack(track);
@@ -44,11 +44,11 @@ internal sealed class OtioWriter(Utf8JsonWriter json, Timeline film, Interchange
         json.WriteNull("source_range");
         json.NoEffects();
         json.NoMarkers();
-        json.WriteBoolean("enabled", OtioView.IsEnabled(track));
+        json.WriteBoolean("enabled", InterchangeView.IsEnabled(track));
         json.WriteStartArray("children");
         WriteChildren(track);
         json.WriteEndArray();
-        json.WriteString("kind", OtioView.IsAudio(track) ? "Audio" : "Video");
+        json.WriteString("kind", InterchangeView.IsAudio(track) ? "Audio" : "Video");
         json.WriteEndObject();
     }
 
@@ -71,7 +71,7 @@ internal sealed class OtioWriter(Utf8JsonWriter json, Timeline film, Interchange
             var (first, end) = (rate.FrameAt(segment.Start), rate.FrameAt(segment.End));
             if (first > at) WriteGap(first - at);
             var window = i + 1 < track.Segments.Count ? Between(segment, track.Segments[i + 1]) : default;
-            clips.Write(window.Length > 0 ? segment with { Transition = null } : segment, end - first, OtioView.IsAudio(track));
+            clips.Write(window.Length > 0 ? segment with { Transition = null } : segment, end - first, InterchangeView.IsAudio(track));
             if (window.Length > 0) WriteTransition(segment.Transition!, window);
             at = end;
         }

@@ -69,7 +69,7 @@ internal static class OtioWriting
         json.WriteRawValue(text.AsSpan().IndexOfAny(".E") < 0 ? text + ".0" : text);
     }
 
-    public static void Markers(this Utf8JsonWriter json, IReadOnlyList<OtioMarker> markers, FrameRate rate)
+    public static void Markers(this Utf8JsonWriter json, IReadOnlyList<InterchangeMarker> markers, FrameRate rate)
     {
         json.WriteStartArray("markers");
         foreach (var marker in markers)
@@ -78,7 +78,8 @@ internal static class OtioWriting
             json.NoMetadata();
             json.WriteString("name", marker.Name);
             json.WriteString("color", marker.Color);
-            json.Range("marked_range", rate.FrameAt(marker.Start), rate.FrameAt(marker.Start + marker.Duration) - rate.FrameAt(marker.Start), rate);
+            var (start, end) = (rate.FrameAt(marker.Start), rate.FrameAt(marker.Start + marker.Duration));
+            json.Range("marked_range", start, end - start, rate);
             json.WriteString("comment", marker.Comment);
             json.WriteEndObject();
         }
