@@ -53,7 +53,7 @@ public sealed class CompletionTests : IDisposable
         using var bash = Process.Start(start)!;
         await bash.StandardInput.WriteAsync("kinora() { echo \"ran:$*\"; }; source kinora.bash\nkinora compl\tba\t\nexit\n");
         await bash.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
-        var output = await bash.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        var output = await bash.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(Soon.Patience, TestContext.Current.CancellationToken);
         Assert.Contains("ran:completion bash", output);
     }
 

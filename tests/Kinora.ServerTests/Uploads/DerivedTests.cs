@@ -78,6 +78,20 @@ public sealed class DerivedTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_made_of_a_file_that_is_just_being_deleted_is_not_left_behind()
+    {
+        var id = await UploadAsync(await SmallMedia.PictureAsync());
+        using (var made = await GetAsync(id, "thumbnail")) Assert.Equal(200, (int)made.StatusCode);
+        var medium = await server.Services.GetRequiredService<MediaStore>().FindAsync("owner", id, TestContext.Current.CancellationToken);
+        await server.Services.GetRequiredService<Kinora.Store.IDatabase>().WriteAsync(
+            (connection, transaction) => Dapper.SqlMapper.Execute(
+                connection, "UPDATE derived SET state = 'waiting', attempts = 0; UPDATE contents SET state = 'leaving'", transaction: transaction), TestContext.Current.CancellationToken);
+        var state = await server.Services.GetRequiredService<DerivedFiles>().MakeAsync(medium!.BlobKey, DerivedKind.Thumbnail, TestContext.Current.CancellationToken);
+        Assert.Equal(DerivedState.None, state);
+        Assert.DoesNotContain(server.Leftovers(), path => path.EndsWith("thumbnail.jpg", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Thumbnails_of_others_do_not_exist()
     {
         var id = await UploadAsync(await SmallMedia.PictureAsync());
