@@ -33,6 +33,7 @@ internal static class Examples
         "credits" => ["kinora credits grant ada@example.org 500"],
         "backup" => ["kinora backup kinora.tar"],
         "restore" => ["kinora restore kinora.tar --data restored/"],
+        "skills" => ["kinora skills list", "kinora skills install kinora --to claude", "kinora skills check skills/", "kinora skills pack all --out dist/"],
         "render" => ["kinora render draft.json --out film.mp4", "kinora render draft.json --quality draft --json"],
         "frame" => ["kinora frame draft.json --at 2.5 --out frame.png"],
         "probe" => ["kinora probe clip.mov", "kinora probe clip.mov --json", "kinora probe clip.mov --deep"],

@@ -4,6 +4,7 @@ using Kinora.Cli.Completions;
 using Kinora.Cli.Converting;
 using Kinora.Cli.Serving;
 using Kinora.Cli.Talk;
+using Kinora.Skills;
 
 namespace Kinora.Cli;
 
@@ -29,6 +30,7 @@ internal static class Verbs
         new EffectsVerb(terminal).Build(),
         new PresetsVerb(terminal).Build(),
         new VoicesVerb(terminal).Build(),
+        new SkillsVerb(terminal).Build(),
         new DoctorVerb(terminal).Build(),
         new CompletionVerb(terminal).Build(),
         new WorkerVerb(terminal).Build(),

@@ -20,6 +20,7 @@ internal sealed class LauncherHouse : IDisposable
     {
         foreach (var name in new[] { "kinora", "test", "scripts/setup.sh", "scripts/needs.txt" }) CopyFromRepository(name);
         Write("project/src/Kinora/Program.cs", "first");
+        Write("project/skills/kinora/SKILL.md", "first");
         foreach (var name in new[] { "Directory.Build.props", "global.json", "BannedSymbols.txt", ".editorconfig" }) Write("project/" + name, "");
         WriteProgram("dotnet/dotnet", """
             [ "$1" != --list-sdks ] || { echo "10.0.100 [here]"; exit 0; }
