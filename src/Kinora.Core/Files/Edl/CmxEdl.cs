@@ -34,7 +34,7 @@ public static class CmxEdl
     {
         foreach (var track in timeline.Tracks.Where(track => track is { Hidden: false, Segments.Count: > 0 }))
         {
-            var name = track.Name is { Length: > 0 } named ? Quoted.Text(named) : track.Id;
+            var name = track.Name is { Length: > 0 } named ? Quoted.Text(named) : Quoted.Text(track.Id);
             if (track.Kind == TrackKind.Video && track.Id != pictures?.Id)
             {
                 notes.Add(
@@ -49,7 +49,11 @@ public static class CmxEdl
                     $"An EDL holds no texts: the track {name} is left out, captions can be written as SRT");
             }
 
-            if (track is { Kind: TrackKind.Audio, Muted: false } && !sounds.Take(2).Contains(track))
+            if (track is { Kind: TrackKind.Audio, Muted: false } && track.Segments.All(segment => segment.Asset is not MediaAsset))
+            {
+                notes.Add("made sound", EdlWriter.MadeSound);
+            }
+            else if (track is { Kind: TrackKind.Audio, Muted: false } && !sounds.Take(2).Contains(track))
             {
                 notes.Add(
                     "sounds",

@@ -11,6 +11,9 @@ internal sealed class EdlWriter
     /// <summary>Of a clip's name: longer comments are cut off by older systems.</summary>
     public const int NameLetters = 200;
 
+    /// <summary>A note.</summary>
+    public const string MadeSound = "Music and speech that are made here are no files and are left out: export the sound and add it";
+
     private const int MostEvents = 999;
 
     private readonly Timeline film;
@@ -33,9 +36,7 @@ internal sealed class EdlWriter
         var shown = track.Segments.Where(segment => isPicture ? !segment.Hidden : segment is { Muted: false, Asset: MediaAsset }).ToList();
         if (!isPicture && track.Segments.Any(segment => segment.Asset is not MediaAsset))
         {
-            notes.Add(
-                "made sound",
-                "Music and speech that are made here are no files and are left out: export the sound and add it");
+            notes.Add("made sound", MadeSound);
         }
 
         EdlEvent? before = null;

@@ -69,19 +69,19 @@ internal sealed class FcpxmlClip(Canvas canvas, FcpxmlResources resources, Inter
         if (asset.IsStill) return;
         if (segment.Freeze is { } freeze)
         {
-            element.Add(Map((0, freeze), (rate.FrameAt(segment.End) - rate.FrameAt(segment.Start), freeze)));
+            element.Add(Map((TimeSpan.Zero, freeze), (segment.Duration, freeze)));
             return;
         }
 
         if (segment is { Speed: 1, Reversed: false }) return;
         var length = LengthOf(segment, media);
-        var end = rate.FrameAt(length / segment.Speed);
-        element.Add(segment.Reversed ? Map((0, length), (end, TimeSpan.Zero)) : Map((0, TimeSpan.Zero), (end, length)));
+        var end = length / segment.Speed;
+        element.Add(segment.Reversed ? Map((TimeSpan.Zero, length), (end, TimeSpan.Zero)) : Map((TimeSpan.Zero, TimeSpan.Zero), (end, length)));
     }
 
-    private XElement Map(params (long Frame, TimeSpan Value)[] points) => new("timeMap", points.Select(point => new XElement(
+    private static XElement Map(params (TimeSpan Time, TimeSpan Value)[] points) => new("timeMap", points.Select(point => new XElement(
         "timept",
-        new XAttribute("time", FcpxmlTime.OfFrames(point.Frame, rate)),
+        new XAttribute("time", FcpxmlTime.OfExact(point.Time)),
         new XAttribute("value", FcpxmlTime.Of(point.Value)),
         new XAttribute("interp", "linear"))));
 

@@ -42,7 +42,7 @@ public static class FcpxmlDocument
         {
             notes.Add(
                 "opaque",
-                $"The track {track.Id} is of a kind that nobody here knows and is left out");
+                $"The track {Quoted.Text(track.Id)} is of a kind that nobody here knows and is left out");
         }
 
         return new WrittenTimeline(Text(root), notes.Sentences());

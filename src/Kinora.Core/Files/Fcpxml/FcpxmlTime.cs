@@ -12,6 +12,9 @@ internal static class FcpxmlTime
     /// <summary>Any time, to the millisecond.</summary>
     public static string Of(TimeSpan time) => Of(Milliseconds.FromTime(time), 1_000);
 
+    /// <summary>Any time, to the tick of 100 ns: for speeds, where a millisecond would add up.</summary>
+    public static string OfExact(TimeSpan time) => Of(time.Ticks, TimeSpan.TicksPerSecond);
+
     private static string Of(BigInteger numerator, BigInteger denominator)
     {
         var common = BigInteger.GreatestCommonDivisor(numerator, denominator);

@@ -71,6 +71,14 @@ public partial class CmxEdlTests
     }
 
     [Fact]
+    public void Music_that_is_made_here_is_told_as_what_it_is()
+    {
+        var film = Drafts.Read("""{"v":1,"t":[{"id":"m","tt":1,"sg":[{"id":"n","s":0,"d":10000,"a":{"k":"music","mood":"lo-fi"}}]}]}""");
+
+        Assert.Contains("made here", Assert.Single(CmxEdl.Write(film).Notes));
+    }
+
+    [Fact]
     public void Another_track_can_be_written_to_a_file_of_its_own() =>
         Assert.Contains("L        V     C ", CmxEdl.Write(Drafts.Read(Draft), "o").Text);
 

@@ -67,6 +67,15 @@ public class FcpxmlTests
     }
 
     [Fact]
+    public void A_speed_that_ends_between_frames_is_exact_all_the_same()
+    {
+        var film = Drafts.Read("""{"v":1,"m":{"fps":29.97},"t":[{"id":"v","tt":0,"sg":[{"id":"a","s":0,"d":4000,"a":{"k":"media","file":"a.mp4"},"sp":1.5}]}]}""");
+        var points = Valid(FcpxmlDocument.Write(film, Facts).Text).Descendants("timept").Select(point => Seconds(point.Attribute("time")!.Value)).ToList();
+
+        Assert.Equal(20 / 1.5, points[1], 6);
+    }
+
+    [Fact]
     public void Places_are_in_hundredths_of_the_height_from_the_middle_upwards()
     {
         var fast = Valid(FcpxmlDocument.Write(Drafts.Read(Draft), Facts).Text).Descendants("spine").Single().Elements("asset-clip").Last();

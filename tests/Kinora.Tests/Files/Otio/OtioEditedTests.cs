@@ -86,6 +86,22 @@ public class OtioEditedTests
     }
 
     [Fact]
+    public void A_caption_whose_beginning_was_cut_off_keeps_the_times_of_its_other_words()
+    {
+        var film = Drafts.Read("""
+            {"v":1,"m":{"fps":25},"t":[{"id":"x","tt":7,"sg":[{"id":"w","s":0,"d":2000,"tx":{"text":"one two","words":[
+             {"t":"one","s":0,"e":900},{"t":"two","s":1000,"e":1900}]}}]}]}
+            """);
+        var read = OtherProgram.Read(Change(Write(film), root =>
+        {
+            SetTime(Clip(root, 0)["source_range"]!["start_time"]!, 25);
+            SetTime(Clip(root, 0)["source_range"]!["duration"]!, 25);
+        }));
+
+        Assert.Equal(new TimedWord("two", TimeSpan.Zero, TimeSpan.FromMilliseconds(900)), Assert.Single(read.FindSegment("w")!.Value.Segment.Text!.Words));
+    }
+
+    [Fact]
     public void A_speed_that_was_taken_off_is_off_and_one_put_on_is_on()
     {
         var read = Edit(root =>
