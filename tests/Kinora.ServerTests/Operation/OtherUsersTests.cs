@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Dapper;
 using Kinora.ServerTests.Exports;
+using Kinora.ServerTests.Protocol;
 using Kinora.ServerTests.Sessions;
 using Kinora.ServerTests.Uploads;
 using Kinora.Store;
@@ -47,10 +48,8 @@ public sealed partial class OtherUsersTests : IAsyncLifetime
         await server.ExportAsync(token, order);
         var render = await server.EndOfAsync(token, "film");
         links = [new Uri(file["cdn_url"]!.GetValue<string>()).PathAndQuery, new Uri(render.Data("outputUrl")).PathAndQuery];
-        using var thumbnail = new HttpRequestMessage(HttpMethod.Get, $"/api/media/{medium}/thumbnail"); // waits until it is made: nothing goes on behind the walk
-        thumbnail.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        using var response = await server.Client.SendAsync(thumbnail, TestContext.Current.CancellationToken);
-        Assert.Equal(200, (int)response.StatusCode);
+        // Until all is made: nothing goes on behind the walk.
+        using var thumbnail = await Soon.Async(() => server.OpenAsync($"/api/media/{medium}/thumbnail", token), answer => answer.IsSuccessStatusCode);
         await Soon.Async(EverythingAsync, all => !all.Any(line => line.StartsWith("export_queue:", StringComparison.Ordinal)), "the film has left the queue");
     }
 

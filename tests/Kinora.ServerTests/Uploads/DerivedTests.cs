@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Kinora.Core.Plan;
 using Kinora.Media.Analysis;
@@ -112,7 +113,10 @@ public sealed class DerivedTests : IAsyncLifetime
 
     private async Task<string> UploadAsync(byte[] bytes) => (await server.UploadAsync(server.OwnerToken, session, ("file", bytes))).Files()[0]!["id"]!.GetValue<string>();
 
-    private async Task<HttpResponseMessage> GetAsync(string id, string what)
+    // As long as it is being made, the server says to try again in a few seconds.
+    private Task<HttpResponseMessage> GetAsync(string id, string what) => Soon.Async(() => AskAsync(id, what), answer => answer.StatusCode != HttpStatusCode.ServiceUnavailable);
+
+    private async Task<HttpResponseMessage> AskAsync(string id, string what)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/media/{id}/{what}");
         request.Headers.Authorization = new("Bearer", server.OwnerToken);
