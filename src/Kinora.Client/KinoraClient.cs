@@ -27,6 +27,13 @@ public sealed class KinoraClient : IDisposable
     /// <summary>As they were given.</summary>
     public ClientSettings Settings => line.Settings;
 
+    /// <summary>The language in which people are told things from now on; at first that of the settings.</summary>
+    public SummaryLanguage Language
+    {
+        get => line.Sentences.Language;
+        set => line.Sentences.Language = value;
+    }
+
     /// <summary>Whose token is used; null: nothing was asked yet.</summary>
     public string? UserId => line.Tokens.UserId;
 
@@ -37,14 +44,39 @@ public sealed class KinoraClient : IDisposable
     /// <exception cref="ServiceException">The server refuses or can't be reached.</exception>
     public async Task<ClientSession> CreateSessionAsync(string name = "project", string? language = null, CancellationToken cancellation = default)
     {
-        var session = new ClientSession(line, offers, null, name, language ?? (Settings.Language == SummaryLanguage.Chinese ? "zh" : "en"));
+        var session = new ClientSession(line, offers, null, name, language ?? Tag);
         await session.BeginAsync(cancellation);
+        return session;
+    }
+
+    /// <summary>
+    /// The first contact: it is told that things are being set up, and that all is ready when it is. A session that is gone is replaced.
+    /// </summary>
+    /// <param name="id">The session to go on with; null: a new one.</param>
+    /// <param name="name">What a new one is called.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <exception cref="ServiceException">The server refuses or can't be reached.</exception>
+    public async Task<ClientSession> OpenSessionAsync(string? id = null, string name = "project", CancellationToken cancellation = default)
+    {
+        if (await line.Tokens.HasAsync(cancellation)) line.Tell(new ClientEvent.Connecting(line.Sentences.Say("Connecting…", "正在连接…")));
+        ClientSession session;
+        if (id is null)
+        {
+            session = await CreateSessionAsync(name, null, cancellation);
+        }
+        else
+        {
+            session = Session(id);
+            await session.StateAsync(cancellation);
+        }
+
+        line.Tell(new ClientEvent.Ready(line.Sentences.Say("Connected and ready.", "已连接，可以开始了。")));
         return session;
     }
 
     /// <summary>A session that is there already. Nothing is asked: whether it is really there shows when it is used.</summary>
     /// <param name="id">Its id.</param>
-    public ClientSession Session(string id) => new(line, offers, id, "project", Settings.Language == SummaryLanguage.Chinese ? "zh" : "en");
+    public ClientSession Session(string id) => new(line, offers, id, "project", Tag);
 
     /// <summary>The person's sessions, the latest first, where the server lists them.</summary>
     /// <exception cref="ServiceException">The server refuses, can't be reached, or lists none (<see cref="FaultKind.NotFound"/>).</exception>
@@ -112,6 +144,8 @@ public sealed class KinoraClient : IDisposable
             return false; // that is the answer to the question
         }
     }
+
+    private string Tag => Language == SummaryLanguage.Chinese ? "zh" : "en";
 
     /// <inheritdoc/>
     public void Dispose()

@@ -16,6 +16,10 @@ internal sealed class TokenSource(ClientSettings settings, ServiceLine line) : I
     /// <summary>The user as an answer named it.</summary>
     public void Learn(string user) => userId = user;
 
+    /// <summary>Whether there is one to be tried, without asking for it.</summary>
+    public async Task<bool> HasAsync(CancellationToken cancellation) =>
+        Volatile.Read(ref current) is not null || Good(await settings.Credentials.ReadAsync(settings.Server, cancellation), refused: null);
+
     /// <exception cref="ServiceException">None can be had.</exception>
     public async Task<string> CurrentAsync(CancellationToken cancellation)
     {

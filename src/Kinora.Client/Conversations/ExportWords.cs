@@ -36,8 +36,8 @@ internal static partial class ExportWords
     }
 
     [GeneratedRegex(
-        @"(?:\b(?:as|to|in|into|at|with)\s+)?(?:an?\s+|the\s+)?(?:\b(?<format>mp4|webm|mov|gif|mp3|wav)\b|\b(?<size>480p|720p|1080p|1440p|2160p|4k|2k|full hd|fhd)\b|\b(?<rate>(?:[1-5]?\d|60)(?:\.\d+)?)\s*(?:fps|帧)"
-        + @"|\b(?<quality>high|best|highest|draft|low|standard|normal|medium)(?:er)?[- ](?:quality|resolution)\b|(?<quality>草稿|低|标准|普通|高|最高)(?:质量|画质|清晰度))(?:\s*(?:format|file|resolution|quality|格式|文件|画质|分辨率))?")]
+        @"(?:\b(?:as|to|in|into|at|with)\s+)?(?:an?\s+|the\s+)?(?<![a-z0-9])(?:(?<format>mp4|webm|mov|gif|mp3|wav)(?![a-z0-9])|(?<size>480p|720p|1080p|1440p|2160p|4k|2k|full hd|fhd)(?![a-z0-9])|(?<rate>(?:[1-5]?\d|60)(?:\.\d+)?)\s*(?:fps|帧)"
+        + @"|(?<quality>high|best|highest|draft|low|standard|normal|medium)(?:er)?[- ](?:quality|resolution)\b|(?<quality>草稿|低|标准|普通|高|最高)(?:质量|画质|清晰度))(?:\s*(?:format|file|resolution|quality|格式|文件|画质|分辨率))?")]
     private static partial Regex How();
 
     [GeneratedRegex(@"\s+")]

@@ -111,7 +111,7 @@ internal sealed partial record GuiClause(string Text, string Mask, string Joint)
     [GeneratedRegex(@"预览(?:图|片)?(?:已|好了|完成|生成)")]
     private static partial Regex ChineseTold();
 
-    [GeneratedRegex(@"^(?:(?:on|the)\s+)?(?:and drop\s+)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^and drop\s+", RegexOptions.IgnoreCase)]
     private static partial Regex AndDrop();
 
     [GeneratedRegex("[把将].*$")]

@@ -8,7 +8,7 @@ internal static partial class GuiWords
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private const string Nouns =
-        "buttons?|icons?|panels?|tabs?|menus?|drop-?downs?|toolbars?|side ?bars?|sliders?|check ?box(?:es)?|dialogs?|windows?|screens?|time ?lines?|interface|inspector|canvas|player"
+        "buttons?|icons?|panels?|tabs?|menus?|drop-?downs?|toolbars?|side ?bars?|sliders?|check ?box(?:es)?|dialogs?|windows?|screens?|time ?lines?|interface|pages?|inspector|canvas|player"
         + "|librar(?:y|ies)|settings|editor|(?:top|bottom|upper|lower)[- ](?:right|left)(?: corner)?";
 
     /// <summary>What may stand before the verb of an instruction.</summary>
@@ -49,7 +49,7 @@ internal static partial class GuiWords
     public static partial Regex Joint();
 
     /// <summary>A condition or a permission: what is offered is not done.</summary>
-    [GeneratedRegex(@"\b(?:if|when(?:ever)?|once|as soon as|should you|feel free|you (?:can|could|may|might|want)|you'll be able|you will be able|alternatively|to [a-z]+ [^,，]{0,60},|at any time|any time|anytime)\b|如果|若|假如|当您|当你|要是|您?可以|你可以|可随时|随时|想要|需要.{0,12}(?:时|的话|请)|满意后|准备好后", Options)]
+    [GeneratedRegex(@"\b(?:if|when(?:ever)?|once|as soon as|should you|feel free|you (?:can|could|may|might|want)|you'll be able|you will be able|alternatively|at any time|any time|anytime)\b|\bto [a-z]+(?: [^,，]{0,60})?,|如果|若|假如|当您|当你|要是|您?可以|你可以|可随时|随时|想要|需要.{0,12}(?:时|的话|请)|满意后|准备好后", Options)]
     public static partial Regex Condition();
 
     [GeneratedRegex(@"点击|单击|双击|右键|点一下|点按|按下|轻触|轻点|拖拽|拖动|拖放|拖入|拖到|拖至|勾选|悬停", Options)]

@@ -42,7 +42,7 @@ public static partial class Routing
     /// <summary>Without the words that only make a request polite.</summary>
     internal static string Polite(string plain)
     {
-        var (before, words) = ("", plain);
+        var (before, words) = ("", plain.Replace("一下", "", StringComparison.Ordinal));
         while (words != before)
         {
             before = words;
@@ -59,7 +59,7 @@ public static partial class Routing
         + "|请问|请你?|麻烦你?|帮我|帮忙|给我|替我|我要|我想要?|我需要|可以|可否|能不能|能否|你能|能|现在|好的?|行|那就|那么|那|就|直接|先|再|来)")]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"(?:[\s,.!]+(?:please|pls|plz|now|thanks|thank you|thx|for me|to me|again|then|right now|when ready|if you can|ok|okay)|一下|吧|吗|呢|了|啊|呀|谢谢你?|好吗|可以吗|行吗|好不好|看看)$")]
+    [GeneratedRegex(@"(?:[\s,.!]+(?:please|pls|plz|now|thanks|thank you|thx|for me|to me|again|then|right now|when ready|if you can|ok|okay)|吧|吗|呢|了|啊|呀|谢谢你?|好吗|可以吗|行吗|好不好|看看)$")]
     private static partial Regex After();
 
     [GeneratedRegex(

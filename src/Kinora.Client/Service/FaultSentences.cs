@@ -6,8 +6,17 @@ namespace Kinora.Client.Service;
 /// <summary>From a code of the wire to what a person is told: the rows of the documents' tables of errors.</summary>
 internal sealed class FaultSentences(SummaryLanguage language, Uri server)
 {
+    private volatile SummaryLanguage language = language;
+
     /// <summary>As the documents list them.</summary>
     public const string Formats = "mp4, mov, avi, webm, mkv, jpg, png, gif, webp, mp3, wav, m4a, aac";
+
+    /// <summary>What people are told in from now on: it follows the person.</summary>
+    public SummaryLanguage Language
+    {
+        get => language;
+        set => language = value;
+    }
 
     public string Say(string english, string chinese) => language == SummaryLanguage.Chinese ? chinese : english;
 

@@ -96,7 +96,7 @@ internal sealed class TurnOutcome(ServiceLine line, ClientSession session, TurnT
 
     private void Tell(SessionState? earlier, SessionState now)
     {
-        var language = line.Settings.Language;
+        var language = line.Sentences.Language;
         var changes = earlier is null ? [] : now.ChangesSince(earlier, language);
         var summary = now.Summary(language);
         var head = (earlier, changes.Count) switch

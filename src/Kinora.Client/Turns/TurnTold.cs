@@ -39,7 +39,7 @@ internal sealed class TurnTold(ServiceLine line, ChannelWriter<TurnEvent> events
             Sequence = sequence;
         }
 
-        foreach (var tool in e.Tools) events.TryWrite(new TurnEvent.Working(tool, WorkTitles.Of(tool, line.Settings.Language)));
+        foreach (var tool in e.Tools) events.TryWrite(new TurnEvent.Working(tool, WorkTitles.Of(tool, line.Sentences.Language)));
         if (e.IsPartial)
         {
             if (partial.Add(e.Text) is { Length: > 0 } piece) events.TryWrite(new TurnEvent.PartialText(piece));
