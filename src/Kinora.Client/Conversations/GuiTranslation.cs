@@ -90,7 +90,7 @@ public static partial class GuiTranslation
     private static partial Regex ManyBreaks();
 
     [GeneratedRegex(
-        @"click|tap\b|press|drag|drop|hover|scroll|button|icon|panel|\btabs?\b|menu|tool ?bar|side ?bar|time ?line|preview|editor|library|player|settings|slider|dialog|window|screen|interface|corner|canvas|inspector"
+        @"click|tap\b|press|\bpages?\b|drag|drop|hover|scroll|button|icon|panel|\btabs?\b|menu|tool ?bar|side ?bar|time ?line|preview|editor|library|player|settings|slider|dialog|window|screen|interface|corner|canvas|inspector"
         + "|点击|单击|双击|右键|点按|按下|轻|拖|勾选|悬停|面板|按钮|按键|菜单|选项卡|标签页|时间线|时间轴|窗口|界面|工具栏|侧|角|素材库|媒体库|资源库|预览|设置", RegexOptions.IgnoreCase)]
     private static partial Regex MayInstruct();
 }

@@ -26,11 +26,13 @@ internal sealed class HeldTime : TimeProvider
     }
 
     /// <summary>Moves on, when someone waits for exactly so long from now; the test fails if nobody does.</summary>
-    public async Task PassAsync(TimeSpan time)
+    /// <param name="first">What happens just before.</param>
+    public async Task PassAsync(TimeSpan time, Action? first = null)
     {
         using var late = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         late.CancelAfter(Patience);
         while (!IsAwaited(time)) await Task.Delay(5, late.Token);
+        first?.Invoke();
         Pass(time);
     }
 

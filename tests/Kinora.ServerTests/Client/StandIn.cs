@@ -81,7 +81,7 @@ internal sealed class StandIn : IAsyncDisposable
     /// <summary>A stream of these blocks, each as it is written here, then its end.</summary>
     public static Answer Stream(params string[] blocks) => async context =>
     {
-        context.Response.ContentType = "text/event-stream";
+        if (!context.Response.HasStarted) context.Response.ContentType = "text/event-stream";
         foreach (var block in blocks)
         {
             await context.Response.WriteAsync(block, context.RequestAborted);
@@ -100,11 +100,12 @@ internal sealed class StandIn : IAsyncDisposable
 
     public static string Block(JsonNode content) => $"data: {content.ToJsonString()}\n\n";
 
-    /// <summary>Cuts the connection in the middle of its answer.</summary>
+    /// <summary>Cuts the connection in the middle of its answer, behind these blocks.</summary>
     public static Answer Cut(params string[] blocks) => async context =>
     {
         await Stream(blocks)(context);
-        context.Abort();
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+        throw new CutException(); // an abort would also take along what is on its way
     };
 
     public async ValueTask DisposeAsync()
@@ -146,10 +147,14 @@ internal sealed class StandIn : IAsyncDisposable
         ("POST", "/api/tasks/me/with-session/nemo_agent") => Ok($$"""{"task_id":"task_1","session_id":"{{Session}}","user_id":"{{User}}"}"""),
         ("GET", "/api/credits/balance/simple") => Ok("""{"available":60,"frozen":40,"total":100}"""),
         ("POST", "/run_sse") => Stream(Says("Done.")),
-        ("GET", _) when path.StartsWith("/api/state/nemo_agent/me/", StringComparison.Ordinal) => Ok($$"""{"session_id":"{{path.Split('/')[5]}}","user_id":"{{User}}","state":{"draft":{{Draft}},"video_infos":[],"generated_media":[]}}"""),
+        ("GET", _) when path.StartsWith("/api/state/nemo_agent/me/", StringComparison.Ordinal) => Ok(
+            $$"""{"session_id":"{{path.Split('/')[5]}}","user_id":"{{User}}","state":{"draft":{{Draft}},"video_infos":[],"generated_media":[] } }"""),
         _ => Refuse(404, 404, "Not found."),
     };
 }
+
+/// <summary>The server dies while it answers.</summary>
+internal sealed class CutException : Exception;
 
 /// <summary>A request that came. Bodies are kept where they are JSON.</summary>
 internal sealed record Seen(string Method, string Path, IReadOnlyDictionary<string, string> Headers, string Body);

@@ -45,3 +45,14 @@ internal sealed class Visitor : IDisposable, IProgress<ClientEvent>
 
     public void Dispose() => Client.Dispose();
 }
+
+/// <summary>Streams of events in tests.</summary>
+internal static class Started
+{
+    /// <summary>Begins something else beside a stream.</summary>
+    public static IAsyncEnumerable<T> WithStarted<T>(this IAsyncEnumerable<T> stream, Action begin)
+    {
+        begin();
+        return stream;
+    }
+}
