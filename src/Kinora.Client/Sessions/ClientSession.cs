@@ -23,6 +23,9 @@ public sealed class ClientSession
     /// <summary>The name it was begun with.</summary>
     public string Name { get; }
 
+    /// <summary>History, previews, captions, files for other programs: what Kinora's own server offers beyond the documents.</summary>
+    public SessionDocuments Documents => new(line, this);
+
     /// <summary>The id of the turn that goes on; null: none, or the server tells no ids.</summary>
     public string? CurrentTurn { get; internal set; }
 
@@ -51,6 +54,18 @@ public sealed class ClientSession
         if (files.Count > 0) await UploadAsync(files, progress, cancellation);
         await foreach (var happened in SendAsync(text, streaming, cancellation)) yield return happened;
     }
+
+    /// <summary>Takes the last change back, as a message does.</summary>
+    public IAsyncEnumerable<TurnEvent> UndoAsync(CancellationToken cancellation = default) => SendAsync(line.Sentences.Say("undo", "撤销"), false, cancellation);
+
+    /// <summary>Makes a change that was taken back again, as a message does.</summary>
+    public IAsyncEnumerable<TurnEvent> RedoAsync(CancellationToken cancellation = default) => SendAsync(line.Sentences.Say("redo", "重做"), false, cancellation);
+
+    /// <summary>Goes to an earlier or later version of the film, as a message does.</summary>
+    /// <param name="version">Its number in <see cref="SessionHistory"/>.</param>
+    /// <param name="cancellation">Stops listening.</param>
+    public IAsyncEnumerable<TurnEvent> GoToVersionAsync(int version, CancellationToken cancellation = default) =>
+        SendAsync(line.Sentences.Say($"go to version {version}", $"回到版本 {version}"), false, cancellation);
 
     /// <summary>Stops the turn that goes on.</summary>
     /// <returns>Whether one was stopped.</returns>

@@ -62,29 +62,34 @@ public class DownloadTests
     {
         await using var server = await StandIn.StartAsync();
         var goOn = new SemaphoreSlim(0);
-        var isDead = new TaskCompletionSource();
         server.On("GET", Place, async context =>
         {
             context.Response.ContentLength = Whole.Length;
             context.Response.Headers.ETag = "\"v1\"";
-            await context.Response.Body.WriteAsync(Whole.AsMemory(0, 1000), context.RequestAborted);
-            await context.Response.Body.FlushAsync(context.RequestAborted);
-            await goOn.WaitAsync(context.RequestAborted);
-            await context.Response.Body.WriteAsync(Whole.AsMemory(1000, 1000), context.RequestAborted);
-            await context.Response.Body.FlushAsync(context.RequestAborted);
-            isDead.SetResult();
-            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+            for (var i = 0; i < 3; i++)
+            {
+                await context.Response.Body.WriteAsync(Whole.AsMemory(i * 1000, 1000), context.RequestAborted);
+                await context.Response.Body.FlushAsync(context.RequestAborted);
+                await goOn.WaitAsync(context.RequestAborted);
+            }
         }, Send(Whole));
         using var file = new TemporaryFile("film.mp4");
         var time = new HeldTime();
-        var moved = new List<TransferProgress>();
-        var downloading = DownloadAsync(server, file.Path, time, moved: moved);
-        await time.PassAsync(TimeSpan.FromSeconds(60), first: () => { }); // from here on the line is dead
+        var moved = new Signal();
+        var downloading = DownloadAsync(server, file.Path, time, progress: moved);
+        for (var i = 1; i <= 3; i++)
+        {
+            await moved.WhenAsync(i * 1000);
+            if (i == 3) break;
+            time.Pass(TimeSpan.FromSeconds(59)); // slow, but not dead
+            goOn.Release();
+        }
+
+        await time.PassAsync(TimeSpan.FromSeconds(60));
         await time.PassAsync(TimeSpan.FromSeconds(1));
-        goOn.Release();
         await downloading;
         Assert.Equal(Whole, await File.ReadAllBytesAsync(file.Path, Visitor.Stop));
-        Assert.Equal(2, server.Count("GET", Place));
+        Assert.Equal("bytes=3000-", server.Requests[^1].Headers["Range"]);
     }
 
     [Fact]
@@ -185,12 +190,13 @@ public class DownloadTests
     }
 
     private static async Task DownloadAsync(
-        StandIn server, string path, HeldTime? time = null, Func<Film, Film>? change = null, bool overwrite = false, List<TransferProgress>? moved = null)
+        StandIn server, string path, HeldTime? time = null, Func<Film, Film>? change = null, bool overwrite = false, List<TransferProgress>? moved = null,
+        IProgress<TransferProgress>? progress = null)
     {
         using var visitor = new Visitor(server.Address, settings => settings with { Token = "t", Time = time ?? TimeProvider.System });
         var film = new Film("render_1", new Uri(server.Address, Place[1..]));
         ClientSession session = visitor.Client.Session(StandIn.Session);
-        await session.DownloadAsync(change?.Invoke(film) ?? film, path, moved is null ? null : new Collector(moved), overwrite, Visitor.Stop);
+        await session.DownloadAsync(change?.Invoke(film) ?? film, path, moved is null ? progress : new Collector(moved), overwrite, Visitor.Stop);
     }
 
     private static StandIn.Answer Redirect(string to) => context =>
@@ -219,6 +225,24 @@ public class DownloadTests
     };
 
     private static StandIn.Answer CutAfter(int bytes) => Send(Whole, most: bytes);
+
+    /// <summary>Waits for how far a film has come.</summary>
+    private sealed class Signal : IProgress<TransferProgress>
+    {
+        private readonly SemaphoreSlim changed = new(0);
+        private long done;
+
+        public async Task WhenAsync(long bytes)
+        {
+            while (Volatile.Read(ref done) < bytes) Assert.True(await changed.WaitAsync(TimeSpan.FromSeconds(60), Visitor.Stop));
+        }
+
+        public void Report(TransferProgress value)
+        {
+            Volatile.Write(ref done, value.Done);
+            changed.Release();
+        }
+    }
 
     private sealed class Collector(List<TransferProgress> moved) : IProgress<TransferProgress>
     {
