@@ -36,8 +36,8 @@ public static class Catalogue
         new("vintage", new("vintage", "复古"), "Faded blacks, muted colours, warm cast."),
         new("noir", new("noir", "黑色电影"), "Hard, dark black and white."),
         new("faded", new("faded", "褪色"), "Lifted blacks, pale colours."),
-        new("golden", new("golden hour", "金色时刻"), "The glow of a low sun."),
-        new("dramatic", new("dramatic", "戏剧性"), "Deep contrast, restrained colours."),
+        new("golden", new("golden hour", "黄金时刻"), "The glow of a low sun."),
+        new("dramatic", new("dramatic", "戏剧感"), "Deep contrast, restrained colours."),
         new("pastel", new("pastel", "柔和粉彩"), "Bright, soft, light colours."),
     ];
 
@@ -107,15 +107,15 @@ public static class Catalogue
         new("cinematic", new("Cinematic", "电影感"), "Strings that grow wide."),
         new("epic", new("Epic", "史诗"), "Drums and brass."),
         new("ambient", new("Ambient", "氛围"), "Long, still sounds."),
-        new("acoustic", new("Acoustic", "原声"), "Guitar, warm and near."),
+        new("acoustic", new("Acoustic", "民谣吉他"), "Guitar, warm and near."),
         new("electronic", new("Electronic", "电子"), "Synthesisers and a steady beat."),
         new("hip-hop", new("Hip-hop", "嘻哈"), "Heavy, laid-back beat."),
         new("jazz", new("Jazz", "爵士"), "Piano, bass and brushes, swung."),
         new("playful", new("Playful", "俏皮"), "Plucked and bouncing."),
         new("romantic", new("Romantic", "浪漫"), "Piano and strings, tender."),
         new("suspense", new("Suspense", "悬疑"), "Low, tense, waiting."),
-        new("festive", new("Festive", "节日"), "Bells and good cheer."),
-        new("chinese-traditional", new("Chinese traditional", "中国传统"), "Plucked strings and flute on five tones."),
+        new("festive", new("Festive", "喜庆"), "Bells and good cheer."),
+        new("chinese-traditional", new("Chinese traditional", "国风"), "Plucked strings and flute on five tones."),
     ];
 
     public static readonly ValueList<SoundSpec> Sounds =

@@ -36,6 +36,7 @@ internal sealed class Phrasing(SummaryLanguage language, Func<MediaReference, st
     /// <summary>Its own name; a name that Kinora gave it is said in the person's language.</summary>
     public string TrackName(Track track)
     {
+        if (FilmFade.IsOne(track)) return Say(FilmFade.TrackName, "淡入淡出");
         if (string.IsNullOrWhiteSpace(track.Name)) return Say(DefaultName(track));
         if (track.Role is null) return Short(track.Name);
         return track.Name == DefaultName(track).English ? Say(DefaultName(track)) : track.Name == Ambience.English ? Say(Ambience) : Short(track.Name);
@@ -45,7 +46,7 @@ internal sealed class Phrasing(SummaryLanguage language, Func<MediaReference, st
     public string SegmentName(Segment segment)
     {
         if (segment.Text is { } text) return Quote(text.Text);
-        if (!string.IsNullOrWhiteSpace(segment.Title)) return Short(segment.Title);
+        if (!string.IsNullOrWhiteSpace(segment.Title) && !IsGiven(segment, segment.Title)) return Short(segment.Title);
         return segment.Asset switch
         {
             MediaAsset media => Short(MediaName(media.Media)),
@@ -53,11 +54,22 @@ internal sealed class Phrasing(SummaryLanguage language, Func<MediaReference, st
             SpeechAsset speech => Quote(speech.Text),
             MusicAsset music => Catalogue.FindMood(music.Mood) is { } mood ? Say(mood.Display) : Short(music.Mood),
             SoundAsset sound => Catalogue.FindSound(sound.Name) is { } spec ? Say(spec.Display) : Short(sound.Name),
-            ColorAsset color => color.Color.ToString(),
+            ColorAsset color => Say(ColorNames.Of(color.Color)),
             OpaqueAsset opaque => Short(opaque.Kind),
             _ => Say("untitled", "未命名"),
         };
     }
+
+    /// <summary>What Kinora called it by its mood or sound is said in the person's language.</summary>
+    private static bool IsGiven(Segment segment, string title) => segment.Asset switch
+    {
+        MusicAsset music => Catalogue.FindMood(music.Mood)?.Display.English == title,
+        SoundAsset sound => Catalogue.FindSound(sound.Name)?.Display.English == title,
+        _ => false,
+    };
+
+    /// <summary>What a track of that role is called.</summary>
+    public string RoleName(TrackRole role) => Say(DefaultName(new Track { Id = "", Kind = TrackKind.Video, Role = role }));
 
     /// <summary>On one line, without control characters, cut after some words.</summary>
     public static string Short(string text)
@@ -96,7 +108,7 @@ internal sealed class Phrasing(SummaryLanguage language, Func<MediaReference, st
         TrackRole.LowerThird => new("Lower third", "人名条"),
         _ => track.Kind switch
         {
-            TrackKind.Video => new("Video", "视频"),
+            TrackKind.Video => new("Video", "画面"),
             TrackKind.Audio => new("Audio", "音频"),
             TrackKind.Text => new("Text", "文字"),
             _ => new("Other", "其他"),

@@ -28,20 +28,20 @@ internal static class SegmentChanges
         if (tellStart && before.Start != after.Start)
         {
             var by = phrasing.Time((after.Start - before.Start).Duration());
-            if (after.Start > before.Start) changes.Add($"{by} later", $"推后 {by}");
-            else changes.Add($"{by} earlier", $"提前 {by}");
+            if (after.Start > before.Start) changes.Add($"{by} later", $"推后{by}");
+            else changes.Add($"{by} earlier", $"提前{by}");
         }
 
         if (tellLength && before.Duration != after.Duration)
         {
             var (now, was) = (phrasing.Time(after.Duration), phrasing.Time(before.Duration));
-            changes.Add($"{now} long (was {was})", $"时长 {now}（原为 {was}）");
+            if (now != was) changes.Add($"{now} long (was {was})", $"时长{now}（原来{was}）");
         }
 
         if (before.Speed != after.Speed)
         {
             var (now, was) = (Phrasing.Number(after.Speed), Phrasing.Number(before.Speed));
-            changes.Add($"speed {now}x (was {was}x)", $"速度 {now} 倍（原为 {was} 倍）");
+            changes.Add($"speed {now}x (was {was}x)", $"{now}倍速（原来{was}倍）");
         }
 
         changes.Switch(before.Reversed, after.Reversed, ("plays backwards", "倒放"), ("plays forwards", "正放"));
@@ -54,12 +54,12 @@ internal static class SegmentChanges
         switch (before.Asset, after.Asset)
         {
             case (MediaAsset was, MediaAsset now) when was.Media == now.Media:
-                if (was.In != now.In) changes.Add($"starts at {phrasing.Time(now.In)} of the source", $"从素材的 {phrasing.Time(now.In)} 处开始");
+                if (was.In != now.In) changes.Add($"starts at {phrasing.Time(now.In)} of the source", $"从素材的第{phrasing.Time(now.In)}开始");
                 break;
             case var (was, now) when was != now:
                 var (content, earlier) = (phrasing.SegmentName(after with { Title = null }), phrasing.SegmentName(before with { Title = null }));
-                if (content == earlier) changes.Add("made anew", "重新生成");
-                else changes.Add($"now {content} (was {earlier})", $"换成{content}（原为{earlier}）");
+                if (content == earlier) AddAnew(was, now, changes);
+                else changes.Add($"now {content} (was {earlier})", $"换成了{content}（原来是{earlier}）");
                 break;
         }
 
@@ -69,34 +69,54 @@ internal static class SegmentChanges
         }
     }
 
+    /// <summary>The same words or the same mood, otherwise.</summary>
+    private static void AddAnew(Asset? was, Asset? now, Changes changes)
+    {
+        switch (was, now)
+        {
+            case (SpeechAsset before, SpeechAsset after) when before.Voice != after.Voice || before.Language != after.Language:
+                changes.Add("spoken by another voice", "换了声音");
+                break;
+            case (SpeechAsset before, SpeechAsset after) when before.Rate != after.Rate:
+                changes.Choose(after.Rate > before.Rate, ("spoken faster", "语速加快"), ("spoken slower", "语速放慢"));
+                break;
+            case (MusicAsset, MusicAsset):
+                changes.Add("another piece", "换了一首");
+                break;
+            default:
+                changes.Add("made anew", "重新生成");
+                break;
+        }
+    }
+
     private static void AddText(TextBlock before, TextBlock after, Changes changes)
     {
         var phrasing = changes.Phrasing;
-        if (before.Text != after.Text) changes.Add($"now says {phrasing.Quote(after.Text)}", $"文字改为{phrasing.Quote(after.Text)}");
-        if (before.Style != after.Style) changes.Name("styled as {0}", "样式改为{0}", Catalogue.Of(after.Style).Display);
+        if (before.Text != after.Text) changes.Add($"now says {phrasing.Quote(after.Text)}", $"文字改成{phrasing.Quote(after.Text)}");
+        if (before.Style != after.Style) changes.Name("styled as {0}", "样式改成{0}", Catalogue.Of(after.Style).Display);
         if (before.Position != after.Position)
         {
             var place = PositionNames.Of(after.Position ?? Catalogue.Of(after.Style).Position);
-            changes.Add($"placed {place.English}", $"位置改为{place.Chinese}");
+            changes.Add($"placed {place.English}", $"移到{place.Chinese}");
         }
 
         if (before.Size != after.Size)
         {
-            var size = after.Size is { } own ? phrasing.Say($"{Phrasing.Percent(own)} of the height", $"画面高度的 {Phrasing.Percent(own)}") : phrasing.Say("as usual", "默认大小");
-            changes.Add($"text size {size}", $"字号为{size}");
+            var size = after.Size is { } own ? phrasing.Say($"{Phrasing.Percent(own)} of the height", $"画面高度的{Phrasing.Percent(own)}") : phrasing.Say("as usual", "默认大小");
+            changes.Add($"text size {size}", $"字号{size}");
         }
 
-        if (before.Color != after.Color) changes.Add($"text colour {after.Color?.ToString() ?? "as usual"}", $"文字颜色{after.Color?.ToString() ?? "恢复默认"}");
-        if (before.Font != after.Font) changes.Add($"font {Phrasing.Short(after.Font ?? "as usual")}", $"字体{Phrasing.Short(after.Font ?? "恢复默认")}");
+        if (before.Color != after.Color) changes.Add(after.Color is { } letters ? $"text colour {ColorNames.Of(letters).English}" : "text colour as usual", after.Color is { } ink ? $"文字改成{ColorNames.Of(ink).Chinese}" : "文字颜色恢复默认");
+        if (before.Font != after.Font) changes.Add($"font {Phrasing.Short(after.Font ?? "as usual")}", after.Font is { } font ? $"字体改成{Phrasing.Short(font)}" : "字体恢复默认");
         if (before.Animation != after.Animation)
         {
             changes.Name("text animation: {0}", "文字动画：{0}", Catalogue.Of(after.Animation ?? TextAnimation.None).Display);
         }
 
-        if (before.Accent != after.Accent) changes.Add(after.Accent is { } accent ? $"accent colour {accent}" : "accent colour as usual", after.Accent is { } hue ? $"强调色{hue}" : "强调色恢复默认");
+        if (before.Accent != after.Accent) changes.Add(after.Accent is { } accent ? $"accent colour {ColorNames.Of(accent).English}" : "accent colour as usual", after.Accent is { } hue ? $"强调色改成{ColorNames.Of(hue).Chinese}" : "强调色恢复默认");
         if (before.Outline != after.Outline) changes.Add(after.Outline is null ? "outline as usual" : "an outline", after.Outline is null ? "描边恢复默认" : "加了描边");
         if (before.Box != after.Box) changes.Add(after.Box is null ? "a box as usual" : "a box behind it", after.Box is null ? "底框恢复默认" : "加了底框");
-        if (!before.Words.Equals(after.Words)) changes.Add("word times updated", "逐词时间已更新");
+        if (!before.Words.Equals(after.Words)) changes.Add("word times updated", "逐词时间更新了");
     }
 
     private static void AddSound(Segment before, Segment after, Changes changes)
@@ -104,32 +124,32 @@ internal static class SegmentChanges
         if (before.Volume != after.Volume)
         {
             var (now, was) = (Phrasing.Percent(after.Volume), Phrasing.Percent(before.Volume));
-            changes.Add($"volume {now} (was {was})", $"音量 {now}（原为 {was}）");
+            changes.Add($"volume {now} (was {was})", $"音量{now}（原来{was}）");
         }
 
         var phrasing = changes.Phrasing;
-        if (before.FadeIn != after.FadeIn) changes.Add($"fade-in {phrasing.Time(after.FadeIn)}", $"淡入 {phrasing.Time(after.FadeIn)}");
-        if (before.FadeOut != after.FadeOut) changes.Add($"fade-out {phrasing.Time(after.FadeOut)}", $"淡出 {phrasing.Time(after.FadeOut)}");
+        if (before.FadeIn != after.FadeIn) changes.Add($"fade-in {phrasing.Time(after.FadeIn)}", after.FadeIn == TimeSpan.Zero ? "不再淡入" : $"淡入{phrasing.Time(after.FadeIn)}");
+        if (before.FadeOut != after.FadeOut) changes.Add($"fade-out {phrasing.Time(after.FadeOut)}", after.FadeOut == TimeSpan.Zero ? "不再淡出" : $"淡出{phrasing.Time(after.FadeOut)}");
     }
 
     private static void AddPicture(Segment before, Segment after, Changes changes)
     {
         var opacity = Phrasing.Percent(after.Opacity);
-        if (before.Opacity != after.Opacity) changes.Add($"opacity {opacity}", $"不透明度 {opacity}");
+        if (before.Opacity != after.Opacity) changes.Add($"opacity {opacity}", $"不透明度{opacity}");
         if (before.Fit != after.Fit) changes.Add($"fit {WireName.Of(after.Fit)}", $"画面{FitOf(after.Fit)}");
         var (was, now) = (before.Transform, after.Transform);
-        if ((was.X, was.Y) != (now.X, now.Y)) changes.Add("moved in the picture", "画面位置已移动");
-        if (was.Scale != now.Scale) changes.Add($"scaled to {Phrasing.Percent(now.Scale)}", $"缩放到 {Phrasing.Percent(now.Scale)}");
-        if (was.Rotate != now.Rotate) changes.Add($"turned to {Phrasing.Number(now.Rotate)}°", $"旋转到 {Phrasing.Number(now.Rotate)}°");
+        if ((was.X, was.Y) != (now.X, now.Y)) changes.Add("moved in the picture", "位置挪动了");
+        if (was.Scale != now.Scale) changes.Add($"scaled to {Phrasing.Percent(now.Scale)}", $"缩放到{Phrasing.Percent(now.Scale)}");
+        if (was.Rotate != now.Rotate) changes.Add($"turned to {Phrasing.Number(now.Rotate)}°", $"旋转到{Phrasing.Number(now.Rotate)}°");
         if (!before.Focus.Equals(after.Focus))
         {
             changes.Choose(after.Focus.Count == 0, ("framed on its middle", "取景回到正中"), ("framed on its subject", "取景跟随主体"));
         }
 
-        if (before.Crop != after.Crop) changes.Choose(after.Crop is null, ("no longer cropped", "取消裁剪"), ("cropped", "已裁剪"));
-        if (before.Flip != after.Flip) changes.Choose(after.Flip == Flip.None, ("no longer mirrored", "取消翻转"), ("mirrored", "已翻转"));
+        if (before.Crop != after.Crop) changes.Choose(after.Crop is null, ("no longer cropped", "取消裁剪"), ("cropped", "裁剪了"));
+        if (before.Flip != after.Flip) changes.Choose(after.Flip == Flip.None, ("no longer mirrored", "取消翻转"), ("mirrored", "左右或上下翻转了"));
         if (before.ChromaKey == after.ChromaKey) return;
-        changes.Choose(after.ChromaKey is null, ("background keyed no more", "取消抠像"), ("background keyed out", "已抠像"));
+        changes.Choose(after.ChromaKey is null, ("background keyed no more", "取消抠像"), ("background keyed out", "抠掉了背景"));
     }
 
     private static void AddMovement(Segment before, Segment after, Changes changes)
@@ -143,7 +163,7 @@ internal static class SegmentChanges
         if (!before.Effects.Equals(after.Effects))
         {
             var names = phrasing.List(after.Effects.Select(effect => phrasing.Say(NameOf(effect))));
-            if (names.Length == 0) changes.Add("no effects", "已去除效果");
+            if (names.Length == 0) changes.Add("no effects", "去掉了效果");
             else changes.Add($"effects: {names}", $"效果：{names}");
         }
 

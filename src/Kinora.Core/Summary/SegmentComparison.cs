@@ -34,10 +34,10 @@ internal sealed class SegmentComparison(
         }
 
         var shifts = followers.Select(follower => follower.After.Start - follower.Before.Start).Distinct().ToList();
-        Consequence ??= shifts.Count > 1 ? phrasing.Say("The rest moved along.", "其余内容随之移动。")
+        Consequence ??= shifts.Count > 1 ? phrasing.Say("The rest moved along.", "其余内容跟着移动。")
             : shifts[0] > TimeSpan.Zero
-                ? phrasing.Say($"What comes after moved {phrasing.Time(shifts[0])} later.", $"后面的内容推后了 {phrasing.Time(shifts[0])}。")
-                : phrasing.Say($"What comes after moved {phrasing.Time(-shifts[0])} earlier.", $"后面的内容提前了 {phrasing.Time(-shifts[0])}。");
+                ? phrasing.Say($"What comes after moved {phrasing.Time(shifts[0])} later.", $"后面的内容推后了{phrasing.Time(shifts[0])}。")
+                : phrasing.Say($"What comes after moved {phrasing.Time(-shifts[0])} earlier.", $"后面的内容提前了{phrasing.Time(-shifts[0])}。");
     }
 
     private void Compare(Track track)
@@ -86,13 +86,13 @@ internal sealed class SegmentComparison(
         Told.RemoveAll(change => timed.Contains(change) && !(isFew && main.Contains(change)));
         if (isFew)
         {
-            if (main.Count < timed.Count) Consequence = phrasing.Say("The rest moved along.", "其余内容随之移动。");
+            if (main.Count < timed.Count) Consequence = phrasing.Say("The rest moved along.", "其余内容跟着移动。");
             return;
         }
 
         var (least, most) = (phrasing.Time(main.Min(change => change.After.Duration)), phrasing.Time(main.Max(change => change.After.Duration)));
         var each = least == most ? least : phrasing.Say($"{least} to {most}", $"{least}到{most}");
-        Consequence = phrasing.Say($"{main.Count} parts were re-timed, {each} each; the rest moved along.", $"{main.Count} 段的时长已调整，每段 {each}，其余内容随之移动。");
+        Consequence = phrasing.Say($"{main.Count} parts were re-timed, {each} each; the rest moved along.", $"{main.Count}段的时长调整了，每段{each}，其余内容跟着移动。");
     }
 }
 

@@ -33,16 +33,16 @@ internal sealed class SegmentLabels(Timeline timeline, Phrasing phrasing)
     /// <summary>Several of one role: "3 captions".</summary>
     public string Count(TrackRole role, int count) => role switch
     {
-        TrackRole.Main => phrasing.Say($"{count} clips", $"{count} 段画面"),
-        TrackRole.Music => phrasing.Say($"{count} pieces of music", $"{count} 段音乐"),
-        TrackRole.Narration => phrasing.Say($"{count} spoken lines", $"{count} 句旁白"),
-        TrackRole.Sfx => phrasing.Say($"{count} sounds", $"{count} 个音效"),
-        TrackRole.Title => phrasing.Say($"{count} titles", $"{count} 个标题"),
-        TrackRole.Caption => phrasing.Say($"{count} captions", $"{count} 条字幕"),
-        TrackRole.LowerThird => phrasing.Say($"{count} lower thirds", $"{count} 个人名条"),
-        TrackRole.Logo => phrasing.Say($"{count} logos", $"{count} 个标志"),
-        TrackRole.Text => phrasing.Say($"{count} texts", $"{count} 处文字"),
-        _ => phrasing.Say($"{count} parts", $"{count} 段"),
+        TrackRole.Main => phrasing.Say($"{count} clips", $"{count}段画面"),
+        TrackRole.Music => phrasing.Say($"{count} pieces of music", $"{count}段音乐"),
+        TrackRole.Narration => phrasing.Say($"{count} spoken lines", $"{count}句旁白"),
+        TrackRole.Sfx => phrasing.Say($"{count} sounds", $"{count}个音效"),
+        TrackRole.Title => phrasing.Say($"{count} titles", $"{count}个标题"),
+        TrackRole.Caption => phrasing.Say($"{count} captions", $"{count}条字幕"),
+        TrackRole.LowerThird => phrasing.Say($"{count} lower thirds", $"{count}个人名条"),
+        TrackRole.Logo => phrasing.Say($"{count} logos", $"{count}个标志"),
+        TrackRole.Text => phrasing.Say($"{count} texts", $"{count}处文字"),
+        _ => phrasing.Say($"{count} parts", $"{count}段"),
     };
 
     /// <summary>A sentence that begins with a label of ours begins with a capital; a file's name stays as it is.</summary>
@@ -56,7 +56,7 @@ internal sealed class SegmentLabels(Timeline timeline, Phrasing phrasing)
         var kind = phrasing.Say(isScene ? "scene" : "clip", isScene ? "幕" : "段");
         return phrasing.Say(
             string.Create(CultureInfo.InvariantCulture, $"{kind} {number} ({name})"),
-            string.Create(CultureInfo.InvariantCulture, $"第 {number} {kind}（{name}）"));
+            string.Create(CultureInfo.InvariantCulture, $"第{number}{kind}（{name}）"));
     }
 
     private static Dictionary<string, (Track Track, int Index)> Places(Timeline timeline)

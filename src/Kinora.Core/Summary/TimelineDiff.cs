@@ -43,11 +43,11 @@ public sealed class TimelineDiff
         diff.TellFades();
         diff.TellSegments();
         diff.TellLength();
-        if (diff.sentences.Count == 0) diff.Tell("Details changed that only other programs read.", "仅有供其他程序读取的细节发生了变化。");
+        if (diff.sentences.Count == 0) diff.Tell("Details changed that only other programs read.", "只有一些给其他程序读取的细节变了。");
         var left = diff.sentences.Count - MaxSentences;
         return left <= 0
             ? diff.sentences.ToValueList()
-            : [.. diff.sentences.Take(MaxSentences), phrasing.Say($"And {left} more changes.", $"另有 {left} 处变化。")];
+            : [.. diff.sentences.Take(MaxSentences), phrasing.Say($"And {left} more changes.", $"还有{left}处变化。")];
     }
 
     private static Dictionary<string, (Track Track, Segment Segment)> ById(Timeline timeline)
@@ -70,24 +70,26 @@ public sealed class TimelineDiff
         {
             Tell(
                 $"The picture is now {canvas.Width}x{canvas.Height} (was {was.Width}x{was.Height}).",
-                $"画面现为 {canvas.Width}x{canvas.Height}（原为 {was.Width}x{was.Height}）。");
+                $"画面改成了{canvas.Width}x{canvas.Height}（原来{was.Width}x{was.Height}）。");
         }
 
         if (was.FrameRate != canvas.FrameRate)
         {
             var rate = Phrasing.Number(canvas.FrameRate.FramesPerSecond);
-            Tell($"The film now has {rate} frames a second.", $"影片现为每秒 {rate} 帧。");
+            Tell($"The film now has {rate} frames a second.", $"影片改成了每秒{rate}帧。");
         }
 
-        if (was.Background != canvas.Background) Tell($"The background is now {canvas.Background}.", $"背景色现为 {canvas.Background}。");
+        if (was.Background != canvas.Background) Tell($"The background is now {ColorNames.Of(canvas.Background).English}.", $"背景改成了{ColorNames.Of(canvas.Background).Chinese}。");
         if (before.Title != after.Title)
         {
             var title = phrasing.Quote(after.Title ?? "");
-            Tell($"The film is now called {title}.", $"影片标题现为{title}。");
+            Tell($"The film is now called {title}.", $"影片改名为{title}。");
         }
 
-        if (before.Language != after.Language && after.Language is { } tag) Tell($"The film's language is now {tag}.", $"影片语言现为 {tag}。");
+        if (before.Language != after.Language && after.Language is { } tag) Tell($"The film's language is now {tag}.", $"影片语言改成了{LanguageName(tag)}。");
     }
+
+    private static string LanguageName(string tag) => tag switch { "zh" => "中文", "en" => "英文", "ja" => "日文", "ko" => "韩文", "fr" => "法文", "de" => "德文", "es" => "西班牙文", _ => tag };
 
     private void TellFades()
     {
@@ -104,8 +106,8 @@ public sealed class TimelineDiff
     {
         if (before.Duration == after.Duration) return;
         var (length, was) = (phrasing.Time(after.Duration), phrasing.Time(before.Duration));
-        if (before.Duration == TimeSpan.Zero) Tell($"The film is {length} long.", $"影片长 {length}。");
-        else Tell($"The film is now {length} long (was {was}).", $"影片现长 {length}（原为 {was}）。");
+        if (before.Duration == TimeSpan.Zero) Tell($"The film is {length} long.", $"影片长{length}。");
+        else Tell($"The film is now {length} long (was {was}).", $"影片现在长{length}（原来{was}）。");
     }
 
     private void TellTracks()
@@ -128,7 +130,7 @@ public sealed class TimelineDiff
         var order = after.Tracks.Where(track => before.FindTrack(track.Id) is not null).ToList();
         if (common.SequenceEqual(order.Select(track => track.Id))) return;
         var names = phrasing.List(order.Select(phrasing.TrackName));
-        Tell($"The tracks are now in the order {names}.", $"轨道顺序现为：{names}。");
+        Tell($"The tracks are now in the order {names}.", $"轨道顺序改成了：{names}。");
     }
 
     /// <summary>A track that came or went, by what is on it.</summary>
@@ -160,7 +162,7 @@ public sealed class TimelineDiff
             if (before.FindTrack(track.Id) is null) continue;
             var (who, range) = (now.Of(segment), phrasing.InBrackets(phrasing.Range(segment.Range)));
             var start = phrasing.Time(segment.Start);
-            if (splits.Contains(segment.Id)) Tell($"Split {phrasing.SegmentName(segment)} at {start}.", $"在 {start} 处分割了{phrasing.SegmentName(segment)}。");
+            if (splits.Contains(segment.Id)) Tell($"Split {phrasing.SegmentName(segment)} at {start}.", $"{phrasing.SegmentName(segment)}在第{start}处分成了两段。");
             else Tell($"Added {who}{range}.", $"添加了{who}{range}。");
         }
 
@@ -181,7 +183,7 @@ public sealed class TimelineDiff
                 ? string.Join(phrasing.Say(" and ", "和"), segments.Select(formerly.Of))
                 : alike.First().Track.Role is { } role
                     ? labels(role, segments.Count)
-                    : phrasing.Say($"{segments.Count} segments of {place}", $"“{place}”的 {segments.Count} 段");
+                    : phrasing.Say($"{segments.Count} segments of {place}", $"“{place}”的{segments.Count}段");
             Tell($"{who}: {alike.Key.Phrases}.", $"{who}：{alike.Key.Phrases}。");
         }
 
@@ -203,7 +205,7 @@ public sealed class TimelineDiff
         var names = phrasing.List(ids.Take(Named).Select(id => Ordinal(was, id)));
         if (ids.Count > Named) names += " …";
         var place = phrasing.TrackName(track);
-        Tell($"{place} is now in the order {names}.", $"“{place}”的顺序现为：{names}。");
+        Tell($"{place} is now in the order {names}.", $"{(track.Role == TrackRole.Main ? "画面" : $"“{place}”")}的顺序改成了：{names}。");
     }
 
     /// <summary>By its name; where another bears the same, with the number it had.</summary>
@@ -211,6 +213,6 @@ public sealed class TimelineDiff
     {
         var name = phrasing.SegmentName(current[id].Segment);
         var isUnique = was.Segments.Count(segment => phrasing.SegmentName(segment) == name) <= 1;
-        return isUnique ? name : $"{name}{phrasing.InBrackets(phrasing.Say($"was {was.Segments.FindIndex(segment => segment.Id == id) + 1}", $"原第 {was.Segments.FindIndex(segment => segment.Id == id) + 1}"))}";
+        return isUnique ? name : $"{name}{phrasing.InBrackets(phrasing.Say($"was {was.Segments.FindIndex(segment => segment.Id == id) + 1}", $"原来第{was.Segments.FindIndex(segment => segment.Id == id) + 1}"))}";
     }
 }

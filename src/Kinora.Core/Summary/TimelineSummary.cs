@@ -20,10 +20,10 @@ public static class TimelineSummary
     {
         var phrasing = new Phrasing(language, nameOf);
         var count = timeline.Tracks.Count;
-        var head = phrasing.Say($"Timeline ({count} track{(count == 1 ? "" : "s")}):", $"时间线（{count} 条轨道）：");
+        var head = phrasing.Say($"Timeline ({count} track{(count == 1 ? "" : "s")}):", $"时间线（{count}条轨道）：");
         if (count == 0) return head + phrasing.Say(" empty", "空");
         var lines = timeline.Tracks.Take(Tracks).Select((track, index) => DescribeTrack(track, index, timeline.Duration, phrasing));
-        var rest = count > Tracks ? phrasing.Say($" … and {count - Tracks} more", $" …另有 {count - Tracks} 条") : "";
+        var rest = count > Tracks ? phrasing.Say($" … and {count - Tracks} more", $" ……还有{count - Tracks}条") : "";
         return head + phrasing.Say(" ", "") + string.Join(' ', lines) + rest;
     }
 
@@ -42,7 +42,7 @@ public static class TimelineSummary
         string Told(Segment segment) => DescribeSegment(track, segment, phrasing);
         if (track.Segments.Count <= Segments) return phrasing.List(track.Segments.Select(Told));
         var left = track.Segments.Count - 4;
-        var between = phrasing.Say($"… {left} more …", $"……另有 {left} 段……");
+        var between = phrasing.Say($"… {left} more …", $"……中间{left}段……");
         return phrasing.List([.. track.Segments.Take(3).Select(Told), between, Told(track.Segments[^1])]);
     }
 
@@ -50,8 +50,8 @@ public static class TimelineSummary
     {
         var facts = new List<string> { phrasing.Range(segment.Range) };
         var hasSound = track.Kind == TrackKind.Audio || (track.Kind == TrackKind.Video && segment.Asset is MediaAsset);
-        if (hasSound && segment.Volume != 1) facts.Add(Phrasing.Percent(segment.Volume));
-        if (segment.Speed != 1 && segment.Freeze is null) facts.Add($"{Phrasing.Number(segment.Speed)}x");
+        if (hasSound && segment.Volume != 1) facts.Add(phrasing.Say("", "音量") + Phrasing.Percent(segment.Volume));
+        if (segment.Speed != 1 && segment.Freeze is null) facts.Add(phrasing.Say($"{Phrasing.Number(segment.Speed)}x", $"{Phrasing.Number(segment.Speed)}倍速"));
         if (segment.Reversed) facts.Add(phrasing.Say("reversed", "倒放"));
         if (segment.Freeze is not null) facts.Add(phrasing.Say("frozen", "定格"));
         facts.AddRange(States(segment.Muted, segment.Hidden, phrasing));

@@ -11,12 +11,12 @@ internal static class TrackChanges
         if (before.Name != after.Name)
         {
             var name = phrasing.TrackName(before);
-            changes.Add(phrasing.Say($"renamed (was {name})", $"已改名（原为“{name}”）"));
+            changes.Add(phrasing.Say($"renamed (was {name})", $"改名了（原来叫“{name}”）"));
         }
 
         if (before.Role != after.Role && after.Role is { } role)
         {
-            changes.Add(phrasing.Say($"now used as {WireName.Of(role)}", $"用途改为 {WireName.Of(role)}"));
+            changes.Add(phrasing.Say($"now used as {WireName.Of(role)}", $"改作{phrasing.RoleName(role)}"));
         }
 
         if (before.Muted != after.Muted) changes.Add(after.Muted ? phrasing.Say("muted", "静音") : phrasing.Say("audible again", "取消静音"));
@@ -25,7 +25,7 @@ internal static class TrackChanges
         {
             changes.Add(after.Duck
                 ? phrasing.Say("quieter while someone speaks", "有人说话时自动压低")
-                : phrasing.Say("no longer quieter while someone speaks", "说话时不再压低"));
+                : phrasing.Say("no longer quieter while someone speaks", "有人说话时不再压低"));
         }
 
         return changes;

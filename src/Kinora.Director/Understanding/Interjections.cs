@@ -40,6 +40,6 @@ internal static partial class Interjections
     [GeneratedRegex(@"^(?<no>\s*(?:唉|哎|嗯|呃|那|还是)*(?:算了|罢了)(?:吧|啦|算了)?|\s*(?:oh |ah |ok |well )?never ?mind(?: that)?)\s*[，,。；…]+\s*(?!(?:undo|go back|put it back|leave|keep|revert|还是|不要|不用|别|撤|改回|变回|恢复|回到|退|就这样|就那样|没事|原来|之前|刚才|不改|不加|不弄|不做|取消|算了)|[^，。]{0,4}(?:不要|不用|不加|不改)了)(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Dropped();
 
-    [GeneratedRegex(@"^(?<no>\s*(?:(?:oh|ah|wait|hmm|sorry)[\s,]+)*(?:no|nope|nah)(?:[\s,]+(?:no|nope|wait))*|\s*(?:不不*|不是|不对)(?:[,，]?不对?)*)(?:\s*[,，.!！。;…-]+\s*(?=\S)|\s+(?=(?:i|i'm|it|it's|we|that|please|make|put|use|set|undo|don't|leave|keep|move|turn|just)\b))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<no>\s*(?:(?:oh|ah|wait|hmm|sorry)[\s,]+)*(?:no|nope|nah)(?:[\s,]+(?:no|nope|wait))*|\s*(?:不要不?要?(?=[，,])|不行(?=[，,])|不不*|不是|不对)(?:[,，]?不对?)*)(?:\s*[,，.!！。;…-]+\s*(?=\S)|\s+(?=(?:i|i'm|it|it's|we|that|please|make|put|use|set|undo|don't|leave|keep|move|turn|just)\b))", RegexOptions.CultureInvariant)]
     private static partial Regex Leading();
 }

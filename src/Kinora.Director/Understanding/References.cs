@@ -31,7 +31,7 @@ internal static class References
         const int Most = 6;
         var names = new SegmentNames(scope);
         var options = target.Candidates.Take(Most).Select(segment => new QuestionOption(names.Of(segment), calls(segment))).ToValueList();
-        return new Question(scope.Say("Which one do you mean: ", "你指的是哪一个：")
+        return new Question(scope.Say("Which one do you mean: ", "您指的是哪一个：")
             + string.Join(scope.Say(", ", "、"), options.Select((option, index) =>
                 $"{index + 1}. {option.Label}")) + scope.Say("?", "？"), options);
     }

@@ -18,14 +18,14 @@ public class TimelineDiffTests
         Timeline.Empty,
         Films.Of(Films.Video(Films.Clip("A", 0, 4))),
         ["Added the track Video.", "The film is 4s long."],
-        ["添加了轨道“Video”。", "影片长 4秒。"]);
+        ["添加了轨道“Video”。", "影片长4秒。"]);
 
     [Fact]
     public void Volume_and_fades_are_told_together() => Tells(
         Film,
         Film.With("song", s => s with { Volume = 0.35, FadeOut = TimeSpan.FromSeconds(1.5) }),
         ["song: volume 35% (was 100%), fade-out 1.5s."],
-        ["song：音量 35%（原为 100%），淡出 1.5秒。"]);
+        ["song：音量35%（原来100%），淡出1.5秒。"]);
 
     [Fact]
     public void A_focus_is_told_as_what_it_does() => Tells(
@@ -39,7 +39,7 @@ public class TimelineDiffTests
         Film,
         Film.With("Hello", s => s with { Text = new TextBlock("Goodbye") { Style = TextStyle.LowerThird, Animation = TextAnimation.Pop } }),
         ["\"Hello\": now says \"Goodbye\", styled as lower third, text animation: pop."],
-        ["“Hello”：文字改为“Goodbye”，样式改为人名条，文字动画：弹出。"]);
+        ["“Hello”：文字改成“Goodbye”，样式改成人名条，文字动画：弹出。"]);
 
     [Fact]
     public void A_removed_segment_and_the_ripple_behind_it_are_told() => Tells(
@@ -50,7 +50,7 @@ public class TimelineDiffTests
                 Films.Clip("B", 0, 4), Films.Clip("C", 4, 6))),
         },
         ["Removed A (0-4s).", "What comes after moved 4s earlier."],
-        ["删除了A（0-4秒）。", "后面的内容提前了 4秒。"]);
+        ["删除了A（0-4秒）。", "后面的内容提前了4秒。"]);
 
     [Fact]
     public void A_split_is_told_as_one() => Tells(
@@ -64,14 +64,14 @@ public class TimelineDiffTests
                 Films.Clip("C", 8, 10))),
         },
         ["Split A at 1s."],
-        ["在 1秒 处分割了A。"]);
+        ["A在第1秒处分成了两段。"]);
 
     [Fact]
     public void A_reordering_is_told_as_one() => Tells(
         Film,
         Film with { Tracks = Film.Tracks.SetItem(0, Films.Video(Films.Clip("C", 0, 2), Films.Clip("A", 2, 6), Films.Clip("B", 6, 10))) },
         ["Video is now in the order C, A, B."],
-        ["“Video”的顺序现为：C，A，B。"]);
+        ["“Video”的顺序改成了：C，A，B。"]);
 
     [Fact]
     public void Segments_that_changed_alike_share_a_sentence()
@@ -81,7 +81,7 @@ public class TimelineDiffTests
             Film,
             Film.With("A", Fade).With("B", Fade).With("C", Fade),
             ["3 segments of Video: transition: fade through black (0.8s)."],
-            ["“Video”的 3 段：转场：黑场过渡（0.8秒）。"]);
+            ["“Video”的3段：转场：黑场过渡（0.8秒）。"]);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public class TimelineDiffTests
             Muted = true,
         }),
         ["C: 1s long (was 2s), speed 1.5x (was 1x), starts at 2s of the source, camera: zoom in, effects: warm, vignette, muted."],
-        ["C：时长 1秒（原为 2秒），速度 1.5 倍（原为 1 倍），从素材的 2秒 处开始，运镜：推近，效果：暖色，暗角，静音。"]);
+        ["C：时长1秒（原来2秒），1.5倍速（原来1倍），从素材的第2秒开始，运镜：推近，效果：暖色，暗角，静音。"]);
 
     [Fact]
     public void The_canvas_and_the_tracks_are_told() => Tells(
@@ -108,10 +108,10 @@ public class TimelineDiffTests
             Tracks = [Film.Tracks[2], Film.Tracks[0] with { Hidden = true }],
         },
         [
-            "The picture is now 1080x1920 (was 1920x1080).", "The background is now #ffffff.", "Removed the track BGM.", "Video: hidden.",
+            "The picture is now 1080x1920 (was 1920x1080).", "The background is now white.", "Removed the track BGM.", "Video: hidden.",
             "The tracks are now in the order Title, Video.",
         ],
-        ["画面现为 1080x1920（原为 1920x1080）。", "背景色现为 #ffffff。", "删除了轨道“BGM”。", "Video：隐藏。", "轨道顺序现为：Title，Video。"]);
+        ["画面改成了1080x1920（原来1920x1080）。", "背景改成了白色。", "删除了轨道“BGM”。", "Video：隐藏。", "轨道顺序改成了：Title，Video。"]);
 
     [Fact]
     public void A_segment_on_another_track_is_told_as_moved()
@@ -123,7 +123,7 @@ public class TimelineDiffTests
             film,
             moved,
             ["B: moved to Overlay, 3s earlier.", "The film is now 5s long (was 8s)."],
-            ["B：移到“Overlay”，提前 3秒。", "影片现长 5秒（原为 8秒）。"]);
+            ["B：移到“Overlay”，提前3秒。", "影片现在长5秒（原来8秒）。"]);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public class TimelineDiffTests
             film,
             cut,
             ["Clip 2 (B): 2s long (was 4s).", "What comes after moved 2s earlier.", "The film is now 8s long (was 10s)."],
-            ["第 2 段（B）：时长 2秒（原为 4秒）。", "后面的内容提前了 2秒。", "影片现长 8秒（原为 10秒）。"]);
+            ["第2段（B）：时长2秒（原来4秒）。", "后面的内容提前了2秒。", "影片现在长8秒（原来10秒）。"]);
     }
 
     [Fact]

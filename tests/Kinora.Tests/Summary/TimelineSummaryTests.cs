@@ -13,7 +13,7 @@ public class TimelineSummaryTests
 
     [Fact]
     public void The_documented_draft_is_told_in_Chinese() => Assert.Equal(
-        "时间线（3 条轨道）：1. 视频：city timelapse（0-10秒） 2. BGM：Lo-fi（0-10秒，35%） 3. 标题：“Urban Dreams”（0-3秒）",
+        "时间线（3条轨道）：1. 画面：city timelapse（0-10秒） 2. BGM：Lo-fi（0-10秒，音量35%） 3. 标题：“Urban Dreams”（0-3秒）",
         TimelineSummary.Describe(Drafts.Read(Drafts.UrbanDreams), SummaryLanguage.Chinese));
 
     [Fact]
@@ -46,7 +46,7 @@ public class TimelineSummaryTests
         var voice = clip with { Asset = new SpeechAsset("Good morning", null, null) };
 
         Assert.Equal(
-            "Timeline (3 tracks): 1. Video: city at night.mp4 (0-1s), phone.mov (1-2s), a lighthouse in fog (2-3s), #000000 (3-4s), "
+            "Timeline (3 tracks): 1. Video: city at night.mp4 (0-1s), phone.mov (1-2s), a lighthouse in fog (2-3s), black (3-4s), "
             + "hologram (4-5s) 2. BGM: Hip-hop (0-1s), \"Good morning\" (0-1s) 3. Other: kept as it is",
             TimelineSummary.Describe(
                 Films.Of(

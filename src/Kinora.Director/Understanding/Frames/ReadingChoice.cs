@@ -123,7 +123,7 @@ internal static partial class ReadingChoice
 
     private static Reading Between(Reading a, Reading b, FrameScope scope) => new("ask")
     {
-        Question = new Question(scope.Say($"Do you mean: 1. {a.Says}, or 2. {b.Says}?", $"你是想：1. {a.Says}，还是 2. {b.Says}？"),
+        Question = new Question(scope.Say($"Do you mean: 1. {a.Says}, or 2. {b.Says}?", $"您是想：1. {a.Says}，还是 2. {b.Says}？"),
             [new QuestionOption(a.Says!, a.Calls), new QuestionOption(b.Says!, b.Calls)]),
     };
 }

@@ -242,7 +242,7 @@ internal static partial class ShownText
             || (mention is Concept { Family: "thing" }
                 && Writing.IsIdeograph(text[mention.Span.Start])))) return Writing.IsIdeograph(start < text.Length ? text[start] : ' ')
                 && text[start] is '把' or '将' or '放' or '给';
-        return mentions.Count(mention => mention is not Concept { Key: "noise.filler" } && mention.Span.Start >= start && mention.Span.End <= end) >= 2;
+        return mentions.Where(mention => !(mention.IsNoise && Writing.IsIdeograph(text[mention.Span.Start])) && mention.Span.Start >= start && mention.Span.End <= end).DistinctBy(mention => mention.Span).Count() >= 2;
     }
 
     private static bool ValueBehind(string text, int at, List<Mention> mentions)

@@ -46,6 +46,9 @@ internal sealed record NamedKind(string Key, TargetKinds Kinds, string English, 
     /// <summary>One piece of the story: "clip", "photo", "scene".</summary>
     public bool IsClip => Kinds == TargetKinds.Main;
 
+    /// <summary>Who looks for titles would take another text, where it is called one.</summary>
+    private static TargetKinds Written(TargetKinds wished) => (wished & TargetKinds.Title) != 0 ? wished | TargetKinds.Text : wished;
+
     /// <summary>Which of the film's segments such a word can mean. "Photo" means the images where there are any, else every clip.</summary>
     public ValueList<Segment> In(FilmPool pool, TargetKinds wished)
     {
@@ -68,6 +71,8 @@ internal sealed record NamedKind(string Key, TargetKinds Kinds, string English, 
             _ => all,
         };
         var list = narrow.ToValueList();
+        // "标题": where there is none, the only thing that is written.
+        if (list.Count == 0 && Key == "thing.title" && pool.Of(TargetKinds.Text & Written(wished)).ToList() is [{ Segment: var only }]) return [only];
         return list.Count > 0 || Key is "thing.subtitle" or "thing.quote" or "thing.counter" ? list : all;
     }
 }

@@ -208,6 +208,9 @@ internal sealed class TargetSearch
         if (kind.Key == "thing.title" && all.Count == 1 && text.AsSpan(concept.Span.Start, concept.Span.Length).SequenceEqual("titles")) all = pool.Of(kind.Kinds & wish.Kinds).Select(entry => entry.Segment).ToValueList();
         if (all.Count == 0) return IsAlsoAnother(concept)
             ? null : new Target(HowFound.Kind) { Missing = Few(kind, 0), Used = used, Named = kind.Kinds & wish.Kinds };
+        // "加个标题…", "字再大一点": of all that is written, what was just spoken of.
+        if (kind.Key == "thing.text" && which.Count == 0 && all.Where(segment => scope.Project.Memory.Focus.Contains(segment.Id)).ToValueList() is { Count: > 0 } spoken && spoken.Count < all.Count
+            && spoken.Count == scope.Project.Memory.Focus.Count(id => scope.Timeline.FindSegment(id) is not null)) return new Target(HowFound.Focus) { Segments = spoken, Used = used, Named = kind.Kinds & wish.Kinds };
         // "那张照片": one that was pointed at.
         if (kind.IsClip && all.Count > 1 && kind.Key is not ("thing.film" or "thing.intro" or "thing.outro") && which.Exists(IsPointing)) return OfSingular(all, used);
         // "A clip", "the clip": which one is not said.
@@ -249,6 +252,6 @@ internal sealed class TargetSearch
     {
         0 => scope.Say($"There is no {kind.English} in the film.", $"影片里没有{kind.Chinese}。"),
         1 => scope.Say($"There is only one {kind.English}.", $"只有一个{kind.Chinese}。"),
-        _ => scope.Say($"There are only {count} {kind.English}s.", $"只有 {count} 个{kind.Chinese}。"),
+        _ => scope.Say($"There are only {count} {kind.English}s.", $"只有{count}个{kind.Chinese}。"),
     };
 }

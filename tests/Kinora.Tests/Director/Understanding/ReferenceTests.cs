@@ -114,7 +114,7 @@ public class ReferenceTests
     public void What_is_missing_is_said_in_the_language_of_the_turn()
     {
         var (clause, scope) = Read("第九段", [], "zh");
-        Assert.Equal("只有 4 个片段。", References.Find(clause, scope, ReferenceWish.Clips).Missing);
+        Assert.Equal("只有4个片段。", References.Find(clause, scope, ReferenceWish.Clips).Missing);
         (clause, scope) = Read("the ninth clip", [], "en");
         Assert.Equal("There are only 4 clips.", References.Find(clause, scope, ReferenceWish.Clips).Missing);
     }

@@ -133,7 +133,7 @@ internal sealed class MoveClipTool : FilmTool
         if (next == TimeSpan.MaxValue || start + duration <= next || next - start < least || next <= segment.Start) return;
         if (draft.Apply(new RetimeSegments([new SegmentTime(segment.Id, segment.Start, next - start)])))
         {
-            draft.Note($"It now ends where the next one begins, after {draft.Seconds(next - start)}.", $"它在下一条出现时结束，持续{draft.Seconds(next - start)}。");
+            draft.Note($"It now ends where the next one begins, after {draft.Seconds(next - start)}.", $"到下一条出现为止，持续{draft.Seconds(next - start)}。");
         }
     }
 }

@@ -72,12 +72,12 @@ internal sealed class SetSpeedTool : FilmTool
         var isLonger = now.Duration > segment.Duration;
         var (what, whatChinese) = now.Asset switch
         {
-            SceneAsset => ("A drawn scene", "画出来的场景"),
+            SceneAsset => ("A drawn scene", "画出来的画面"),
             MediaAsset when now.Freeze is null => ("A photo", "照片"),
             _ => ("A still picture", "静态画面"),
         };
         draft.Note(
             $"{what} has no speed, so it is shown {(isLonger ? "longer" : "shorter")} instead.",
-            $"{whatChinese}没有播放速度，所以改为显示{(isLonger ? "更久" : "更短")}。");
+            $"{whatChinese}没有快慢之分，所以{(isLonger ? "多停留了一会儿" : "缩短了停留时间")}。");
     }
 }

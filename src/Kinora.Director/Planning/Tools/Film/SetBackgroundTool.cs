@@ -32,7 +32,7 @@ internal sealed class SetBackgroundTool : FilmTool
                 draft.Touch(segment.Id);
             }
 
-            if (blur && row.All(segment => segment.Asset is not MediaAsset)) draft.Refuse("There are no photos or clips that could leave room at their sides.", "没有会在两侧留白的照片或片段。");
+            if (blur && row.All(segment => segment.Asset is not MediaAsset)) draft.Refuse("There are no photos or clips that could leave room at their sides.", "没有照片或片段会露出背景。");
         }
         else draft.Refuse("Say which colour, or whether it shall be blurred.", "请说明要什么颜色，或是否用模糊背景。");
     }

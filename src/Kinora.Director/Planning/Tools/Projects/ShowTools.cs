@@ -42,8 +42,8 @@ internal sealed class ShowVersionsTool : ITool
             return $"{number}. {label}{mark}";
         });
         var earlier = history.Versions.Count - Most;
-        var head = scope.Say($"Versions ({history.Versions.Count}):", $"版本（{history.Versions.Count} 个）：");
-        var more = earlier > 0 ? [scope.Say($"… {earlier} earlier ones", $"…更早的 {earlier} 个")] : Array.Empty<string>();
+        var head = scope.Say($"Versions ({history.Versions.Count}):", $"版本（{history.Versions.Count}个）：");
+        var more = earlier > 0 ? [scope.Say($"… {earlier} earlier ones", $"…更早的{earlier}个")] : Array.Empty<string>();
         return new(new Told(string.Join('\n', [head, .. more, .. lines])));
     }
 }
@@ -58,7 +58,7 @@ internal sealed class ShowMediaTool : ITool
         var media = scope.Project.Media;
         if (media.Count == 0) return new(new Told(scope.Say("You have sent no files yet.", "您还没有发送任何文件。")));
         var lines = media.Take(30).Select(medium => $"{medium.Name}{scope.Say(": ", "：")}{Described(medium.Facts, scope.IsChinese)}");
-        return new(new Told(string.Join('\n', [scope.Say($"Files ({media.Count}):", $"文件（{media.Count} 个）："), .. lines])));
+        return new(new Told(string.Join('\n', [scope.Say($"Files ({media.Count}):", $"文件（{media.Count}个）："), .. lines])));
     }
 
     public static string Described(MediaFacts facts, bool isChinese)

@@ -11,7 +11,7 @@ internal sealed class UndoTool : ITool
 
     public ValueTask<ToolOutcome> RunAsync(ToolScope scope, ToolArguments arguments, CancellationToken cancellation) => new(Steps.Take(
         scope, arguments.Integer("steps") ?? 1, history => history.Undo(),
-        ("There is nothing to undo.", "没有可以撤销的操作。"), steps => (steps == 1 ? "Undone." : $"Undone {steps} steps.", steps == 1 ? "已撤销。" : $"已撤销 {steps} 步。")));
+        ("There is nothing to undo.", "没有可以撤销的操作。"), steps => (steps == 1 ? "Undone." : $"Undone {steps} steps.", steps == 1 ? "已撤销。" : $"已撤销{steps}步。")));
 }
 
 /// <summary>Does again what was undone.</summary>
@@ -21,7 +21,7 @@ internal sealed class RedoTool : ITool
 
     public ValueTask<ToolOutcome> RunAsync(ToolScope scope, ToolArguments arguments, CancellationToken cancellation) => new(Steps.Take(
         scope, arguments.Integer("steps") ?? 1, history => history.Redo(),
-        ("There is nothing to redo.", "没有可以重做的操作。"), steps => (steps == 1 ? "Redone." : $"Redone {steps} steps.", steps == 1 ? "已重做。" : $"已重做 {steps} 步。")));
+        ("There is nothing to redo.", "没有可以重做的操作。"), steps => (steps == 1 ? "Redone." : $"Redone {steps} steps.", steps == 1 ? "已重做。" : $"已重做{steps}步。")));
 }
 
 /// <summary>Goes to any version there ever was.</summary>

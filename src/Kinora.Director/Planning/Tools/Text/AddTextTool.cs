@@ -97,7 +97,7 @@ internal sealed class AddTextTool : FilmTool
         if (film == TimeSpan.Zero || at + length <= film) return new TimeRange(at, length);
         if (arguments.Has("duration") || arguments.Has("to"))
         {
-            draft.Note($"It ends with the film, after {draft.Seconds(film - at)}.", $"它随影片一起结束，显示{draft.Seconds(film - at)}。");
+            draft.Note($"It ends with the film, after {draft.Seconds(film - at)}.", $"到片尾为止，显示{draft.Seconds(film - at)}。");
         }
 
         return TimeRange.FromTo(at, film);

@@ -35,7 +35,7 @@ internal sealed class SetBrandTool : ITool
         };
         return new(brand == old
             ? scope.Refuse("Tell me the brand's colours, font or logo.", "请告诉我品牌的颜色、字体或标志。")
-            : new Kept(scope.Project with { Brand = brand }, scope.Say("I keep that as your brand.", "已保存为您的品牌设置。")));
+            : new Kept(scope.Project with { Brand = brand }, scope.Say("I keep that as your brand.", "品牌设置已经记下了。")));
     }
 
     private static string? Named(ToolArguments arguments, string name) => arguments.Text(name)?.Trim() is { Length: > 0 } text ? text : null;

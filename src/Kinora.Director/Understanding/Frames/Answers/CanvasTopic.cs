@@ -21,6 +21,6 @@ internal sealed class CanvasTopic : ITopic
         return scope.Say(
             $"The film is {canvas.Width}x{canvas.Height} ({canvas.Width / divisor}:{canvas.Height / divisor}), {rate} frames a second, "
                 + $"with {canvas.Background} behind the pictures.",
-            $"影片是 {canvas.Width}x{canvas.Height}（{canvas.Width / divisor}:{canvas.Height / divisor}），每秒 {rate} 帧，背景色 {canvas.Background}。");
+            $"影片是{canvas.Width}x{canvas.Height}（{canvas.Width / divisor}:{canvas.Height / divisor}），每秒{rate}帧，背景色{canvas.Background}。");
     }
 }

@@ -11,7 +11,7 @@ internal sealed class CountTopic : ITopic
             || clause.Text.Contains("second", StringComparison.Ordinal)
             || clause.Text.Contains("frames", StringComparison.Ordinal)) return null;
         string Say(int count, string english, string chinese) =>
-            scope.Say($"There {(count == 1 ? "is" : "are")} {count} {english}{(count == 1 ? "" : "s")}.", $"一共有 {count} {chinese}。");
+            scope.Say($"There {(count == 1 ? "is" : "are")} {count} {english}{(count == 1 ? "" : "s")}.", $"一共有{count}{chinese}。");
         var main = Facts.Main(scope);
         if (clause.Has("thing.captions")) return Say(Facts.Of(scope, TrackRole.Caption).Count, "caption", "条字幕");
         if (clause.Has("thing.title")) return Say(Facts.Of(scope, TrackRole.Title).Count, "title", "个标题");

@@ -36,10 +36,10 @@ internal static class Facts
     public static string Seconds(FrameScope scope, TimeSpan time)
     {
         static string Number(double value) => Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture);
-        if (time < TimeSpan.FromMinutes(1)) return scope.Say($"{Number(time.TotalSeconds)} s", $"{Number(time.TotalSeconds)} 秒");
+        if (time < TimeSpan.FromMinutes(1)) return scope.Say($"{Number(time.TotalSeconds)} s", $"{Number(time.TotalSeconds)}秒");
         var minutes = (int)time.TotalMinutes;
         var seconds = Number(time.TotalSeconds - 60 * minutes);
-        return scope.Say($"{minutes} min {seconds} s", $"{minutes} 分 {seconds} 秒");
+        return scope.Say($"{minutes} min {seconds} s", $"{minutes}分{seconds}秒");
     }
 
     public static string Range(Segment segment) => $"{Clock(segment.Start)}–{Clock(segment.End)}";

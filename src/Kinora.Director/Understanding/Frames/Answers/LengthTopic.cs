@@ -17,7 +17,7 @@ internal sealed class LengthTopic : ITopic
         if (named.Count == 1)
         {
             var (name, length) = (Facts.Name(scope, named[0]), Facts.Seconds(scope, named[0].Duration));
-            return scope.Say($"{name} is {length} long ({Facts.Range(named[0])}).", $"{name}长 {length}（{Facts.Range(named[0])}）。");
+            return scope.Say($"{name} is {length} long ({Facts.Range(named[0])}).", $"{name}长{length}（{Facts.Range(named[0])}）。");
         }
 
         var isEach = clause.First<Ordinals>() is not null || clause.HasAny("which.each", "thing.clip", "thing.photo", "thing.scene",
@@ -26,6 +26,6 @@ internal sealed class LengthTopic : ITopic
             .Select(segment => $"{Facts.Name(scope, segment)}: {Facts.Seconds(scope, segment.Duration)}"));
         if (scope.Timeline.Duration == TimeSpan.Zero) return scope.Say("The film is empty so far: 0 s.", "影片目前还是空的：0 秒。");
         return scope.Say($"The film is {Facts.Seconds(scope, scope.Timeline.Duration)} long.",
-            $"影片长 {Facts.Seconds(scope, scope.Timeline.Duration)}。");
+            $"影片长{Facts.Seconds(scope, scope.Timeline.Duration)}。");
     }
 }

@@ -36,7 +36,7 @@ internal sealed class MomentTopic : ITopic
         var there = scope.Timeline.Tracks.Where(track => track.Kind != TrackKind.Opaque).SelectMany(track => track.Segments)
             .Where(isThere).ToList();
         return there.Count == 0
-            ? scope.Say($"There is nothing at {when}.", $"{when} 没有内容。")
+            ? scope.Say($"There is nothing at {when}.", $"{when}没有内容。")
             : scope.Say($"At {when}: {Facts.Names(scope, there)}.", $"{when}：{Facts.Names(scope, there)}。");
     }
 }

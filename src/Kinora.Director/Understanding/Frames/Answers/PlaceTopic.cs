@@ -19,6 +19,6 @@ internal sealed class PlaceTopic : ITopic
     {
         if (segment.Text?.Position is { } position) return ", " + WireName.Of(position);
         var (x, y) = (Facts.Percent(segment.Transform.X), Facts.Percent(segment.Transform.Y));
-        return segment.Transform == Transform.Identity ? "" : scope.Say($", {x} from the left, {y} from the top", $"，距左 {x}，距顶 {y}");
+        return segment.Transform == Transform.Identity ? "" : scope.Say($", {x} from the left, {y} from the top", $"，距左{x}，距顶{y}");
     }
 }

@@ -32,7 +32,7 @@ internal sealed class SoundTopic : ITopic
     {
         var (track, _) = scope.Timeline.FindSegment(segment.Id)!.Value;
         var state = segment.Muted || track.Muted ? scope.Say(", muted", "，已静音") : isMuteAsked ? scope.Say(", not muted", "，没有静音") : "";
-        var voice = segment.Asset is SpeechAsset { Voice: { } name } ? scope.Say($", voice {name}", $"，声音 {name}") : "";
+        var voice = segment.Asset is SpeechAsset { Voice: { } name } ? scope.Say($", voice {name}", $"，声音{name}") : "";
         return $"{Facts.Name(scope, segment)} {Facts.Range(segment)}, {Facts.Percent(segment.Volume)}{voice}{state}";
     }
 }

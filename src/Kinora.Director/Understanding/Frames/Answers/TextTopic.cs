@@ -32,7 +32,7 @@ internal sealed class TextTopic : ITopic
             ?? scope.Say("Inter, the usual one", "Inter / 思源黑体（默认）"));
         if (clause.Has("thing.color")) yield return scope.Say("colour ", "颜色 ") + (text.Color?.ToString() ?? usual);
         if (clause.Has("thing.size")) yield return scope.Say("size ", "字号 ") + (text.Size is { } size
-            ? scope.Say($"{Facts.Percent(size)} of the height", $"画面高度的 {Facts.Percent(size)}") : usual);
+            ? scope.Say($"{Facts.Percent(size)} of the height", $"画面高度的{Facts.Percent(size)}") : usual);
         if (clause.Has("thing.animation")) yield return scope.Say("animation: ", "动画：") + Facts.Words(scope, Catalogue.Of(text.Animation
             ?? TextAnimation.None).Display);
         if (clause.Has("part.outline")) yield return scope.Say("outline ", "描边 ") + (text.Outline?.ToString() ?? usual);

@@ -68,7 +68,7 @@ internal sealed class WhyTopic : ITopic
         var (film, name, length) = (Facts.Seconds(scope, scope.Timeline.Duration), Facts.Name(scope, longest), Facts.Seconds(scope,
             longest.Duration));
         return scope.Say($"The film is {film} long; the longest part is {name} with {length}. You could say “make it 20 seconds”.",
-            $"影片长 {film}，最长的是{name}，{length}。您可以说“改成20秒”。");
+            $"影片长{film}，最长的是{name}，{length}。您可以说“改成20秒”。");
     }
 
     private static string Bars(FrameScope scope) => scope.Say(

@@ -24,11 +24,46 @@ internal sealed partial class VersionFrame : IFrame
     public Reading? Read(Clause clause, FrameScope scope)
     {
         if (VersionSought.Read(clause, scope) is { } sought) return sought;
-        return clause.IsKept ? null : ToVersion(clause) ?? Restored(clause, scope) ?? Redo(clause) ?? Undo(clause, scope);
+        return clause.IsKept ? null : NotUndone(clause, scope) ?? Preferred(clause) ?? ToVersion(clause) ?? Restored(clause, scope) ?? Redo(clause) ?? Undo(clause, scope);
     }
+
+    /// <summary>"不撤销了", "don't undo that": what was undone comes back.</summary>
+    private static Reading? NotUndone(Clause clause, FrameScope scope)
+    {
+        if (clause.IsQuestion || clause.Find("act.undo") is not { IsInherited: false } act) return null;
+        var isNot = clause.All<Concept>().Any(concept => concept.Key == "negation.not" && concept.Span.End <= act.Span.Start && clause.Message.Text.AsSpan(concept.Span.End, act.Span.Start - concept.Span.End).Trim().IsEmpty);
+        if (!isNot) return null;
+        return scope.Project.History.CanRedo ? new Reading("redo") { Calls = [Call.Of("redo")], Used = [clause.Span], Bonus = 0.2 }
+            : new Reading("redo") { Answer = scope.Say("All right, nothing is undone.", "好的，不撤销。"), Used = [clause.Span], Bonus = 0.2 };
+    }
+
+    /// <summary>"还是上一版好", "the last version was better", and where it is told right behind, nothing twice: "上一版更好，退回去".</summary>
+    private static Reading? Preferred(Clause clause)
+    {
+        if (!Better().IsMatch(clause.Text)) return null;
+        var at = clause.Message.Clauses.FindIndex(other => other.Span == clause.Span);
+        var isTold = at >= 0 && clause.Message.Clauses.Skip(at + 1).Any(other => other.HasAny("act.undo", "act.return"));
+        return new Reading("undo") { Calls = isTold ? [] : [Call.Of("undo")], Used = [clause.Span], Bonus = 0.2 };
+    }
+
+    [GeneratedRegex(@"^\W*(?:我|觉得|感觉|还是|其实|好像|那)*(?:上一?个?|前一?个?|(?:之前|刚才|刚刚|原来|先前)的?那?一?个?)(?:版本|版)(?:的|就|要)?(?:更|比较|最)?(?:好看?|行|顺眼|舒服|合适|漂亮)(?:一?点|些|多)?[了吧啊呢呀]*\W*$|^\W*(?:i (?:think|liked) )?(?:the )?(?:last|previous|old|earlier|prior) (?:version|one)(?: (?:was|is|looked|looks))?(?: (?:much|a lot|way|so much))? (?:better|nicer|more)\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Better();
+
+    /// <summary>"Go back two versions", "退回两个版本": how many, not which.</summary>
+    [GeneratedRegex(@"\bback\s+(?<count>one|two|three|four|five|\d{1,2})\s+versions?\b|(?:退|倒)(?:回|回去)?(?<count>[一二两三四五]|\d{1,2})个?版本?", RegexOptions.CultureInvariant)]
+    private static partial Regex StepsBack();
+
+    /// <summary>"版本1", "version 1": as the list numbers them; "the first version" is how it began.</summary>
+    [GeneratedRegex(@"\bversion\s+(?:number\s+)?1\b|版本?\s?[1一](?![\d个])|[1一]号版本", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberOne();
 
     private static Reading? ToVersion(Clause clause)
     {
+        if (StepsBack().Match(clause.Text) is { Success: true } back && Language.NumberWords.Parse(back.Groups["count"].Value) is >= 1 and < 100 and var count)
+        {
+            return new Reading("undo") { Calls = [Call.Of("undo", ("steps", (int)count))], Used = [clause.Span], Bonus = 0.2 };
+        }
+
         var isVersion = clause.HasAny("thing.version", "version.first", "version.before");
         // "Everything before the dog can go": before tells which, not when.
         if (!clause.HasAny("thing.version", "act.return", "act.undo") && clause.HasAny("clip.unwanted", "act.remove", "act.trim", "act.cut")) return null;
@@ -38,7 +73,7 @@ internal sealed partial class VersionFrame : IFrame
             && clause.Has("ask.what"))) return null;
         var used = new Heard(clause).Of(Filling);
         if (clause.Has("version.first") || (clause.First<Ordinals>() is { Places: [1] } && clause.Has("thing.version")
-            && !clause.Text.Contains("version 1", StringComparison.Ordinal)))
+            && !NumberOne().IsMatch(clause.Text)))
         {
             return new Reading("version") { Calls = [Call.Of("go_to_version", ("first", true))], Used = used
                 .Every<Ordinals>().Spans, Bonus = 0.1 };
@@ -90,13 +125,14 @@ internal sealed partial class VersionFrame : IFrame
     /// <summary>"Bring it back", "no, give it back", "put the music back": what the last message took away.</summary>
     private static Reading? Restored(Clause clause, FrameScope scope)
     {
-        if (clause.IsNegated || Back().Match(clause.Text) is not { Success: true } back || scope.Project.History.CanRedo || clause.Mentions.Any(mention => mention is Ordinals or Amount or Length or Quote)) return null;
+        if (clause.IsNegated || Back().Match(clause.Text) is not { Success: true } back || scope.Project.History.CanRedo || clause.Mentions.Any(mention => mention is Amount or Length or Quote || mention is Ordinals && !back.Groups["zh"].Success)) return null;
         if (!scope.Project.Memory.LastCalls.Any(call => call.Name is "remove_clips" or "mute" or "cut_range" or "clear_effects" or "set_track")) return null;
         if (back.Groups["what"] is { Success: true, Value: not ("it" or "that" or "them" or "those" or "this") } what && !scope.Project.History.Current.Label.Contains(what.Value, StringComparison.OrdinalIgnoreCase)) return null;
+        if (back.Groups["zh"] is { Success: true } && clause.Mentions.Any(mention => mention is Ordinals or NamedFile) && scope.Project.Memory.LastCalls is not [.., { Name: "remove_clips" }]) return null;
         return new Reading("undo") { Calls = [Call.Of("undo")], Used = [clause.Span], Bonus = 0.15 };
     }
 
-    [GeneratedRegex(@"\b(?:bring|give|put|get|want|need|have|take|add)\s+(?:me\s+)?(?:(?:the|my|our)\s+)?(?<what>it|that|them|those|this|[a-z]+)\s+back(?:\s+(?:in|on|again|please|now|where it was|the way it was|how it was))*\W*$|^\W*(?:bring|give|put) back (?:(?:the|my|our)\s+)?(?<what>it|that|them|[a-z]+)\W*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^，。]{0,14}?(?<zh>(?:加|放|补|要|拿|弄|找|捡|留|请)(?:回来|回去|回)|恢复回来|还给我)(?:吧|呗|了|好了|去)*\W*$|\b(?:bring|give|put|get|want|need|have|take|add)\s+(?:me\s+)?(?:(?:the|my|our)\s+)?(?<what>it|that|them|those|this|[a-z]+)\s+back(?:\s+(?:in|on|again|please|now|where it was|the way it was|how it was))*\W*$|^\W*(?:bring|give|put) back (?:(?:the|my|our)\s+)?(?<what>it|that|them|[a-z]+)\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex Back();
 
     private static Reading? Redo(Clause clause)

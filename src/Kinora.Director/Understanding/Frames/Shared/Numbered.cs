@@ -21,7 +21,7 @@ internal static class Numbered
             if (index < 0 || index >= target.Segments.Count)
             {
                 return target with { Segments = [], Missing = scope.Say($"There are only {target.Segments.Count} of them.",
-                    $"只有 {target.Segments.Count} 个。") };
+                    $"只有{target.Segments.Count}个。") };
             }
 
             chosen.Add(target.Segments[index]);

@@ -41,8 +41,20 @@ internal static partial class Corrections
     {
         // "No, back to colour": what the last message did goes, and nothing else.
         if (correction.HasAny("act.return", "look.none") && !correction.HasAny("act.remove") && !correction.HasAny("thing.version") && correction.First<Ordinals>() is null) return new Rewording("undo", TakesBack: false);
+        if (Redirected(said, correction) is { } redirected) return new Rewording(redirected, TakesBack: true);
         if (correction.Mentions.Any(IsOwnAct)) return new Rewording(correction.Message.RawOf(correction.Span), TakesBack: true);
         return Substitution.Into(MessageWords.Whole(said), correction) is { } text ? new Rewording(text, TakesBack: true) : null;
+    }
+
+    /// <summary>"第一张照片放到最后", "不对，是放到第二个": the object of Chinese stands before its verb, and is not said again.</summary>
+    private static string? Redirected(Message said, Clause correction)
+    {
+        if (correction.All<Concept>().FirstOrDefault(concept => concept.Key is "act.move" or "act.place" or "clip.move") is not { } verb || !Writing.IsIdeograph(correction.Message.Text[verb.Span.Start])) return null;
+        if (correction.Mentions.Any(mention => mention.Span.End <= verb.Span.Start && mention is Ordinals or NamedFile or Quote or Concept { Family: "thing" } || mention is Concept { Family: "which", Name: "it" or "this" or "that" })) return null;
+        var before = MessageWords.Whole(said);
+        if (before.All<Concept>().FirstOrDefault(concept => concept.Key is "act.move" or "act.place" or "clip.move") is not { } old || !Writing.IsIdeograph(said.Text[old.Span.Start])) return null;
+        if (!before.Mentions.Any(mention => mention.Span.End <= old.Span.Start && mention is Ordinals or NamedFile or Concept { Family: "thing" })) return null;
+        return said.Raw[..said.RawIndex[old.Span.Start]] + correction.Message.RawOf(new Span(verb.Span.Start, correction.Span.End - verb.Span.Start));
     }
 
     /// <summary>A message that corrects itself: "delete the second, no wait, the third clip" → as if the last had been said at once.</summary>

@@ -73,7 +73,7 @@ internal sealed partial class AddTextFrame : EditFrame
 
     private static Reading Text(Clause clause, FrameScope scope, string kind, Quote quote, ValueList<Span> used)
     {
-        if (clause.First<Instant>() is { FromEnd: false, Share: null } instant && instant.Value > scope.Timeline.Duration && scope.Timeline.Duration > TimeSpan.Zero) return new Reading(Intent) { Refusal = scope.Say($"The film is only {Answers.Facts.Seconds(scope, scope.Timeline.Duration)} long.", $"影片只有 {Answers.Facts.Seconds(scope, scope.Timeline.Duration)}。"), Used = used };
+        if (clause.First<Instant>() is { FromEnd: false, Share: null } instant && instant.Value > scope.Timeline.Duration && scope.Timeline.Duration > TimeSpan.Zero) return new Reading(Intent) { Refusal = scope.Say($"The film is only {Answers.Facts.Seconds(scope, scope.Timeline.Duration)} long.", $"影片只有{Answers.Facts.Seconds(scope, scope.Timeline.Duration)}。"), Used = used };
         var (at, duration) = When(clause, scope, kind);
         var size = Change.Find(clause, acts: false, "big") is { } change ? 0.09 * change.Factor(1.15, 1.3, 1.6) : (double?)null;
         var call = Call.Of(
