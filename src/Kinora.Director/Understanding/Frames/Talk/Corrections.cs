@@ -33,7 +33,7 @@ internal static partial class Corrections
     }
 
     /// <summary>"还是有点吵，小声点": it was right, and is not enough yet.</summary>
-    [GeneratedRegex(@"^[\s，,]*(?:嗯|啊|哦|不对|不行|不)?[\s，,]*(?:还是|仍然|依然|依旧)(?:感觉|觉得|显得|看着|听着)?(?:太|有点|有些|不够|不太|偏|挺|很|好|过于|嫌|看不|听不)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s，,]*(?:嗯|啊|哦|不对|不行|不)?[\s，,]*(?:还是|仍然|依然|依旧)(?:感觉|觉得|显得|看着|听着)?(?:太|有点|有些|不够|不太|偏|挺|很|好|过于|嫌|看不|听不|(?:上一|前一|之前|刚才|刚刚|原来|先前)[^，。]{0,3}版)", RegexOptions.CultureInvariant)]
     private static partial Regex StillTooMuch();
 
     /// <summary>The last message with what was corrected in it.</summary>
