@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Walks our own skills as an agent that has nothing but the installed SKILL.md: its blocks of shell are taken out of the text and run as they are written, from
-# "Start" through the commands and the three workflows to the downloaded films; once with the commands over HTTP that the text itself holds, and
-# once with the program. Needs a server (BASE), the program (KINORA, a command), curl, jq and ffmpeg.
+# "Start" through the three workflows to the downloaded films; with the commands over HTTP that the text itself holds against a server, and with the
+# program, which starts a server of its own. Needs a server (BASE), the program (KINORA, a command), curl, jq and ffmpeg.
 #
 #   BASE=http://127.0.0.1:7788 KINORA=./kinora tests/conformance/own-skills.sh [SKILL...]
 #
-# Prints a line a check; the last line is "N passed, N failed". JOBS skills are walked at once (2), each as a user of its own: the server must give
+# With the program all workflows of one skill are walked and the quick edit of the others: the commands are the same. Prints a line a check; the last line is "N passed, N failed". JOBS skills are walked at once (2), each as a user of its own: the server must give
 # an address that many tokens, and take uploads of at most MAX_UPLOAD_MB (8).
 set -uo pipefail
 
@@ -14,8 +14,18 @@ program=${KINORA:?KINORA is not set: the command that runs the program}
 all=$(mktemp -d)
 : >"$all/checks"
 walks=()
-trap 'rm -rf -- "$all"' EXIT
+trap clean EXIT
 trap 'kill "${walks[@]}" 2>/dev/null; exit 130' INT TERM
+
+# A server that a broken walk has left is stopped before its data go.
+clean() {
+  local work way=program path
+  for work in "$all"/*-program; do
+    path=$work/bin:$PATH
+    [ ! -x "$work/bin/kinora" ] || in_own_home kinora stop >/dev/null 2>&1
+  done
+  rm -rf -- "$all"
+}
 
 ok() { printf 'ok    %s: %s\n' "$skill" "$1" | tee -a -- "$all/checks"; }
 bad() { printf 'WRONG %s: %s%s\n' "$skill" "$1" "${2:+ ($2)}" | tee -a -- "$all/checks"; }
@@ -40,9 +50,15 @@ run() {
   out=$work/out
   { block Start 1; block "$2" "$3"; } >"$work/block.sh"
   check_that "$1: there is such a block" test -n "$(block "$2" "$3")"
-  (cd -- "$work/files" && env -u NEMO_TOKEN -u NEMO_CLIENT_ID HOME="$work/home" PATH="$path" NEMO_API_URL="$base" LANG=C.UTF-8 bash -eu "$work/block.sh") >"$out" 2>&1 </dev/null
-  if [ $? = 0 ]; then ok "$1: every command succeeds"; else bad "$1: every command succeeds" "$(tail -c 300 "$out" | tr '\n' ' ')"; fi
+  if (cd -- "$work/files" && in_own_home bash -eu "$work/block.sh") >"$out" 2>&1 </dev/null; then ok "$1: every command succeeds"; else bad "$1: every command succeeds" "$(tail -c 300 "$out" | tr '\n' ' ')"; fi
   cat -- "$out" >>"$work/seen"
+}
+
+# As a person whose home is empty; the program then uses the server on this machine, which is its own.
+in_own_home() {
+  local server=(-u NEMO_API_URL)
+  [ "$way" = program ] || server=(NEMO_API_URL="$base")
+  env -u NEMO_TOKEN -u NEMO_CLIENT_ID -u XDG_DATA_HOME -u XDG_STATE_HOME -u KINORA_DATA "${server[@]}" HOME="$work/home" PATH="$path" LANG=C.UTF-8 "$@"
 }
 
 # films HEADING NUMBER: the names that a block exports to.
@@ -76,6 +92,17 @@ walk() {
   check_that 'start: it tells the credits' grep -qE '[0-9]+ credits|积分|[Cc]redits' "$work/out"
   run 'quick edit' Workflows 1
   check_films 'quick edit' Workflows 1
+  if [ "$way" = HTTP ] || [ "$1" = kinora ]; then more_workflows; fi
+  check_that 'no token and no JSON was shown' nothing_secret
+  if [ "$way" = HTTP ]; then
+    others
+  else
+    check_that 'the server of its own is stopped' in_own_home kinora stop
+  fi
+  ok 'walked to its end'
+}
+
+more_workflows() {
   run batch Workflows 2
   check_films batch Workflows 2
   check_that 'batch: each file got a film of its own' differ $(films Workflows 2)
@@ -83,9 +110,6 @@ walk() {
   check_that 'iterative: the timeline is told as one line' grep -qE '^ *Timeline \([0-9]+ tracks?\): 1\. ' "$work/out"
   check_films iterative Workflows 3
   check_that 'what is said in Chinese is answered in Chinese' chinese_as_asked
-  check_that 'no token and no JSON was shown' nothing_secret
-  if [ "$way" = HTTP ]; then others; fi
-  ok 'walked to its end'
 }
 
 differ() { ! cmp -s "$work/files/$1" "$work/files/$2"; }
@@ -96,7 +120,7 @@ private() { [ -z "$(find "$work/home/.kinora-skill" -perm /077)" ]; }
 # As an agent would type it after "Start".
 type_in() {
   { block Start 1; printf '%s\n' "$1"; } >"$work/typed.sh"
-  (cd -- "$work/files" && env -u NEMO_TOKEN -u NEMO_CLIENT_ID HOME="$work/home" NEMO_API_URL="$base" ${2:-} LANG=C.UTF-8 bash -u "$work/typed.sh") >"$work/out" 2>&1 </dev/null
+  (cd -- "$work/files" && in_own_home env ${2:-A=B} bash -u "$work/typed.sh") >"$work/out" 2>&1 </dev/null
 }
 
 # Rows of the error table that the commands over HTTP meet themselves.
@@ -145,11 +169,15 @@ make_material() {
   done
 }
 
+if [ -z "${WAYS:-}" ]; then
+  WAYS=HTTP
+  $program send --help >/dev/null 2>&1 && WAYS='HTTP program' # the commands are being built
+fi
 [ $# -gt 0 ] || set -- $($program skills list --json | jq -r .name)
 [ $# -gt 0 ] || { echo "0 passed, 1 failed" && exit 1; }
 make_material
 for wanted in "$@"; do
-  for way in ${WAYS:-HTTP}; do
+  for way in $WAYS; do
     while [ "$(jobs -pr | wc -l)" -ge "${JOBS:-2}" ]; do wait -n; done
     walk "$wanted" "$way" &
     walks+=($!)
@@ -157,7 +185,7 @@ for wanted in "$@"; do
 done
 wait "${walks[@]}"
 for wanted in "$@"; do
-  for way in ${WAYS:-HTTP}; do grep -qF "ok    $wanted ($way): walked to its end" "$all/checks" || skill="$wanted ($way)" bad 'walked to its end' 'it broke off'; done
+  for way in $WAYS; do grep -qF "ok    $wanted ($way): walked to its end" "$all/checks" || skill="$wanted ($way)" bad 'walked to its end' 'it broke off'; done
 done
 passed=$(grep -c '^ok ' "$all/checks") failed=$(grep -c '^WRONG ' "$all/checks")
 echo "$passed passed, $failed failed"
