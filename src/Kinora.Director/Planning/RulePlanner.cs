@@ -52,11 +52,7 @@ public sealed class RulePlanner : IPlanner
             cancellation.ThrowIfCancellationRequested();
             var scope = new FrameScope(turn, message) { IsAgain = isAgain };
             if (understood > 0 && Remarks.IsDoneAlready(clause)) continue;
-            if (IsReason(message, clause, scope))
-            {
-                turn.Focus(Shown(clause, scope));
-                continue;
-            }
+            if (IsReason(turn, message, clause)) continue;
 
             if (ReadingChoice.Best(clause, scope) is not { } reading)
             {
@@ -148,10 +144,19 @@ public sealed class RulePlanner : IPlanner
         return named.IsNamed && named.Segments.Count is > 0 and <= Most ? named.Segments.Select(segment => segment.Id) : [];
     }
 
-    private static bool IsReason(Message message, Clause clause, FrameScope scope) =>
-        message.Clauses.SkipWhile(other => other != clause).Skip(1).FirstOrDefault(other => !other.IsNoise) is { } next
-        && (Remarks.IsReason(clause, next) && ReadingChoice.Best(next, scope) is { Calls.Count: > 0 }
-            || Remarks.IsFinding(clause, next) && ReadingChoice.Best(clause, scope) is null && ReadingChoice.Best(next, scope) is not null);
+    /// <summary>What is said of a thing that the next clause does something to; it is what "it" means there.</summary>
+    private static bool IsReason(Turn turn, Message message, Clause clause)
+    {
+        var scope = new FrameScope(turn, message);
+        if (message.Clauses.SkipWhile(other => other != clause).Skip(1).FirstOrDefault(other => !other.IsNoise) is not { } next) return false;
+        var isReason = Remarks.IsReason(clause, next);
+        if (!isReason && !(Remarks.IsFinding(clause, next) && ReadingChoice.Best(clause, scope) is null)) return false;
+        var focus = turn.Project.Memory.Focus;
+        turn.Focus(Shown(clause, scope));
+        if (ReadingChoice.Best(next, new FrameScope(turn, message)) is { } remedy && (!isReason || remedy.Calls.Count > 0)) return true;
+        turn.Focus(focus);
+        return false;
+    }
 
     private static bool IsAnyUnderstood(Message message, Clause but, FrameScope scope) =>
         message.Clauses.Any(clause => clause != but && !clause.IsNoise && ReadingChoice.Best(clause, scope) is not null);

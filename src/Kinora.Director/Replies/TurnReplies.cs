@@ -16,6 +16,8 @@ internal static class TurnReplies
         var said = turn.Steps.Where(step => !idle.Contains(step)).Select(step => step.Outcome).SelectMany(outcome => outcome switch
         {
             Told told => [told.Text],
+            // What was taken back to be done otherwise is told by what became of it.
+            WentTo when turn.Steps.Any(step => step.Outcome is Edited) => [],
             WentTo went => [went.Sentence],
             Kept kept => [kept.Sentence],
             Edited edited => edited.Notes,

@@ -52,6 +52,7 @@ internal static class MessageReader
         OrdinalReader.Read(text, mentions);
         AmountReader.ReadBare(text, mentions);
         DegreeReader.Read(text, mentions);
+        SizeReader.Read(text, mentions);
         FileReader.ReadWords(text, project, mentions);
         mentions.RemoveAll(mention => mention is not (Quote or NamedFile) && (mention.Span.End > text.Length || taken[mention.Span.Start]));
         if (!isScript) ShownText.Read(message, mentions);

@@ -30,10 +30,17 @@ internal static partial class Remarks
         return own.OfType<Concept>().All(concept => Says(concept, isSaid, clause.Text));
     }
 
+    /// <summary>"It's too shaky", "they're really dark".</summary>
+    public static bool IsWhy(string text) => Why().IsMatch(text);
+
+    [GeneratedRegex(@"^(?:it|that|this|they|he|she)(?:'s|'re| is| are| looks?| was| were)\s+(?:way |far |just |a bit |really )*(?:too|so|very|quite|really|not)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Why();
+
     /// <summary>"来点悬疑的配乐，之前的不要", "删掉第二段，字幕也一起": what the wish before has done already.</summary>
     public static bool IsDoneAlready(Clause clause)
     {
         if (clause.Before is not { } before || clause.Mentions.Any(mention => mention is Quote or Amount or Length or Colour or Ordinals or NamedFile && !mention.IsInherited)) return false;
+        if (before.Has("act.remove") && !clause.Family("act").Any(act => !act.IsInherited) && IsWhy(clause.Text)) return true;
         var goes = clause.HasAny("act.remove", "clip.unwanted", "negation.no", "negation.not") || clause.HasAny("act.trim", "clip.off");
         if (!goes) return false;
         if (Former().IsMatch(clause.Text)) return before.Has("thing.music") && before.HasAny("act.add", "act.replace", "act.set", "act.use");
@@ -84,12 +91,18 @@ internal static partial class Remarks
     private static partial Regex Comparative();
 
     /// <summary>"The second scene is dull, make it …", "I'm not happy with the last photo, swap it for …": what is said of a thing that the next clause does something to.</summary>
-    public static bool IsFinding(Clause clause, Clause next) => !clause.IsNegated && IsFound().IsMatch(clause.Text)
+    public static bool IsFinding(Clause clause, Clause next) => (!clause.IsNegated || IsUnfit(clause)) && IsFound().IsMatch(clause.Text)
         && clause.Mentions.Any(mention => mention is Ordinals or NamedFile or Concept { Family: "thing" } && !mention.IsInherited)
         && !clause.Mentions.Any(mention => mention is Quote or Amount or Length or Colour or Shape or Stretch or Concept { Family: "act" or "more" or "less" } && !mention.IsInherited)
-        && next.Mentions.Any(mention => mention is Concept { Key: "which.it" or "which.that" or "which.them" } && !mention.IsInherited);
+        && (next.Mentions.Any(mention => mention is Concept { Key: "which.it" or "which.that" or "which.them" } && !mention.IsInherited) || Frames.Making.SceneFrame.Instead(next) is not null);
 
-    [GeneratedRegex(@"\b(?:is|are|looks?|feels?|seems?)\b|太|有点|有些|不够|不太|不好", RegexOptions.CultureInvariant)]
+    /// <summary>"The second picture doesn't fit": it is the wrong one, in contrast to "doesn't fit the screen".</summary>
+    public static bool IsUnfit(Clause clause) => Unfit().IsMatch(clause.Text);
+
+    [GeneratedRegex(@"\b(?:doesn't|does not|don't|do not)\s+(?:really\s+|quite\s+)?(?:fit|work|match|belong)(?:\s+(?:here|there|at all|in|in here|well|anymore))?\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Unfit();
+
+    [GeneratedRegex(@"\b(?:is|are|looks?|feels?|seems?|(?:doesn't|does not|don't) (?:fit|work|match|look|belong))\b|太|有点|有些|不够|不太|不好", RegexOptions.CultureInvariant)]
     private static partial Regex IsFound();
 
     private static bool Says(Concept concept, bool isSaid, string text) => concept.Family switch

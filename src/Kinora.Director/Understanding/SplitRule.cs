@@ -26,7 +26,7 @@ internal static partial class SplitRule
         if (!next.IsHard && IsAnotherAdjective(text, left, right, open, next.Span)) return false;
         if (!next.IsHard && (IsItsPlace(left, right) || IsItsPaint(left, right))) return false;
         if (IsTheWords(left, right) || IsItsText(left, right) || IsUntilTheEnd(right) || IsOtherEnd(left, right)) return false;
-        if (IsAnotherPart(left, right)) return true;
+        if (IsAnotherPart(left, right) || IsWhyGone(text, left, right, next.Span)) return true;
         // "… that says A, and underneath “B”".
         if (left.Exists(mention => mention is Quote) && right.Exists(mention => mention is Quote { IsQuoted: true }) && right.Exists(mention => mention is Concept { Key: "which.under" })) return true;
         if (next.IsHard && IsQuestion(right)) return Asks(left);
@@ -278,6 +278,10 @@ internal static partial class SplitRule
         left.Exists(mention => mention is Concept { Family: "turn" }) && (text[open.End - 1] is '了' or '的' or '着' || IsStatement(text, left, open))
         && !left.Exists(mention => mention is Amount) && right.Exists(mention => mention is Concept { Key: "act.rotate" or "act.flip" } or Concept { Family: "turn" })
         && !right.Exists(mention => mention is Ordinals or NamedFile or Concept { Family: "thing" });
+
+    /// <summary>"Throw it out, it's too shaky": what goes, and why.</summary>
+    private static bool IsWhyGone(string text, List<Mention> left, List<Mention> right, Span next) => left.Exists(mention => mention is Concept { Key: "act.remove" }) && !right.Exists(mention => IsAct(mention) || mention is Quote or Amount or Length)
+        && Remarks.IsWhy(text.Substring(next.Start, next.Length));
 
     /// <summary>"The second scene is dull, make it a sunset": what is said of a thing, and what is to be done to it.</summary>
     private static bool IsFinding(string text, List<Mention> left, List<Mention> right, Span open) => Found().IsMatch(text[open.Start..open.End])

@@ -27,7 +27,7 @@ internal static class Sparing
         var clauses = clause.Message.Clauses.Where(other => !other.IsNoise).ToList();
         var at = clauses.FindIndex(other => other.Span == clause.Span);
         if (at < 0) return [];
-        return clauses.Skip(at + 1).TakeWhile(other => other.IsKept || IsException(other)).Concat(clauses.Take(at).Reverse().TakeWhile(other => other.IsKept)).ToList();
+        return clauses.Skip(at + 1).Where((other, index) => other.IsKept || IsException(other) && clauses.Skip(at + 1).Take(index).All(between => between.IsKept || IsException(between))).Concat(clauses.Take(at).Reverse().TakeWhile(other => other.IsKept)).ToList();
     }
 
     /// <summary>"都用黑白吧，除了第一段".</summary>

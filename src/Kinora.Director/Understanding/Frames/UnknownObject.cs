@@ -40,7 +40,7 @@ internal static partial class UnknownObject
         && mention is Concept { Key: "thing.clip" or "thing.scene" or "thing.photo" });
 
     [GeneratedRegex(@"(?:^|(?<=\s))(?<!\b(?:for|like|because of|from|at|during|since|about|as|in|with|by)\s)"
-        + @"(?:the|my|his|her|their|our|that|this)\s+(?<object>[a-z][a-z'-]*(?<!ly|est|st))(?=\s*(?:$|[,.!?;]|\s(?:to|in|on|at|by|with|from|into|and|for|a|please|"
+        + @"(?:the|my|his|her|their|our|that|this|both|those|these|the two|the three)\s+(?<object>[a-z][a-z'-]*(?<!ly|est|st))(?=\s*(?:$|[,.!?;]|\s(?:to|in|on|at|by|with|from|into|and|for|a|please|"
         + @"parts?|bits?|clips?|ones?|sections?|shots?|scenes?|photos?|pictures?|takes?)\b))"
         + @"|(?<object>[\u4e00-\u9fff]{2,4})的?那(?:首|张|段|个|条|句|幕)"
         + @"|[把将](?<object>[\u4e00-\u9fff]{2,6}?)(?=[\u4e00-\u9fff]{0,2}?(?:调|改|换|变|弄|做|加|放|移|虚|裁|剪|删|去|静|设|切))", RegexOptions.CultureInvariant)]

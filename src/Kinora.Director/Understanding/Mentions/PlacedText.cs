@@ -49,8 +49,8 @@ internal static partial class PlacedText
     private static bool IsPlace(List<Mention> mentions, int at, int length) => mentions.Exists(mention => mention.Span.End > at + length - 1 && mention.Span.Start <= at + length + 1
         && mention is Concept { Family: "position" } or NamedFile or Ordinals or Concept { Key: "thing.photo" or "thing.clip" or "thing.scene" or "thing.film" or "thing.video" or "which.end" or "which.start" } or Instant);
 
-    private static bool IsPicture(List<Mention> mentions, Group place) => mentions.Exists(mention => mention.Span.Start >= place.Index && mention.Span.End <= place.Index + place.Length
-        && mention is NamedFile or Ordinals or Concept { Key: "thing.photo" or "thing.clip" or "thing.scene" or "which.last" } or Concept { Family: "position" or "place" });
+    private static bool IsPicture(List<Mention> mentions, Group place) => mentions.Exists(mention => mention.Span.Start >= place.Index - 12 && mention.Span.End > place.Index && mention.Span.End <= place.Index + place.Length
+        && mention is NamedFile or Ordinals or Concept { Key: "thing.photo" or "thing.clip" or "thing.scene" or "which.last" or "which.end" or "which.start" or "thing.outro" or "thing.intro" } or Concept { Family: "position" or "place" } or Instant);
 
     [GeneratedRegex(@"\b(?:(?<write>write|type)|put|stick|pop|slap|show|display|add)\s+(?:out\s+)?(?:the\s+words?\s+)?(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();

@@ -27,7 +27,8 @@ internal sealed class CountTopic : ITopic
         if (clause.Has("thing.photo") && !clause.HasAny("thing.clip", "thing.scene"))
         {
             var photos = main.Count(segment => Looks.PictureTarget.IsPhoto(scope, segment));
-            return Say(photos > 0 ? photos : main.Count, "picture", "张图片");
+            if (photos == 0 || photos == main.Count) return Say(main.Count, "picture", "张图片");
+            return scope.Say($"There {(photos == 1 ? "is 1 picture" : $"are {photos} pictures")} of yours, and {main.Count - photos} other clip{(main.Count - photos == 1 ? "" : "s")}: {main.Count} in all.", $"一共 {main.Count} 段：{photos} 张图片，另有 {main.Count - photos} 段其他画面。");
         }
 
         return Say(main.Count, "clip", "个片段");

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+using Kinora.Director.Understanding.Mentions;
 using Kinora.Director.Understanding.Reference;
 
 namespace Kinora.Director.Understanding.Frames.Answers;
 
 /// <summary>"Is there music?", "有没有字幕".</summary>
-internal sealed class PresenceTopic : ITopic
+internal sealed partial class PresenceTopic : ITopic
 {
     private static readonly (string Thing, TargetKinds Kinds, string English, string Chinese)[] Things =
     [
@@ -26,6 +28,13 @@ internal sealed class PresenceTopic : ITopic
                 : scope.Say($"Yes: {Facts.Names(scope, there)}.", $"有：{Facts.Names(scope, there)}。");
         }
 
-        return null;
+        if (!Still().IsMatch(clause.Text)) return null;
+        var clips = Facts.Named(clause, scope, TargetKinds.Main);
+        if (clips.Count > 0) return scope.Say($"Yes: {Facts.Names(scope, clips)}.", $"在：{Facts.Names(scope, clips)}。");
+        return clause.First<NamedFile>() is { } file ? scope.Say($"No, {file.Medium.Name} is not in the film.", $"不在，影片里没有{file.Medium.Name}。") : null;
     }
+
+    /// <summary>"Is the video with the waves still in there?", "did you use the cake?".</summary>
+    [GeneratedRegex(@"\b(?:still|in there|in it|in the (?:film|video|movie)|(?:did|do|have) (?:you|we) (?:use|used|still have|keep|kept))\b|还在|用了没|用上了", RegexOptions.CultureInvariant)]
+    private static partial Regex Still();
 }

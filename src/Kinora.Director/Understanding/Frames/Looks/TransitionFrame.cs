@@ -24,6 +24,7 @@ internal sealed partial class TransitionFrame : EditFrame
         "act.lengthen", "act.shorten", "thing.effect", "which.every", "act.fade", "state.off", "act.speed-up", "act.slow-down",
         "which.these", "which.both", "which.it", "act.fade-in", "thing.length", "thing.speed", "which.last", "anim.*",
         "thing.fade", "clip.unwanted", "which.this", "which.that", "act.swap", "clip.every", "clip.replace",
+        "less.strong", "less.loud", "vague.*", "clip.plain",
     ];
 
     private static readonly string[] Varied = ["fade", "slide-left", "zoom", "wipe-right", "circle", "push-up", "dissolve"];
@@ -53,6 +54,7 @@ internal sealed partial class TransitionFrame : EditFrame
 
         var used = new Heard(clause).Of(Words).Every<Length>().Every<Ordinals>().Every<Degree>().Every<NamedFile>().Every<Amount>()
             .Every<Instant>().Spans;
+        if (kinds.Count == 0 && IsSofter(clause)) used = [.. used, clause.Span];
         var main = Targets.MainTracks(scope.Timeline).SelectMany(track => track.Segments).ToValueList();
         if (main.Count < 2) return new Reading(Intent) { Refusal = scope.Say("A transition needs two clips, one after the other.",
             "转场需要前后相连的两个片段。"), Used = used };
@@ -62,11 +64,17 @@ internal sealed partial class TransitionFrame : EditFrame
         if (isGone) return Of(clause, [Set(cuts, "cut", null)], used);
         if (clause.Has("guess.random") || (kinds.Count == 0 && clause.HasAny("which.other") && cuts.Count > 1
             && clause.HasAny("which.each", "which.all"))) return Of(clause, Random(cuts, LengthOf(clause)), used);
-        var kind = kinds.Count > 0 ? KindOf(clause, kinds[0].Name) : null;
+        var kind = kinds.Count > 0 ? KindOf(clause, kinds[0].Name) : IsSofter(clause) ? "fade" : null;
         var length = LengthOf(clause);
         if (kind is null) return Unnamed(clause, scope, main, cuts, length, used);
         return Of(clause, [Set(cuts, kind, length ?? KeptLength(clause, main, cuts))], used);
     }
+
+    /// <summary>"Softer transitions", "the transitions are too hard": cuts fade into each other.</summary>
+    private static bool IsSofter(Clause clause) => clause.Has("thing.transition") && Soft().IsMatch(clause.Text);
+
+    [GeneratedRegex(@"\b(?:softer|gentler|smoother|calmer|subtler|less (?:harsh|hard|abrupt|sudden|jumpy)|not (?:so|as|that) (?:harsh|hard|abrupt|sudden|jumpy)|too (?:harsh|hard|abrupt|sudden|jumpy|rough|plain|boring))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Soft();
 
     /// <summary>"Put the same one there as before it": as another cut of the film has it.</summary>
     private static Reading? Copied(Clause clause, FrameScope scope)

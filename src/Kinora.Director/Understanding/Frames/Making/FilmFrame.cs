@@ -111,7 +111,7 @@ internal sealed partial class FilmFrame : IMessageFrame
     /// <summary>A film is asked for that is not the one there is: "a", "another", "from my photos", or there is none.</summary>
     private static bool IsAsked(Message message, Clause words, bool isEmpty)
     {
-        var head = RequestHead.Of(message.Raw);
+        var head = RequestHead.Of(RequestLeads.WithoutTalk(message.Raw));
         // "讲讲为什么天是蓝的": the question is what the film answers.
         var isAnswer = isEmpty && head.Text.Length > 0 && !words.HasAny("ask.can", "ask.how-many", "act.help", "thing.credits", "thing.timeline", "thing.version", "thing.file");
         if (message.Clauses.Count > 0 && message.Clauses[0].IsQuestion && !head.HasFilm && !isAnswer) return false;

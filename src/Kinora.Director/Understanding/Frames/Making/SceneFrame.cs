@@ -34,7 +34,8 @@ internal sealed partial class SceneFrame : ClauseFrame
         var wish = ClipWish.Of(clause, hints.Count > 0 ? Unnamed.Focus | Unnamed.All : Unnamed.Focus | Unnamed.Only);
         var target = evidence.Take(ClipWish.Find(clause, scope, wish));
         if (target.Missing is not null) return new Reading("scene") { Refusal = target.Missing, Used = evidence.Spans };
-        if (!target.IsFound || isShow && (!target.IsNamed || target.Segments.Count != 1)) return Which(clause, scope, target, isAnew, evidence);
+        var isSpokenOf = Instead(clause) is not null && target is { How: HowFound.Default or HowFound.Focus, Segments.Count: 1 };
+        if (!target.IsFound || isShow && !isSpokenOf && (!target.IsNamed || target.Segments.Count != 1)) return Which(clause, scope, target, isAnew, evidence);
         if (!isAnew && !isShow && target.Segments.Any(segment => segment.Asset is not SceneAsset)) return null;
         if (isAnew && !target.IsNamed && ClipWish.IsAll(scope, target)) return null;
         evidence.Take("act.set", "act.change", "act.make", "which.again", "thing.scene", "act.replace", "act.use", "scene.drawn", "which.all");
@@ -43,7 +44,7 @@ internal sealed partial class SceneFrame : ClauseFrame
         if (prompt is not null) hints.Clear();
         if (isShow && prompt is null && hints.Count == 0) return null;
         if (isAnew && target.Segments.Any(segment => segment.Asset is not SceneAsset) && prompt is null && hints.Count == 0) return !target.IsNamed ? null : Explain(clause, scope, evidence);
-        return new Reading("scene") { Calls = [Calls(target.Segments, prompt, hints)], Used = evidence.Spans, Bonus = isAnew || isShow ? 0.05 : -0.05 };
+        return new Reading("scene") { Calls = [Calls(target.Segments, prompt, hints)], Used = evidence.Spans, Bonus = Instead(clause) is not null ? 0.1 : isAnew || isShow ? 0.05 : -0.05 };
     }
 
     /// <summary>"第三幕重画，里面要有一只熊": what is to be in the new one.</summary>
@@ -75,17 +76,18 @@ internal sealed partial class SceneFrame : ClauseFrame
     }
 
     /// <summary>"I'd rather have something with roses there", "in scene 2 I'd prefer to see a river", "no, put tulips there": the words before what is to be seen.</summary>
-    private static Span? Instead(Clause clause)
+    public static Span? Instead(Clause clause)
     {
         if (clause.First<Quote>() is not null || clause.All<NamedFile>().Any(file => !file.IsInherited)) return null;
         if (Preferred().Match(clause.Text) is not { Success: true } match) return null;
         var words = match.Groups["lead"];
         // "I'd rather have the title there" names what is there already.
         var rest = new Span(clause.Span.Start + words.Index + words.Length, clause.Span.Length - words.Index - words.Length);
-        return clause.Mentions.Any(mention => rest.Holds(mention.Span) && mention is Ordinals or Concept { Family: "thing" or "transition" or "mood" or "look" }) ? null : new Span(clause.Span.Start + words.Index, words.Length);
+        var known = clause.Mentions.Where(mention => rest.Holds(mention.Span) && mention is Ordinals or Concept { Family: "thing" or "transition" or "mood" or "look" or "noise" }).ToList();
+        return known.Exists(mention => mention is Ordinals or Concept { Family: "thing" or "transition" }) || WordCount.Uncovered(clause.Message.Text, rest, known.Select(mention => mention.Span).ToList()) < 1 ? null : new Span(clause.Span.Start + words.Index, words.Length);
     }
 
-    [GeneratedRegex(@"(?<lead>(?:\bi(?:'d|\s+would)?\s+(?:much\s+)?(?:rather|prefer(?:\s+to)?)\s+(?:have|see|show|use|like)|\b(?:rather|better)\s+(?:have|show|use|put))\s+)(?=\S)|^(?:(?:no|nah|ok|and|please|just)[\s,]+)*(?<lead>(?:put|show|have|let me see|i want to see|i'd like to see)\s+)(?!it\b|that\b|this\b|them\b)\S.*\s(?:there|in its place|in there)(?:\s+instead|\s+please)*\W*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<lead>(?:\bi(?:'d|\s+would)?\s+(?:much\s+)?(?:rather|prefer(?:\s+to)?)\s+(?:have|see|show|use|like)|\b(?:rather|better)\s+(?:have|show|use|put))\s+)(?=\S)|^(?:(?:no|nah|ok|and|please|just)[\s,]+)*(?<lead>(?:put|show|have|let me see|i want to see|i'd like to see)\s+)(?!it\b|that\b|this\b|them\b)\S.*\s(?:there|in its place|in there|instead)(?:\s+instead|\s+please)*\W*$|(?<=^|[,.;]\s*|\s)(?<lead>(?:i|we)(?:'d|\s+would)?\s+(?:want|like|need|love)\s+)(?!to\b|it\b|that\b|this\b|them\b)\S.*\s(?:there|in its place|in there)(?:\s+instead|\s+please)*\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex Preferred();
 
     /// <summary>"Make scene 2 a snowy forest" tells of more than the weather, "make it snow" does not.</summary>

@@ -9,7 +9,7 @@ internal sealed partial class OutOfScopeFrame : IFrame
 {
     public Reading? Read(Clause clause, FrameScope scope)
     {
-        if (clause.IsKept) return null;
+        if (clause.IsKept || Making.SceneFrame.Instead(clause) is not null) return null;
         var quotes = clause.All<Quote>().Where(quote => quote.IsQuoted).ToList();
         var wish = clause.Family("cannot").FirstOrDefault(concept => !concept.IsInherited
             && !quotes.Exists(quote => quote.Span.Holds(concept.Span)) && IsMeant(clause, concept));

@@ -21,6 +21,7 @@ internal sealed class FitFrame : EditFrame
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
     {
+        if (Remarks.IsUnfit(clause)) return null;
         if (clause.HasAny("thing.title", "thing.captions", "thing.music", "thing.text", "act.reframe", "thing.transition")) return null;
         var isBars = clause.Has("thing.black-bars");
         if (!clause.Family("fit").Any() && !isBars && !clause.HasAny("act.fit", "act.fill")) return null;

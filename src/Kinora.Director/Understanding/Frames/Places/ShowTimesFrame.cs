@@ -27,6 +27,7 @@ internal sealed class ShowTimesFrame : EditFrame
     {
         if (clause.First<Quote>() is not null || clause.HasAny("act.remove", "thing.music", "act.cut", "act.fade", "act.fade-in",
             "act.fade-out", "act.hide")) return null;
+        if (Bare(clause, scope) is { } shifted) return shifted;
         if (Narration(clause, scope) is { } spoken) return spoken;
         var target = TextTarget.IsNamed(clause) ? TextTarget.Find(WithoutEnds(clause), scope, Unnamed.None)
             : clause.HasAny("thing.logo", "thing.watermark", "thing.overlay")
@@ -42,6 +43,18 @@ internal sealed class ShowTimesFrame : EditFrame
         ValueList<ToolCall> calls = range.Duration == segment.Duration ? [move] : range.Start == segment.Start ? [length]
             : range.Duration < segment.Duration ? [length, move] : [move, length];
         return new Reading(Intent) { Calls = calls, Used = used, Bonus = 0.05 };
+    }
+
+    /// <summary>"Earlier please", "a bit later": of a text, logo or sound that was spoken of, by about a second.</summary>
+    private static Reading? Bare(Clause clause, FrameScope scope)
+    {
+        if (!clause.Mentions.Any(mention => mention is Concept { Key: "more.late" or "less.late", IsInherited: false }) || !clause.Mentions.All(mention => mention.IsNoise || mention.IsInherited || mention is Degree or Concept { Key: "more.late" or "less.late" or "which.it" or "which.that" or "which.this" or "act.set" or "act.make" or "act.move" or "clip.earlier" or "clip.later" } or Concept { Family: "join" or "manners" })) return null;
+        if (scope.Project.Memory.Focus is not [{ } id] || scope.Timeline.FindSegment(id) is not { } found || found.Track.Role is TrackRole.Main or TrackRole.Music or null) return null;
+        var by = (clause.Has("less.late") ? -1 : 1) * Parts.Steps.Of(clause, 0.5, 1, 2);
+        var used = new Heard(clause).Of("more.late", "less.late", "which.*", "act.*", "clip.*").Every<Degree>().Spans;
+        if (by < 0 && found.Segment.Start == TimeSpan.Zero) return new Reading(Intent) { Refusal = scope.Say("It is there from the very beginning already.", "它已经从最开头开始了。"), IsSoAlready = true, Used = used, Bonus = 0.1 };
+        var shift = TimeSpan.FromSeconds(by) < -found.Segment.Start ? -found.Segment.Start : TimeSpan.FromSeconds(by);
+        return new Reading(Intent) { Calls = [Call.Of("move_clip", ("segment", id), ("by", Call.Ms(shift)))], Used = used, Bonus = 0.1 };
     }
 
     /// <summary>"Let it stay until second six": the text or logo that was spoken of.</summary>

@@ -50,6 +50,7 @@ internal sealed class TurnFrame : EditFrame
             clause = clause with { Mentions = [.. clause.Mentions, new Concept(clause.Find("act.rotate")!.Span, "turn.upside-down") { IsInherited = true }] };
         }
 
+        if (clause.Has("turn.other") && !isFlip && OtherWay(clause, scope) is { } other) return other;
         var isOff = clause.IsNegated || clause.Has("act.remove");
         var (intent, make) = isFlip && clause.First<Amount>() is not { Unit: AmountUnit.Degrees } ? ("flip", Flip(clause, isOff))
             : ("rotate", Rotation(clause, isOff));
@@ -60,6 +61,23 @@ internal sealed class TurnFrame : EditFrame
         var used = new Heard(clause).Of(target).Of(Words).Every<Amount>().Every<Ordinals>().Every<NamedFile>().Every<Instant>().Every<Shape>().Spans;
         if (References.Trouble(intent, scope, target, segment => [make([segment])]) is { } trouble) return trouble with { Used = used };
         return target.IsFound ? new Reading(intent) { Calls = [make(target.Segments)], Used = used } : null;
+    }
+
+    /// <summary>"Still wrong, turn it the other way": a quarter turn becomes one to the other side; of anything else it is asked which way.</summary>
+    private static Reading? OtherWay(Clause clause, FrameScope scope)
+    {
+        var target = References.Find(clause with { Mentions = clause.Mentions.Where(mention => mention is not Concept { Key: "turn.other" }).ToValueList() }, scope, ReferenceWish.Clips with { Unnamed = Unnamed.Focus | Unnamed.Only });
+        if (target.Segments is not [{ } one]) return null;
+        ToolCall To(double degrees) => Call.Of("rotate", ("segments", Named.Ids([one])), ("degrees", Call.Number(degrees)), ("relative", false));
+        var used = new Heard(clause).Of(target).Of(Words).Of("turn.other", "vague.*").Spans;
+        var now = ((one.Transform.Rotate % 360) + 360) % 360;
+        if (now is 90 or 270) return new Reading("rotate") { Calls = [To(now == 90 ? 270 : 90)], Used = used, Bonus = 0.1 };
+        var options = new[] { (90.0, "a quarter to the right", "向右转四分之一圈"), (270.0, "a quarter to the left", "向左转四分之一圈"), (now == 180 ? 0.0 : 180.0, now == 180 ? "as it was" : "upside down", now == 180 ? "恢复原样" : "上下颠倒") };
+        return new Reading("rotate")
+        {
+            Question = new Planning.Question(scope.Say("Which way shall it be turned?", "要怎么转？"), options.Select(option => new Planning.QuestionOption(scope.Say(option.Item2, option.Item3), [To(option.Item1)])).ToValueList()),
+            Used = used, Bonus = 0.1,
+        };
     }
 
     private static (Clause? Before, Clause? After) Beside(Clause clause)

@@ -67,7 +67,7 @@ internal static partial class VersionSought
         { Key: "thing.sfx" } or { Family: "sound" } => Of(TrackRole.Sfx),
         { Key: "thing.transition" } or { Family: "transition" } => film => Main(film).Select(segment => (object?)segment.Transition),
         { Key: "thing.motion" } or { Family: "motion" } => film => Main(film).Select(segment => (object?)segment.Motion),
-        { Key: "thing.look" or "thing.effect" or "act.grade" } or { Family: "look" or "effect" } => film => Main(film).SelectMany(segment => segment.Effects.Select(effect => (object?)(segment.Id, effect))),
+        { Key: "thing.look" or "thing.effect" or "act.grade" or "thing.color" or "thing.brightness" or "thing.contrast" or "thing.saturation" or "thing.temperature" } or { Family: "look" or "effect" } => film => Main(film).SelectMany(segment => segment.Effects.Select(effect => (object?)(segment.Id, effect))),
         { Key: "thing.speed" or "act.speed-up" or "act.slow-down" or "clip.slow-motion" } => film => Main(film).Select(segment => (object?)segment.Speed),
         { Key: "thing.canvas" or "thing.ratio" } or { Family: "canvas" } => film => [string.Create(CultureInfo.InvariantCulture, $"{film.Canvas.Width}x{film.Canvas.Height}")],
         _ => null,

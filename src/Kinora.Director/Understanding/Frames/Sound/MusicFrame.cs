@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kinora.Core;
 using Kinora.Core.Plan;
 using Kinora.Director.Planning;
@@ -8,7 +9,7 @@ using Kinora.Director.Understanding.Mentions;
 namespace Kinora.Director.Understanding.Frames.Sound;
 
 /// <summary>"Add upbeat music", "change the song to jazz", "use jazz.mp3 as the background music", "换首轻快的曲子".</summary>
-internal sealed class MusicFrame : EditFrame
+internal sealed partial class MusicFrame : EditFrame
 {
     private const string Intent = "music";
 
@@ -22,7 +23,7 @@ internal sealed class MusicFrame : EditFrame
         "guess.random", "which.all", "which.start", "which.end", "thing.film", "more.any", "less.any", "act.loop", "vague.*", "thing.file",
         "thing.sound", "which.that",
         "level.*", "noise.filler", "which.last", "which.under", "which.over", "which.it", "act.swap", "which.again", "which.this",
-        "negation.not", "less.loud", "more.loud", "less.strong", "more.strong", "thing.template", "look.*", "act.sync", "shown.throughout", "less.fast", "more.fast", "scene.shows",
+        "negation.not", "less.loud", "more.loud", "less.strong", "more.strong", "thing.template", "look.*", "act.sync", "shown.throughout", "less.fast", "more.fast", "scene.shows", "less.strong", "more.strong", "noise.want",
     ];
 
     protected override Reading? Edit(Clause clause, FrameScope scope)
@@ -34,9 +35,12 @@ internal sealed class MusicFrame : EditFrame
         }
 
         if (clause.First<Quote>() is { IsQuoted: true } && clause.Family("mood").Any() is false) return null;
-        var moods = clause.Family("mood").Where(concept => !clause.All<NamedFile>().Any(file => file.Span.Overlaps(concept.Span)))
+        var tooMuch = clause.Family("mood").FirstOrDefault(concept => !concept.IsInherited && IsTooMuch(clause, concept));
+        var moods = clause.Family("mood").Where(concept => concept != tooMuch && !clause.All<NamedFile>().Any(file => file.Span.Overlaps(concept.Span)))
             .OrderBy(concept => concept.IsInherited).ThenBy(concept => Genres.Contains(concept.Name) ? 0 : 1)
             .Select(concept => concept.Name).Distinct().ToList();
+        if (clause.HasAny("less.strong", "more.strong") && clause.Has("thing.music") && clause.Text.Contains("dramatic", StringComparison.Ordinal)) moods.Add(clause.Has("less.strong") ? "ambient" : "cinematic");
+        if (tooMuch is not null && moods.Count == 0) moods.Add(Opposite(clause, tooMuch));
         var file = clause.All<NamedFile>().FirstOrDefault(named => named.Medium.Facts.Kind == MediaKind.Audio);
         var isNamed = clause.Has("thing.music") || clause.Family("mood").Any(concept => !concept.IsInherited && SaysMusic(clause, concept));
         // When what plays begins and ends is asked elsewhere.
@@ -58,6 +62,20 @@ internal sealed class MusicFrame : EditFrame
             : null), ("from", Call.Ms(from)), ("to", Call.Ms(to)));
         return new Reading(Intent) { Calls = [call], Used = used, Bonus = moods.Count > 0 && isNamed ? 0.05 : 0 };
     }
+
+    /// <summary>"The music is too sad", "it shouldn't be so dramatic": what it is and is not to be.</summary>
+    private static bool IsTooMuch(Clause clause, Concept mood) => Excess().IsMatch(clause.Message.Text[clause.Span.Start..mood.Span.Start]);
+
+    private static string Opposite(Clause clause, Concept mood) => clause.Message.Text.Substring(mood.Span.Start, mood.Span.Length) is "sad" or "melancholic" or "slow" ? "upbeat" : mood.Name switch
+    {
+        "upbeat" or "epic" or "electronic" or "festive" or "hip-hop" => "ambient",
+        "cinematic" or "suspense" or "romantic" or "ambient" or "corporate" => "upbeat",
+        "playful" => "corporate",
+        _ => "acoustic",
+    };
+
+    [GeneratedRegex(@"(?:\b(?:too|overly|less|not (?:so|as|that))\s+(?:\w+ly\s+)?|太|过于)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Excess();
 
     private static bool SaysMusic(Clause clause, Concept mood)
     {

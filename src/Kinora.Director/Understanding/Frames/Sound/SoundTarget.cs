@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kinora.Core;
 using Kinora.Core.Plan;
 using Kinora.Director.Planning.Tools;
@@ -7,16 +8,21 @@ using Kinora.Director.Understanding.Reference;
 namespace Kinora.Director.Understanding.Frames.Sound;
 
 /// <summary>Which sounds a clause is about.</summary>
-internal static class SoundTarget
+internal static partial class SoundTarget
 {
+    [GeneratedRegex(@"\b(?:against|compared (?:to|with)|relative to|in comparison (?:to|with)|next to|than)\s+(?:the\s+|my\s+|that\s+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Against();
+
     private static readonly string[] Own = ["thing.music", "thing.narration", "thing.sfx", "thing.original"];
 
     /// <summary>Anything at all that says that sound is spoken of.</summary>
     public static bool IsNamed(Clause clause) =>
         clause.HasAny("thing.music", "thing.narration", "thing.sfx", "thing.original", "thing.sound", "thing.volume", "thing.voice");
 
-    public static Target Find(Clause clause, FrameScope scope)
+    public static Target Find(Clause said, FrameScope scope)
     {
+        // "The voice is too quiet against the music": what it is measured by stays.
+        var clause = said with { Mentions = said.Mentions.Where(mention => mention is not Concept { Family: "thing" } || mention.IsInherited || !Against().IsMatch(said.Message.Text[said.Span.Start..mention.Span.Start])).ToValueList() };
         // "Music: jazz, volume 40%".
         if (clause.Has("thing.volume") && !clause.HasAny(Own) && !clause.HasAny("which.all", "thing.film", "thing.video", "thing.voice") && clause.First<NamedFile>() is null && clause.First<Ordinals>() is null
             && clause.Before is { } before && before.Mentions.OfType<Concept>().LastOrDefault(concept => Own.Contains(concept.Key)) is { } named)

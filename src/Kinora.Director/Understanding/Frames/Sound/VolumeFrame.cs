@@ -31,7 +31,9 @@ internal sealed partial class VolumeFrame : EditFrame
         }
 
         if (clause.HasAny("thing.speed", "thing.length", "thing.title", "thing.captions", "act.fade-out", "act.fade-in", "act.mute",
-            "act.unmute", "act.remove", "more.fast", "less.fast"))
+            "act.unmute", "act.remove", "more.fast", "less.fast")
+            || clause.HasAny("less.strong", "more.strong") && clause.Text.Contains("dramatic", StringComparison.Ordinal)
+            || clause.Has("less.any") && clause.Family("mood").Any(mood => !mood.IsInherited) && !clause.HasAny("thing.volume", "more.loud", "less.loud"))
         {
             return null;
         }

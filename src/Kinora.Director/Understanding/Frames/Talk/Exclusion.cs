@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Kinora.Core;
+using Kinora.Director.Planning.Tools;
 using Kinora.Director.Understanding.Mentions;
 
 namespace Kinora.Director.Understanding.Frames.Talk;
@@ -16,6 +18,17 @@ internal static partial class Exclusion
         var isNamed = said.Exists(mention => mention is Ordinals or NamedFile or Concept { Key: "thing.intro" or "thing.outro" });
         return isNamed && said.TrueForAll(mention => mention is Ordinals or NamedFile or Concept { Family: "thing" or "clip" or "which" or "noise" or "join" or "edge" or "position" or "place" or "time" or "weather" or "season" or "act" })
             ? words.RawOf(span.Start, span.End) : null;
+    }
+
+    /// <returns>The last message and that they are to be left alone; null where it was about single things.</returns>
+    /// <param name="last">What the last message did.</param>
+    public static string? Into(Message said, string spared, ValueList<ToolCall> last)
+    {
+        if (Into(said, spared) is { } text) return text;
+        var isOfMany = last.Count > 0 && last.All(call => call.Arguments["segments"] is System.Text.Json.Nodes.JsonArray { Count: > 1 } or System.Text.Json.Nodes.JsonValue);
+        var isNamed = said.Clauses.Any(clause => clause.Mentions.Any(mention => mention is Ordinals or NamedFile) || clause.Has("negation.except"));
+        var isChinese = said.Raw.Any(Language.Writing.IsIdeograph);
+        return !isOfMany || isNamed ? null : said.Raw.TrimEnd(' ', '.', '!', '。', '！') + (isChinese ? $"，{spared}别动" : $". Leave {spared} as it is");
     }
 
     /// <returns>The last message but for them; null where it was about single things.</returns>

@@ -35,7 +35,8 @@ internal static partial class Repetitions
     {
         // "The music is too loud": a part of another word for something says nothing of its own.
         var spans = Same.Matches(words.Text).Select(match => new Span(match.Index, match.Length))
-            .Where(span => !words.Mentions.Any(mention => mention is Concept { Family: "more" or "less" or "vague" } && mention.Span.Holds(span) && mention.Span.Length > span.Length)).ToList();
+            .Where(span => !words.Mentions.Any(mention => mention is Concept { Family: not ("noise" or "join") } && mention.Span.Holds(span) && mention.Span.Length > span.Length)
+                && !TooMuch().IsMatch(words.Text, span.Start)).ToList();
         // "Captions too, please add them" asks for captions, not for what was just added once more.
         if (spans.Count == 0 || (words.Has("act.add") && words.Family("thing").Any())) return false;
         // "And some nice transition as well": what is new was not spoken of.
@@ -43,6 +44,10 @@ internal static partial class Repetitions
         return words.Mentions.All(mention => mention.IsNoise || IsTarget(mention) || spans.Exists(span => span.Overlaps(mention.Span))
             || mention is Concept { Family: "join" or "which" or "clip" } or Degree || mention is Concept { Key: "act.set" or "act.make" or "act.use" or "act.change" });
     }
+
+    /// <summary>"Starts too suddenly" in contrast to "the title too".</summary>
+    [GeneratedRegex(@"\Gtoo\s+(?!please\b|pls\b|now\b|and\b|then\b)[a-z]", RegexOptions.CultureInvariant)]
+    private static partial Regex TooMuch();
 
     [GeneratedRegex(@"\b(?:some|a|an|another)\s+(?:(?!for\b|to\b|with\b|on\b)\w+\s+){0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex New();

@@ -26,7 +26,8 @@ internal sealed record Rewording(string Text, bool TakesBack, bool IsAgain = fal
         var words = Making.MessageWords.Whole(message);
         if (!words.Mentions.Any(mention => mention is Mentions.Concept { Family: "act" } act && act.Key is not ("act.set" or "act.make")) && Full(project, last, steps) is { } latest
             && Contradiction.Into(latest, message) is { } meant) return new Rewording(meant, TakesBack: true);
-        if (Exclusion.Of(words) is { } spared && Full(project, last, steps) is { } whole && Exclusion.Into(whole, spared) is { } text) return new Rewording(text, TakesBack: true);
+        if (Exclusion.Of(words) is { } spared && Full(project, last, steps) is { } whole && Exclusion.Into(whole, spared, project.Memory.LastCalls) is { } text) return new Rewording(text, TakesBack: true);
+        if (Restriction.Of(words) is { } meantOnly && Full(project, last, steps) is { } all && Restriction.Into(all, meantOnly, project.Memory.LastCalls) is { } narrowed) return new Rewording(narrowed, TakesBack: true);
         if (Corrections.Asks(words) is { } rest) return Full(project, last, steps) is { } said ? Corrections.Of(said, rest) : null;
         return Repetitions.IsOne(words) && Full(project, last, steps) is { } before ? Repetitions.Of(before, words) : null;
     }

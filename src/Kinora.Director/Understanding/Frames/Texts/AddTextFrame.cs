@@ -182,7 +182,7 @@ internal sealed partial class AddTextFrame : EditFrame
             || target.How is HowFound.Content)) return (target.Segments[0].Start, length
             ?? target.Segments[^1].End - target.Segments[0].Start);
         // "在最后加上「…」" says where, "最后加上" only what comes next.
-        if (clause.HasAny("which.end", "thing.outro", "thing.end-card") || clause.Text.Contains("在最后", StringComparison.Ordinal) && clause.First<Ordinals>() is null
+        if (clause.HasAny("which.end", "thing.outro", "thing.end-card", "clip.end-with") || clause.Text.Contains("在最后", StringComparison.Ordinal) && clause.First<Ordinals>() is null
             || clause.First<Quote>() is { IsQuoted: false } && clause.Message.Text[..clause.Span.Start].TrimEnd().EndsWith("最后", StringComparison.Ordinal))
         {
             var last = length ?? TextKind.Usual;

@@ -101,7 +101,9 @@ internal sealed class StyleTextFrame : EditFrame
             .Concat(clause.All<Concept>().Where(concept => concept.Key == "thing.background")).ToList();
         foreach (var colour in clause.All<Colour>())
         {
-            var part = parts.OrderBy(concept => concept.Span.Start >= colour.Span.End ? concept.Span.Start - colour.Span.End
+            // "White letters on a dark bar": the letters are white.
+            var isOfLetters = clause.All<Concept>().Any(concept => concept.Key is "thing.text" or "thing.title" or "thing.captions" && concept.Span.Start >= colour.Span.End && concept.Span.Start - colour.Span.End <= 1);
+            var part = isOfLetters ? null : parts.OrderBy(concept => concept.Span.Start >= colour.Span.End ? concept.Span.Start - colour.Span.End
                 : colour.Span.Start - concept.Span.End + 1).FirstOrDefault();
             wish[part?.Key switch { "part.outline" or "letters.shadow" => "outline", "part.box" or "thing.background" => "box",
                 "part.accent" => "accent", _ => "color" }] = colour.Value.ToString();
@@ -110,7 +112,9 @@ internal sealed class StyleTextFrame : EditFrame
         foreach (var part in parts)
         {
             var name = part.Key switch { "part.box" or "thing.background" => "box", "part.accent" => "accent", _ => "outline" };
+            var word = clause.Message.Text.Substring(part.Span.Start, part.Span.Length);
             if (isOff) wish[name] = "#00000000";
+            else if (name == "box" && wish[name] is null && word.StartsWith("on a ", StringComparison.Ordinal)) wish[name] = word.Contains("white", StringComparison.Ordinal) ? "#ffffffcc" : "#000000aa";
             else if (name != "accent" && wish[name] is null && (clause.HasAny("act.add", "act.use", "act.make", "act.set")
                 || wish.Count == 0)) wish[name] = name == "box" ? "#000000aa" : "#000000";
         }

@@ -16,8 +16,9 @@ internal sealed class LengthFrame : ClauseFrame
         "act.keep-part", "clip.off", "act.regenerate",
     ];
 
-    protected override Reading? Ask(Clause clause, FrameScope scope)
+    protected override Reading? Ask(Clause said, FrameScope scope)
     {
+        var clause = Counted(said, scope);
         if (clause.IsNegated || clause.First<Stretch>() is not null || clause.HasAny("thing.silence", "thing.fade", "thing.transition", "thing.speed", "thing.animation", "thing.motion")) return null;
         if (clause.HasAny(OtherActs) && !IsRest(clause) && !clause.HasAny("thing.length", "more.long", "less.long") && clause.First<Length>() is not { IsBy: true }) return null;
         if (clause.HasAny("clip.plain", "clip.black", "act.freeze", "act.split", "thing.overlay") && clause.HasAny("act.add")) return null;
@@ -34,6 +35,15 @@ internal sealed class LengthFrame : ClauseFrame
         var edge = Edge(clause, wish, evidence);
         evidence.Take("act.set", "act.change", "act.make", "act.add", "more.any", "thing.length", "which.each", "which.all", "clip.last", "act.show", "act.keep-part", "act.keep", "which.only");
         return new Reading("length") { Calls = Calls(target.Segments, wish, edge), Used = evidence.Spans };
+    }
+
+    /// <summary>"The others 4", "and the last one 6", behind a message that made something so long: seconds.</summary>
+    private static Clause Counted(Clause clause, FrameScope scope)
+    {
+        if (clause.All<Amount>().ToList() is not [{ Unit: AmountUnit.None, IsInherited: false, Value: > 0 and < 600 } number] || clause.First<Length>() is not null || !scope.Project.Memory.LastCalls.Any(call => call.Name == "set_length")) return clause;
+        var isBare = clause.Mentions.All(mention => mention == number || mention.IsNoise || mention.IsInherited || mention is Ordinals or NamedFile or Concept { Family: "which" or "join" } or Concept { Key: "thing.clip" or "thing.photo" or "thing.scene" or "act.set" or "act.make" or "clip.plural" or "clip.first-place" or "clip.last-place" or "clip.last" or "clip.to" });
+        return !isBare || !clause.Mentions.Any(mention => mention is Ordinals or NamedFile or Concept { Family: "which" }) ? clause
+            : clause with { Mentions = clause.Mentions.Select(mention => mention == number ? new Length(number.Span, TimeSpan.FromMilliseconds(Math.Round(number.Value * 1000))) : mention).ToValueList() };
     }
 
     /// <summary>"Keep only 5 seconds of it", "只留5秒": which of them is not said.</summary>

@@ -47,7 +47,22 @@ internal sealed partial class TrimFrame : ClauseFrame
             return evidence.LeftOver() >= 1 ? null : new Reading("trim") { Question = new Planning.Question(scope.Say("Which clip, and how much of it?", "剪哪一段？剪多少？"), []), Used = evidence.Spans };
         }
 
+        if (calls is { Count: > 0 } && isKeep && !target.IsFound && TheVideo(clause, scope, row) is { } video && Stretches(clause, scope, new Target(HowFound.Kind) { Segments = [video] }, isKeep, evidence) is { } ofVideo)
+        {
+            var name = new SegmentNames(scope).Of(video);
+            return new Reading("trim") { Question = new Planning.Question(scope.Say($"The whole film, or {name}?", $"是整部影片，还是{name}？"), [new(name, ofVideo), new(scope.Say("the whole film", "整部影片"), calls)]), Used = evidence.Spans, Bonus = 0.1 };
+        }
+
         return calls is null or { Count: 0 } ? null : new Reading("trim") { Calls = calls, Used = evidence.Spans, Bonus = 0.1 };
+    }
+
+    /// <summary>"Cut the video to the first 4 seconds" of a film of photos and one video: both may be called so.</summary>
+    private static Segment? TheVideo(Clause clause, FrameScope scope, ValueList<Segment> row)
+    {
+        if (row.Count < 2 || clause.Find("thing.video") is not { } word || clause.Message.Text.Substring(word.Span.Start, word.Span.Length) is not ("video" or "视频")) return null;
+        var pool = new FilmPool(scope.Timeline, scope.Project);
+        var videos = row.Where(pool.IsVideo).ToList();
+        return videos.Count == 1 && row.Where(segment => segment != videos[0]).All(segment => pool.IsPhoto(segment) || FilmPool.IsScene(segment)) ? videos[0] : null;
     }
 
     [GeneratedRegex(@"(?:[剪切截裁减缩留砍][成到至为]|剩下?|留下?|\b(?:down )?to(?: just| only)?(?: the)?)\s*$", RegexOptions.CultureInvariant)]
