@@ -57,7 +57,8 @@ internal sealed class TurnFrame : EditFrame
         if (make is null) return null;
         var target = Find(clause, scope);
         // "It's upside down": one of them is.
-        if (!clause.HasAny("act.rotate", "act.flip", "thing.film", "thing.video", "which.all", "which.each") && clause.HasAny("which.it", "which.this", "which.that") && !target.IsNamed && target.Segments.Count > 1) target = target with { Candidates = target.Segments, Segments = [] };
+        var isVerb = clause.Family("act").Any(act => act.Key is "act.rotate" or "act.flip" or "act.set" or "act.make" && !clause.Family("turn").Any(turn => turn.Span == act.Span));
+        if (!isVerb && !clause.HasAny("thing.film", "thing.video", "which.all", "which.each") && clause.HasAny("which.it", "which.this", "which.that") && !target.IsNamed && target.Segments.Count > 1) target = target with { Candidates = target.Segments, Segments = [] };
         var used = new Heard(clause).Of(target).Of(Words).Every<Amount>().Every<Ordinals>().Every<NamedFile>().Every<Instant>().Every<Shape>().Spans;
         if (References.Trouble(intent, scope, target, segment => [make([segment])]) is { } trouble) return trouble with { Used = used };
         return target.IsFound ? new Reading(intent) { Calls = [make(target.Segments)], Used = used } : null;
