@@ -39,7 +39,7 @@ internal sealed class RenderRun(
         {
             if (lease.Deliveries > MostDeliveries) throw new RenderFailedException("The film could not be made: the server stopped every time it tried.", mayHelpAgain: false);
             var begun = time.GetTimestamp();
-            await MakeAsync(work, stop.Token);
+            await MakeAsync(work, lease, stop.Token);
             measures.Exports.Record(time.GetElapsedTime(begun).TotalSeconds, KeyValuePair.Create<string, object?>("outcome", "completed"));
             await queue.CompleteAsync(lease, CancellationToken.None);
         }
@@ -56,13 +56,13 @@ internal sealed class RenderRun(
         }
         finally
         {
-            running.Remove(lease.Key);
+            running.Remove(lease.Key, stop);
             await stop.CancelAsync();
             await keeping;
         }
     }
 
-    private async Task MakeAsync(Work work, CancellationToken cancellation)
+    private async Task MakeAsync(Work work, ExportLease lease, CancellationToken cancellation)
     {
         var render = work.Render;
         var made = await renders.FindFilmAsync(work.ContentHash, cancellation);
@@ -70,10 +70,9 @@ internal sealed class RenderRun(
 
         var timeline = DraftJson.Read(work.Draft) is DraftRead read ? read.Timeline : throw new RenderFailedException("The film's draft can't be read any more.", mayHelpAgain: false);
         using var files = await media.OpenAsync(render.UserId, timeline, cancellation);
-        var folder = Path.Combine(settings.WorkFolder, render.Key);
+        var folder = Path.Combine(settings.WorkFolder, lease.Id); // of this try alone: one that lost its lease may still be on its way out
         try
         {
-            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
             Directory.CreateDirectory(folder);
             if (new DriveInfo(folder).AvailableFreeSpace < LeastRoom) throw new IOException("no room", 28);
             var path = Path.Combine(folder, "film." + render.Output.Extension);

@@ -9,7 +9,8 @@ internal sealed class RunningRenders
 
     public void Add(string key, CancellationTokenSource stop) => running[key] = stop;
 
-    public void Remove(string key) => running.TryRemove(key, out _);
+    /// <summary>Where it is not another try's by now.</summary>
+    public void Remove(string key, CancellationTokenSource stop) => running.TryRemove(KeyValuePair.Create(key, stop));
 
     public void Stop(string key)
     {
