@@ -12,7 +12,7 @@ public sealed class ClientSession
     private readonly string language;
     private readonly SemaphoreSlim renewing = new(1, 1);
     private volatile string? id;
-    private (string Tag, SessionState State)? last;
+    private volatile TaggedState? last;
 
     internal ClientSession(ServiceLine line, ServerOffers offers, string? id, string name, string language) =>
         (this.line, this.offers, this.id, Name, this.language) = (line, offers, id, name, language);
@@ -81,13 +81,13 @@ public sealed class ClientSession
     /// <exception cref="ServiceException">The server refuses or can't be reached.</exception>
     public Task<SessionState> StateAsync(CancellationToken cancellation = default) => WithIdAsync(async session =>
     {
-        var known = last is { } seen && seen.State.SessionId == session ? last : null;
+        var known = last is { } seen && seen.State.SessionId == session ? seen : null;
         var call = Call.Get($"api/state/nemo_agent/me/{Uri.EscapeDataString(session)}/latest");
-        if (known is { } tagged) call = call with { Headers = [("If-None-Match", tagged.Tag)] };
+        if (known is not null) call = call with { Headers = [("If-None-Match", known.Tag)] };
         using var answer = await line.AskAsync(call, cancellation);
-        if (answer.Response.StatusCode == System.Net.HttpStatusCode.NotModified && known is { } kept) return kept.State;
+        if (answer.Response.StatusCode == System.Net.HttpStatusCode.NotModified && known is not null) return known.State;
         var state = SessionState.Of(answer, session, line.Settings.Server);
-        last = answer.Header("ETag") is { } tag ? (tag, state) : null;
+        last = answer.Header("ETag") is { } tag ? new TaggedState(tag, state) : null;
         return state;
     }, cancellation);
 
@@ -181,4 +181,7 @@ public sealed class ClientSession
             renewing.Release();
         }
     }
+
+    /// <summary>A state and the tag by which the server tells that it is still the same.</summary>
+    private sealed record TaggedState(string Tag, SessionState State);
 }

@@ -21,7 +21,7 @@ internal static class WorkTitles
 
     public static string Of(string tool, SummaryLanguage language)
     {
-        var found = Known.Where(known => tool.Contains(known.Part, StringComparison.OrdinalIgnoreCase)).MaxBy(known => known.Part.Length);
+        var found = Known.Where(known => tool.Contains(known.Part, StringComparison.OrdinalIgnoreCase)).OrderByDescending(known => known.Part.Length).FirstOrDefault();
         return (found.Part, language) switch
         {
             (null, SummaryLanguage.Chinese) => "正在剪辑",

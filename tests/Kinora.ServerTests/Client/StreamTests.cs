@@ -25,6 +25,18 @@ public class StreamTests
     }
 
     [Fact]
+    public async Task A_tool_that_nobody_here_knows_is_editing()
+    {
+        await using var server = await StandIn.StartAsync();
+        server.On("POST", "/run_sse", StandIn.Stream(
+            """data: {"content":{"role":"model","parts":[{"functionCall":{"name":"crop","args":{}}}]},"invocationId":"e-1"}""" + "\n\n", StandIn.Says("Cropped.")));
+        using var visitor = new Visitor(server.Address);
+        var happened = await Visitor.SayAsync(await visitor.SessionAsync(), "crop it");
+        Assert.Equal("Editing", Assert.Single(happened.OfType<TurnEvent.Working>()).Title);
+        Assert.Equal("Cropped.", Assert.IsType<TurnEvent.Reply>(happened[^1]).Text);
+    }
+
+    [Fact]
     public async Task Heartbeats_empty_data_and_foreign_lines_are_passed_over()
     {
         await using var server = await StandIn.StartAsync();
