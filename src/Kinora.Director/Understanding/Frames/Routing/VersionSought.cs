@@ -23,7 +23,7 @@ internal static partial class VersionSought
         var sought = clause.Mentions.OfType<Concept>().Where(concept => !concept.IsInherited && concept.Span.Start >= clause.Span.Start + going.Index).Select(concept => (Concept: concept, Part: PartOf(concept)))
             .Where(pair => pair.Part is not null).OrderBy(pair => pair.Concept.Family == "act" ? 1 : 0).ToList();
         if (sought.Count == 0) return null;
-        var isAdded = clause.HasAny("act.add", "act.narrate", "act.compose") || clause.IsNegated || Missing().IsMatch(clause.Text) || !clause.HasAny("act.change", "act.replace", "act.set", "act.raise", "act.lower", "act.remove", "act.move");
+        var isAdded = clause.HasAny("act.add", "act.narrate", "act.compose") || clause.IsNegated || Missing().IsMatch(clause.Text) || !clause.HasAny("act.change", "act.replace", "act.set", "act.raise", "act.lower", "act.remove", "act.move", "thing.volume", "thing.size", "thing.color", "thing.speed", "thing.position");
         if (Change(scope.Project.History, sought[0].Part!, isAdded) is not { } change) return null;
         var isOfFirst = change.Parent is not { } parent || Targets.MainTracks(scope.Project.History.Versions[parent].Timeline).All(track => track.Segments.Count == 0);
         if (isBefore && isOfFirst)
