@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Kinora.Client.Accounts;
 using Kinora.MediaTests.Cli;
 using Kinora.Skills;
 
@@ -12,11 +13,11 @@ public sealed class SkillInstallTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData("claude", ".claude/skills", false)]
-    [InlineData("cursor", ".cursor/skills", false)]
-    [InlineData("openclaw", ".openclaw/skills", true)]
-    [InlineData("clawhub", ".clawhub", true)]
-    public async Task It_goes_where_the_agent_looks_in_the_form_that_its_loader_reads(string agent, string root, bool isRegistry)
+    [InlineData("claude", ".claude/skills", false, "unknown")]
+    [InlineData("cursor", ".cursor/skills", false, "cursor")]
+    [InlineData("openclaw", ".openclaw/skills", true, "unknown")]
+    [InlineData("clawhub", ".clawhub", true, "clawhub")]
+    public async Task It_goes_where_the_agent_looks_in_the_form_that_its_loader_reads(string agent, string root, bool isRegistry, string platform)
     {
         var outcome = await RunAtHomeAsync("skills", "install", "kinora", "--to", agent);
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
@@ -27,6 +28,7 @@ public sealed class SkillInstallTests : IDisposable
         Assert.Contains($"\nSKILL_DIR=~/{root}/kinora ", text);
         Assert.Equal([".kinora-skill.json", "SKILL.md"], Directory.GetFiles(installed).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal([installed], Directory.GetFileSystemEntries(folder.PathOf(root)));
+        Assert.Equal(new Attribution("kinora", "1.0.0", platform), Attribution.Of(installed, folder.Folder));
     }
 
     [Fact]
