@@ -8,20 +8,24 @@ namespace Kinora.Director.Understanding;
 /// </summary>
 internal sealed class PhraseTree<T>
 {
-    private readonly Node root = new();
+    // Sixty thousand letters of all lexicons together: a table of its own for each of them took a third of a server's objects.
+    private readonly Dictionary<char, int> roots = [];
+    private readonly List<Node> nodes = [new()];
+    private readonly List<T[]> values = [[]];
 
     public void Add(string phrase, T value)
     {
-        var node = root;
-        foreach (var c in phrase)
+        var node = 0;
+        foreach (var c in phrase) node = Below(node, c is '-' ? ' ' : c);
+        var at = nodes[node].Values;
+        if (at == 0)
         {
-            node.Next ??= [];
-            if (!node.Next.TryGetValue(c is '-' ? ' ' : c, out var next)) node.Next[c is '-' ? ' ' : c] = next = new Node();
-            node = next;
+            at = values.Count;
+            values.Add([]);
+            nodes[node] = nodes[node] with { Values = at };
         }
 
-        node.Values ??= [];
-        if (!node.Values.Contains(value)) node.Values.Add(value);
+        if (!values[at].Contains(value)) values[at] = [.. values[at], value];
     }
 
     /// <summary>The longest phrase that begins exactly there, and what it means.</summary>
@@ -29,7 +33,7 @@ internal sealed class PhraseTree<T>
     public (int Length, IReadOnlyList<T> Values)? At(string text, int start)
     {
         if (start >= text.Length || !CanBegin(text, start)) return null;
-        var node = root;
+        var node = 0;
         (int, IReadOnlyList<T>)? best = null;
         var i = start;
         while (i < text.Length)
@@ -37,18 +41,16 @@ internal sealed class PhraseTree<T>
             var c = text[i];
             if (c is ' ' or '-')
             {
-                if (i == start || node.Next is null || !node.Next.TryGetValue(' ', out var gap)) break;
+                if (i == start || (node = Find(node, ' ')) == 0) break;
                 while (i < text.Length && text[i] is ' ' or '-') i++;
-                node = gap;
             }
             else
             {
-                if (node.Next is null || !node.Next.TryGetValue(c, out var next)) break;
-                node = next;
+                if ((node = Find(node, c)) == 0) break;
                 i++;
             }
 
-            if (node.Values is not null && CanEnd(text, i)) best = (i - start, node.Values);
+            if (nodes[node].Values is > 0 and var at && CanEnd(text, i)) best = (i - start, values[at]);
         }
 
         return best;
@@ -60,10 +62,28 @@ internal sealed class PhraseTree<T>
 
     private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) && !Writing.IsIdeograph(c);
 
-    private sealed class Node
+    /// <returns>0: there is none.</returns>
+    private int Find(int node, char letter)
     {
-        public Dictionary<char, Node>? Next { get; set; }
-
-        public List<T>? Values { get; set; }
+        if (node == 0) return roots.GetValueOrDefault(letter);
+        var at = nodes[node].First;
+        while (at != 0 && nodes[at].Letter != letter) at = nodes[at].Next;
+        return at;
     }
+
+    private int Below(int node, char letter)
+    {
+        if (Find(node, letter) is > 0 and var there) return there;
+        var made = nodes.Count;
+        nodes.Add(new Node { Letter = letter, Next = node == 0 ? 0 : nodes[node].First });
+        if (node == 0) roots[letter] = made;
+        else nodes[node] = nodes[node] with { First = made };
+        return made;
+    }
+
+    /// <param name="Letter">That leads to it.</param>
+    /// <param name="First">Of those one letter further; 0: none.</param>
+    /// <param name="Next">Of those of the same beginning; 0: none.</param>
+    /// <param name="Values">Of a phrase that ends here; 0: none does.</param>
+    private readonly record struct Node(char Letter, int First, int Next, int Values);
 }
