@@ -38,14 +38,9 @@ internal sealed class EventStream(ITurnFeed turn, int after, TurnLimits limits, 
 
             if (lines.Count > 0) await response.BodyWriter.FlushAsync(context.RequestAborted);
             if (isEnded) return;
-            try
-            {
-                await changed.WaitAsync(limits.Heartbeat, time, context.RequestAborted);
-            }
-            catch (TimeoutException)
-            {
-                await response.BodyWriter.WriteAsync(Heartbeat, context.RequestAborted);
-            }
+            await changed.WaitAsync(limits.Heartbeat, time, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // thousands wait
+            context.RequestAborted.ThrowIfCancellationRequested();
+            if (!changed.IsCompleted) await response.BodyWriter.WriteAsync(Heartbeat, context.RequestAborted);
         }
     }
 

@@ -30,14 +30,9 @@ internal sealed class RenderStream(RenderFeeds feeds, ExportDesk desk, Render fi
             }
 
             if (render.HasEnded) return;
-            try
-            {
-                await changed.WaitAsync(Silence, time, context.RequestAborted);
-            }
-            catch (TimeoutException)
-            {
-                await TellAsync(context, ": heartbeat\n\n");
-            }
+            await changed.WaitAsync(Silence, time, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // thousands wait
+            context.RequestAborted.ThrowIfCancellationRequested();
+            if (!changed.IsCompleted) await TellAsync(context, ": heartbeat\n\n");
         }
     }
 

@@ -36,9 +36,6 @@ internal sealed class DirectorRoom(MediaStore uploads, ServerSettings settings, 
             project = (await director.TakeTurnAsync(new TurnRequest(project, message), null, cancellation)).Project;
             await Task.Yield();
         }
-
-        // What reading the dictionaries left behind would otherwise stay with a server that has nothing to do.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>A model where one is set up; behind it, and without it, the rules.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Kinora.Http;
+using Kinora.Operation;
 using Kinora.Settings;
 using Kinora.Store;
 
@@ -35,6 +36,8 @@ internal sealed class ServeVerb(Terminal terminal)
         await terminal.Out.FlushAsync(cancellation);
         var notice = ServerNotice.OfThisProcess(server.Address, server.OwnerToken);
         notice.Write(settings.DataFolder);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var care = new QuietMemory(TimeProvider.System).CareAsync(stopping.Token);
         try
         {
             await server.WaitForShutdownAsync(cancellation);
@@ -42,6 +45,8 @@ internal sealed class ServeVerb(Terminal terminal)
         finally
         {
             notice.Remove(settings.DataFolder);
+            await stopping.CancelAsync();
+            await care;
         }
 
         return ExitCodes.Done;
