@@ -20,9 +20,9 @@ public sealed record DirectorPorts(
 /// <summary>Asked before film is generated, and again when its true length is known.</summary>
 public interface IGenerationBudget
 {
-    /// <param name="length">Of the whole film that the turn generates.</param>
+    /// <param name="credits">For the whole film that the turn generates, as <see cref="CostSettings.Of"/> says.</param>
     /// <returns>Null when it is paid for; else a sentence for the person, and nothing may be generated.</returns>
-    Task<string?> ReserveAsync(TimeSpan length, CancellationToken cancellation);
+    Task<string?> ReserveAsync(int credits, CancellationToken cancellation);
 }
 
 /// <summary>Looks and listens closely. Asked only for what an edit needs; whoever answers keeps what was found.</summary>
@@ -50,4 +50,19 @@ public enum InsightParts
 
 /// <param name="CreditsPerStartedQuarterMinute">For film that is generated.</param>
 /// <param name="AskAbove">A turn dearer than this is told and waits for a yes.</param>
-public sealed record CostSettings(int CreditsPerStartedQuarterMinute, int AskAbove);
+public sealed record CostSettings(int CreditsPerStartedQuarterMinute, int AskAbove)
+{
+    private static readonly TimeSpan Quarter = TimeSpan.FromSeconds(15);
+
+    // Music ends on a beat, a little before or behind what was asked for.
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+
+    /// <summary>The one price of a film: what a person is told before is what is charged behind.</summary>
+    /// <param name="length">The film's; before it is written, what is expected.</param>
+    /// <param name="ordered">What the person asked for; a film that keeps to it costs what that costs. Null: nothing.</param>
+    public int Of(TimeSpan length, TimeSpan? ordered)
+    {
+        var charged = ordered is { } wanted && (length - wanted).Duration() <= Beat ? wanted : length;
+        return Math.Max(1, (int)Math.Ceiling(charged / Quarter)) * CreditsPerStartedQuarterMinute;
+    }
+}

@@ -11,11 +11,6 @@ namespace Kinora.Sessions;
 /// </summary>
 internal sealed class TurnPurse(Ledger ledger, ServerSettings settings, TimeProvider time, Caller caller, string turnId, string language) : IGenerationBudget
 {
-    private static readonly TimeSpan Quarter = TimeSpan.FromSeconds(15);
-
-    // A film of 15 s may end on the last beat, a little later.
-    private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(1);
-
     private readonly List<Reservation> reserved = [];
     private int generation;
 
@@ -29,11 +24,10 @@ internal sealed class TurnPurse(Ledger ledger, ServerSettings settings, TimeProv
     /// <summary>Why the turn could not be paid.</summary>
     public string? Unpaid { get; private set; }
 
-    public async Task<string?> ReserveAsync(TimeSpan length, CancellationToken cancellation)
+    public Task<string?> ReserveAsync(int credits, CancellationToken cancellation)
     {
-        var quarters = Math.Max(1, (int)Math.Ceiling((length - Tolerance) / Quarter));
-        generation = quarters * settings.GenerationCredits;
-        return await CoverAsync(generation, Kind.Generation, cancellation);
+        generation = credits;
+        return CoverAsync(credits, Kind.Generation, cancellation);
     }
 
     public Task<string?> ReserveModelAsync(CancellationToken cancellation) => CoverAsync(settings.ModelTurnCredits, Kind.Model, cancellation);

@@ -119,12 +119,12 @@ public sealed partial class SkillApiAccountTests
         await using var server = await LiveServer.StartAsync();
         var come = await server.ComeAsync();
         var kept = PurseOf(server, come.Data("user_id"));
-        Assert.Null(await kept.ReserveAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        Assert.Null(await kept.ReserveAsync(20, TestContext.Current.CancellationToken));
         Assert.Equal(("80", "20", "100"), await BalanceAsync(server, come));
         await SettleAsync(server, kept, isGenerated: true);
         Assert.Equal(("80", "0", "80"), await BalanceAsync(server, come));
         var failed = PurseOf(server, come.Data("user_id"));
-        await failed.ReserveAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await failed.ReserveAsync(20, TestContext.Current.CancellationToken);
         Assert.Equal("20", (await BalanceAsync(server, come)).Frozen);
         await failed.ReleaseAsync();
         Assert.Equal(("80", "0", "80"), await BalanceAsync(server, come));

@@ -50,16 +50,17 @@ internal sealed class GenerateVideoTool : ITool
         var canvas = arguments.Text("ratio") is { } ratio ? SetCanvasTool.Of(draft, ratio) : null;
         var sources = Sources.Of(draft, arguments.Texts("media"), null, null);
         if (draft.Refusal is { } refusal) return refusal;
-        if (arguments.Time("duration") is { } asked && Cost(scope, arguments, asked) is { } question) return new MustAsk(question);
-        if (await UnpaidAsync(scope, arguments.Time("duration") ?? Usual, cancellation) is { } unpaid) return unpaid;
+        var ordered = arguments.Time("duration");
+        if (ordered is not null && Ask(scope, arguments, ordered.Value) is { } question) return new MustAsk(question);
+        if (await UnpaidAsync(scope, arguments, ordered ?? Usual, cancellation) is { } unpaid) return unpaid;
         var writer = new StoryWriter(scope.Ports.Scenes, scope.Ports.Speaker, scope.Ports.Beats, scope.Ports.Words);
         var story = await writer.WriteAsync(RequestOf(arguments, canvas, sources!), cancellation);
         var furnished = StoryFurnishing.Add(story.Timeline, new FilmRequest
         {
             Canvas = story.Timeline.Canvas, Shots = sources!.Shots, Music = sources.Sounds, Logo = sources.Logo,
         });
-        if (Cost(scope, arguments, furnished.Timeline.Duration) is { } dearer) return new MustAsk(dearer);
-        if (await UnpaidAsync(scope, furnished.Timeline.Duration, cancellation) is { } unpaidLength) return unpaidLength;
+        if (Ask(scope, arguments, furnished.Timeline.Duration) is { } dearer) return new MustAsk(dearer);
+        if (await UnpaidAsync(scope, arguments, furnished.Timeline.Duration, cancellation) is { } unpaidLength) return unpaidLength;
         draft.IsNewFilm = true;
         draft.Become(furnished.Timeline);
         if (TimelineRules.Check(furnished.Timeline).Count > 0) return scope.Refuse("That is more than one film can hold: use fewer words.", "内容超出了一部影片的上限，请减少文字。");
@@ -88,19 +89,28 @@ internal sealed class GenerateVideoTool : ITool
 
     private static string? Named(ToolArguments arguments, string name) => arguments.Text(name)?.Trim() is { Length: > 0 } text ? text : null;
 
-    private static async Task<Refused?> UnpaidAsync(ToolScope scope, TimeSpan length, CancellationToken cancellation) =>
-        scope.Ports.Budget is { } budget && await budget.ReserveAsync(length, cancellation) is { } sentence ? new Refused(sentence) : null;
+    private static async Task<Refused?> UnpaidAsync(ToolScope scope, ToolArguments arguments, TimeSpan length, CancellationToken cancellation) =>
+        scope.Ports is { Budget: { } budget, Costs: { } costs } && await budget.ReserveAsync(Price(costs, arguments, length), cancellation) is { } sentence
+            ? new Refused(sentence)
+            : null;
+
+    // What was agreed to is the price, however long the film has become.
+    private static int Price(CostSettings costs, ToolArguments arguments, TimeSpan length)
+    {
+        var ordered = arguments.Time("duration");
+        return costs.Of(arguments.Flag("agreed") == true ? ordered ?? length : length, ordered);
+    }
 
     /// <summary>What it will cost, where that is more than may go unsaid.</summary>
-    private static Question? Cost(ToolScope scope, ToolArguments arguments, TimeSpan length)
+    private static Question? Ask(ToolScope scope, ToolArguments arguments, TimeSpan length)
     {
         if (scope.Ports.Costs is not { } costs || arguments.Flag("agreed") == true) return null;
-        var credits = (int)Math.Ceiling(length / TimeSpan.FromSeconds(15)) * costs.CreditsPerStartedQuarterMinute;
+        var credits = Price(costs, arguments, length);
         if (credits <= costs.AskAbove) return null;
         var agreed = (JsonObject)arguments.Json.DeepClone();
         agreed["agreed"] = true;
         return new Question(
-            scope.Say($"This film will cost about {credits} credits. Shall I go on?", $"生成这部影片大约需要{credits}积分，要继续吗？"),
+            scope.Say($"This film will cost {credits} credits. Shall I go on?", $"生成这部影片需要{credits}积分，要继续吗？"),
             [
                 new QuestionOption(scope.Say("Yes", "继续"), [new ToolCall("generate_video", agreed)]),
                 new QuestionOption(scope.Say("No", "取消"), []),

@@ -187,6 +187,36 @@ public class FilmToolTests
         Assert.IsType<Edited>(await tool.RunAsync(scope, new ToolArguments(agreed.Arguments), TestContext.Current.CancellationToken));
     }
 
+    [Theory]
+    [InlineData("a film about the sea", 30_000)]
+    [InlineData("a film about the sea, with every fish that lives in it", 16_000)]
+    [InlineData("a film about the sea", null)]
+    public async Task What_is_paid_is_what_was_said_before(string words, int? duration)
+    {
+        var project = ToolDesk.Open("empty");
+        var paid = new Purse();
+        var ports = Corpus.CorpusDesk.Ports with { Costs = new CostSettings(5, 0), Budget = paid };
+        var scope = new ToolScope(project, project.Timeline, ports, "en", []);
+        var arguments = new System.Text.Json.Nodes.JsonObject { ["words"] = words };
+        if (duration is { } wanted) arguments["duration"] = wanted;
+        var tool = ToolCatalogue.Default.Find("generate_video")!;
+        var asked = Assert.IsType<MustAsk>(await tool.RunAsync(scope, new ToolArguments(arguments), TestContext.Current.CancellationToken));
+        var agreed = Assert.Single(asked.Question.Options[0].Calls);
+        Assert.IsType<Edited>(await tool.RunAsync(scope, new ToolArguments(agreed.Arguments), TestContext.Current.CancellationToken));
+        Assert.Contains($"will cost {paid.Reserved} credits", asked.Question.Sentence);
+    }
+
+    private sealed class Purse : IGenerationBudget
+    {
+        public int Reserved { get; private set; }
+
+        public Task<string?> ReserveAsync(int credits, CancellationToken cancellation)
+        {
+            Reserved = credits;
+            return Task.FromResult<string?>(null);
+        }
+    }
+
     [Fact]
     public async Task A_template_and_a_brand_are_laid_over_a_film()
     {
