@@ -60,6 +60,28 @@ internal sealed class Wire : IDisposable
     public Task<HttpResponseMessage> OpenAsync(string path, CancellationToken cancellation) =>
         client.GetAsync(path, HttpCompletionOption.ResponseHeadersRead, cancellation);
 
+    /// <summary>Fetches something to its end.</summary>
+    /// <param name="enough">Letters that stand in it once it is of use; none: the whole of it.</param>
+    /// <param name="arrived">Called once, when it is of use.</param>
+    public async Task TakeAsync(string path, string enough, Action arrived, CancellationToken cancellation)
+    {
+        using var response = await OpenAsync(path, cancellation);
+        if (!response.IsSuccessStatusCode) throw new HttpRequestException(await response.Content.ReadAsStringAsync(cancellation));
+        await using var body = await response.Content.ReadAsStreamAsync(cancellation);
+        var (buffer, read, has) = (new byte[16 << 20], 0, false);
+        int count;
+        while ((count = await body.ReadAsync(buffer.AsMemory(read), cancellation)) > 0)
+        {
+            read += count;
+            if (has || enough.Length == 0 || buffer.AsSpan(0, read).IndexOf(Encoding.ASCII.GetBytes(enough)) < 0) continue;
+            has = true;
+            arrived();
+        }
+
+        if (enough.Length == 0) arrived();
+        else if (!has) throw new InvalidDataException($"There is no {enough} in what came.");
+    }
+
     public static string StatePath(string session) => $"/api/state/nemo_agent/me/{session}/latest";
 
     /// <returns>Its length.</returns>
