@@ -14,7 +14,7 @@ namespace Kinora.Exports;
 /// <summary>Where films are ordered, asked for and called off.</summary>
 internal sealed class ExportDesk(
     RenderStore renders, IExportQueue queue, DraftCheck drafts, DraftMedia media, SessionStore sessions, SessionCache held, ExportPermission permission, RunningRenders running, SignedLinks links,
-    ServerSettings settings)
+    FilmShelf films, ServerSettings settings)
 {
     /// <summary>
     /// Accepts an order: from then on it is made whatever happens to this process. The same id in the same words is the render that is there already,
@@ -64,6 +64,14 @@ internal sealed class ExportDesk(
         }
 
         return await renders.FindAsync(caller.UserId, id, cancellation);
+    }
+
+    /// <summary>Forgets a render that has ended; its film goes with the last order of it.</summary>
+    public async Task ForgetAsync(Caller caller, string id, CancellationToken cancellation)
+    {
+        if (await renders.FindAsync(caller.UserId, id, cancellation) is not { HasEnded: true } render) return;
+        await films.ForgetAsync(render, cancellation);
+        if (render.SessionId is { } session) held.Renew(session);
     }
 
     public RenderAnswer AnswerOf(Render render)

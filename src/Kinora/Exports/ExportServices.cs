@@ -13,6 +13,7 @@ internal static class ExportServices
         .AddSingleton<DraftMedia>()
         .AddSingleton<ExportPermission>()
         .AddSingleton<RunningRenders>()
+        .AddSingleton<FilmShelf>()
         .AddSingleton<WebhookAddress>()
         .AddSingleton<ExportBody>()
         .AddSingleton<ExportDesk>()

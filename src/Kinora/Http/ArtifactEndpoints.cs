@@ -19,6 +19,10 @@ internal static class ArtifactEndpoints
             WithAsync(caller, app, user, session, shelf, all => AgentKit.Bare(Texts(all.Select(one => one.Name).Distinct())), cancellation));
         kit.MapGet(Root + "/{name}", (Caller caller, string app, string user, string session, string name, ArtifactShelf shelf, CancellationToken cancellation) =>
             WithAsync(caller, app, user, session, shelf, all => Loaded(all.LastOrDefault(one => one.Name == name)), cancellation));
+        kit.MapDelete(Root + "/{name}", async (Caller caller, string app, string user, string session, string name, ArtifactShelf shelf, CancellationToken cancellation) =>
+            app == TurnEvents.Agent && AgentKit.IsUser(caller, user) && await shelf.DeleteAsync(caller, session, name, cancellation) is { } deleted
+                ? deleted ? AgentKit.Bare("null") : AgentKit.Refuse(Refusal.NoSuch("artifact"))
+                : AgentKit.Refuse(Refusal.NoSession(session)));
         kit.MapGet(Root + "/{name}/versions", (Caller caller, string app, string user, string session, string name, ArtifactShelf shelf, CancellationToken cancellation) =>
             WithAsync(caller, app, user, session, shelf, all => AgentKit.Bare(new JsonArray([.. Enumerable.Range(0, all.Count(one => one.Name == name))]).ToJsonString()), cancellation));
         kit.MapGet(Root + "/{name}/versions/{version}", (
@@ -65,7 +69,8 @@ internal static class ArtifactEndpoints
 }
 
 /// <param name="Address">Works without a token, for a while.</param>
-internal sealed record Artifact(string Name, string ContentType, string Address, string BlobKey, long Bytes);
+/// <param name="Id">The medium's; null: a film.</param>
+internal sealed record Artifact(string Name, string ContentType, string Address, string BlobKey, long Bytes, string? Id);
 
 /// <summary>What there is in a session that is a file.</summary>
 internal sealed class ArtifactShelf(SessionStore store, MediaStore media, SignedLinks links, ExportDesk exports)
@@ -74,10 +79,25 @@ internal sealed class ArtifactShelf(SessionStore store, MediaStore media, Signed
     public async Task<IReadOnlyList<Artifact>?> OfAsync(Caller caller, string sessionId, CancellationToken cancellation)
     {
         if (await store.FindAsync(caller.UserId, sessionId, cancellation) is null) return null;
-        var files = (await media.OfSessionAsync(sessionId, cancellation)).Select(medium => new Artifact(medium.Filename, medium.ContentType, links.Of(medium), medium.BlobKey, medium.Bytes));
+        var files = (await media.OfSessionAsync(sessionId, cancellation)).Select(medium => new Artifact(medium.Filename, medium.ContentType, links.Of(medium), medium.BlobKey, medium.Bytes, medium.Id));
         var films = (await exports.ListAsync(caller, sessionId, cancellation)).Reverse()
             .Select(render => (Render: render, Url: exports.AnswerOf(render).OutputUrl)).Where(film => film.Url is not null)
-            .Select(film => new Artifact($"{film.Render.Id}.{film.Render.Output.Extension}", film.Render.Output.ContentType, film.Url!, film.Render.FilmKey!, film.Render.Size ?? 0));
+            .Select(film => new Artifact($"{film.Render.Id}.{film.Render.Output.Extension}", film.Render.Output.ContentType, film.Url!, film.Render.FilmKey!, film.Render.Size ?? 0, Id: null));
         return [.. files, .. films];
+    }
+
+    /// <summary>Deletes all that has this name: files that were sent, and finished films.</summary>
+    /// <returns>False: nothing has it; null: there is no such session.</returns>
+    public async Task<bool?> DeleteAsync(Caller caller, string sessionId, string name, CancellationToken cancellation)
+    {
+        if (await OfAsync(caller, sessionId, cancellation) is not { } all) return null;
+        var named = all.Where(one => one.Name == name).ToList();
+        foreach (var artifact in named)
+        {
+            if (artifact.Id is { } medium) await media.DeleteAsync(caller.UserId, medium, cancellation);
+            else await exports.ForgetAsync(caller, Path.GetFileNameWithoutExtension(name), cancellation);
+        }
+
+        return named.Count > 0;
     }
 }

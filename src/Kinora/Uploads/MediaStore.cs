@@ -14,7 +14,7 @@ namespace Kinora.Uploads;
 /// learns what others have. A file is there whole or not at all, whatever is killed when.
 /// </summary>
 internal sealed class MediaStore(
-    IDatabase database, IBlobStore blobs, IncomingFiles incoming, UrlFetcher urls, MediaGate gate, UserPlaces places, DerivedFiles derived,
+    IDatabase database, IBlobStore blobs, IncomingFiles incoming, UrlFetcher urls, SignedLinks links, MediaGate gate, UserPlaces places, DerivedFiles derived,
     DiskRoom room, SessionCache sessions, ServerSettings settings, TimeProvider time)
 {
     private static readonly TimeSpan TouchEvery = TimeSpan.FromHours(1);
@@ -39,9 +39,23 @@ internal sealed class MediaStore(
     public async Task<Answer<Medium>> AddUrlAsync(Caller caller, string? sid, string url, CancellationToken cancellation)
     {
         using var place = await places.TakeAsync(caller.UserId, cancellation);
+        if (Uri.TryCreate(url, UriKind.Absolute, out var address) && links.Read(address) is { } own) return await AddOwnAsync(caller, sid, own, cancellation);
         var fetched = await urls.FetchAsync(url, name => LimitAsync(caller, name, cancellation), cancellation);
         if (!fetched.Is(out var found, out var refusal)) return refusal;
         using (found.File) return await KeepAsync(caller.UserId, sid, found.Name, found.File, cancellation);
+    }
+
+    /// <summary>A link of this very server is not fetched: the file is here.</summary>
+    private async Task<Answer<Medium>> AddOwnAsync(Caller caller, string? sid, LinkedFile link, CancellationToken cancellation)
+    {
+        if (link.Left <= TimeSpan.Zero) return Refusal.Impossible("The link has expired: ask for the file again to get a new one.");
+        using var blob = await blobs.OpenFileAsync(link.BlobKey, cancellation);
+        if (blob is null) return Refusal.Impossible("The file is no longer kept.");
+        await using var content = new FileStream(blob.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, useAsync: true);
+        var name = DisplayName.Of(link.Filename);
+        var received = await incoming.ReceiveAsync(content, await LimitAsync(caller, name, cancellation), cancellation);
+        if (!received.Is(out var file, out var refusal)) return refusal;
+        using (file) return await KeepAsync(caller.UserId, sid, name, file, cancellation);
     }
 
     /// <summary>How large a file this user may still send.</summary>

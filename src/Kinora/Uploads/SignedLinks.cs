@@ -40,6 +40,10 @@ internal sealed class SignedLinks(LinkKey key, ServerSettings settings, IHttpCon
         return new LinkedFile(parts[2], filename, parts[1], expires - time.GetUtcNow());
     }
 
+    /// <summary>What one of our own links opens, whatever name the server was asked by: nobody else can sign one.</summary>
+    public LinkedFile? Read(Uri address) =>
+        address.AbsolutePath.Split('/') is ["", "files", var token, var filename] ? Read(token, Uri.UnescapeDataString(filename)) : null;
+
     private byte[] Sign(string claim, string filename) => HMACSHA256.HashData(key.Bytes, Encoding.UTF8.GetBytes(claim + "\n" + filename));
 
     // Whoever asks can reach the server by the name they asked by; without a request or behind a proxy its owner knows better.

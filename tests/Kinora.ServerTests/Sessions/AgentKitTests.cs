@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Kinora.ServerTests.Exports;
 using Kinora.ServerTests.Uploads;
 
 namespace Kinora.ServerTests.Sessions;
@@ -78,6 +79,30 @@ public sealed class AgentKitTests : IAsyncLifetime
         again["stateDelta"] = new JsonObject { ["mine"] = 3 };
         Assert.Equal(200, (await server.SendAsync(HttpMethod.Post, "/run", body: again)).Status);
         Assert.Equal(3, (await server.SendAsync(HttpMethod.Get, $"{Sessions}/{id}")).Body!["state"]!["mine"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task An_artifact_is_deleted_by_its_name()
+    {
+        var id = (await server.SendAsync(HttpMethod.Post, Sessions)).Body!["id"]!.GetValue<string>();
+        var file = new JsonObject { ["data"] = Convert.ToBase64String(await SmallMedia.PictureAsync()), ["mimeType"] = "image/png", ["displayName"] = "beach.png" };
+        await server.SendAsync(HttpMethod.Post, "/run", body: RunOf(id, new JsonObject { ["text"] = "make a 1 second video of this picture" }, new JsonObject { ["inlineData"] = file }));
+        var order = Films.Order("film.1", Films.Color());
+        order["sessionId"] = id;
+        await server.ExportAsync(server.OwnerToken, order);
+        Assert.Equal("completed", (await server.EndOfAsync(server.OwnerToken, "film.1")).Data("status"));
+        Assert.Equal(["beach.png", "film.1.mp4"], await NamesAsync());
+        Assert.Equal(404, (await server.SendAsync(HttpMethod.Delete, $"{Sessions}/{id}/artifacts/lake.png")).Status);
+        var deleted = await server.SendAsync(HttpMethod.Delete, $"{Sessions}/{id}/artifacts/beach.png");
+        Assert.Equal((200, null), (deleted.Status, deleted.Body)); // JSON's null
+        Assert.Equal(["film.1.mp4"], await NamesAsync());
+        Assert.Equal(200, (await server.SendAsync(HttpMethod.Delete, $"{Sessions}/{id}/artifacts/film.1.mp4")).Status);
+        Assert.Empty(await NamesAsync());
+        Assert.Equal(404, (await server.RenderAsync(server.OwnerToken, "film.1")).Status);
+        Assert.False(Directory.Exists(Path.Combine(server.DataFolder, "blobs", "films")) && Directory.EnumerateFiles(Path.Combine(server.DataFolder, "blobs", "films"), "*", SearchOption.AllDirectories).Any());
+
+        async Task<IEnumerable<string>> NamesAsync() =>
+            (await server.SendAsync(HttpMethod.Get, $"{Sessions}/{id}/artifacts")).Body!.AsArray().Select(name => name!.GetValue<string>());
     }
 
     [Fact]

@@ -34,6 +34,37 @@ public sealed class UrlUploadTests
         Assert.DoesNotContain(server.Leftovers(), path => path.EndsWith(".part", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_link_of_the_server_itself_is_taken_from_its_own_shelf()
+    {
+        await using var server = await LiveServer.StartAsync();
+        var giver = await server.TokenAsync();
+        var given = (await server.UploadAsync(giver, await server.SessionAsync(giver), ("city lights.png", await SmallMedia.PictureAsync()))).Files()[0]!;
+        var link = given["cdn_url"]!.GetValue<string>();
+        var taker = await server.TokenAsync();
+        var session = await server.SessionAsync(taker);
+        var taken = (await server.UploadUrlsAsync(taker, session, link)).Files()[0]!;
+        Assert.Equal(("city lights.png", given["hash"]!.GetValue<string>()), (taken["filename"]!.GetValue<string>(), taken["hash"]!.GetValue<string>()));
+        Assert.NotEqual(given["id"]!.GetValue<string>(), taken["id"]!.GetValue<string>());
+        foreach (var other in new[] { link.Replace("/files/", "/files/A", StringComparison.Ordinal), link + "x", link.Replace("/files/", "/api/files/", StringComparison.Ordinal) })
+        {
+            Assert.Equal(422, (await server.UploadUrlsAsync(taker, session, other)).Code);
+        }
+    }
+
+    [Fact]
+    public async Task A_link_of_the_server_itself_that_has_expired_says_so()
+    {
+        var time = new ShiftedTime();
+        await using var server = await LiveServer.StartAsync(time: time);
+        var session = await server.SessionAsync(server.OwnerToken);
+        var link = (await server.UploadAsync(server.OwnerToken, session, ("a.png", await SmallMedia.PictureAsync()))).Files()[0]!["cdn_url"]!.GetValue<string>();
+        time.Pass(TimeSpan.FromDays(3));
+        var sent = await server.UploadUrlsAsync(server.OwnerToken, session, link);
+        Assert.Equal(422, sent.Code);
+        Assert.Contains("expired", sent.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("http://127.0.0.1:{port}/named")]
     [InlineData("http://localhost:{port}/named")]

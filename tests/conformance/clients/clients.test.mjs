@@ -84,6 +84,10 @@ test('AdkApiClient sends a picture, exports, and loads both as artifacts', async
   const { inlineData } = await client.loadArtifact({ ...session, artifactName });
   assert.equal(inlineData.mimeType, 'video/mp4');
   assert.equal(Buffer.from(inlineData.data, 'base64').toString('latin1', 4, 8), 'ftyp');
+
+  assert.equal(await client.deleteArtifact(artifact), null);
+  assert.deepEqual(await client.listArtifacts(session), [artifactName]);
+  await assert.rejects(client.deleteArtifact(artifact), { message: /no such artifact/i });
 });
 
 test('AdkApiClient is told what was wrong', async () => {
