@@ -32,6 +32,33 @@ internal sealed class RenderRun(
             return;
         }
 
+        if (!running.TryBeginContent(work.ContentHash))
+        {
+            await WaitForTwinAsync(lease, work);
+            return;
+        }
+
+        try
+        {
+            await RunAsync(lease, work, stopping);
+        }
+        finally
+        {
+            // The film is there for them by now, or the first of them makes it.
+            foreach (var (key, userId) in running.EndContent(work.ContentHash)) await queue.EnqueueAsync(key, userId, CancellationToken.None);
+        }
+    }
+
+    /// <summary>The same film is being made for another order: this one leaves its place to others meanwhile. After a restart it is in the queue again.</summary>
+    private async Task WaitForTwinAsync(ExportLease lease, Work work)
+    {
+        await renders.ParkAsync(lease.Key, failed: false, CancellationToken.None);
+        await queue.CompleteAsync(lease, CancellationToken.None);
+        if (!running.TryWait(work.ContentHash, lease.Key, lease.UserId)) await queue.EnqueueAsync(lease.Key, lease.UserId, CancellationToken.None);
+    }
+
+    private async Task RunAsync(ExportLease lease, Work work, CancellationToken stopping)
+    {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         running.Add(lease.Key, stop);
         var keeping = KeepAsync(lease, stop);

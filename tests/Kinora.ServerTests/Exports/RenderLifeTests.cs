@@ -111,6 +111,28 @@ public sealed class RenderLifeTests
     }
 
     [Fact]
+    public async Task The_same_film_ordered_twice_at_once_is_made_once()
+    {
+        await using var server = await LiveServer.StartAsync(settings => settings with { ExportWorkers = 2 });
+        var tokens = new[] { await server.TokenAsync(), await server.TokenAsync() };
+        foreach (var token in tokens) await server.ExportAsync(token, Films.Order("same", Films.Long(seconds: 4)));
+        foreach (var token in tokens) Assert.Equal("completed", (await server.EndOfAsync(token, "same")).Data("status"));
+        Assert.Single(Directory.EnumerateFiles(Path.Combine(server.DataFolder, "blobs", "films"), "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task An_order_that_waits_for_the_same_film_gets_it_though_the_first_is_called_off()
+    {
+        await using var server = await LiveServer.StartAsync(settings => settings with { ExportWorkers = 2 });
+        var token = await server.TokenAsync();
+        await server.ExportAsync(token, Films.Order("first", Films.Long(seconds: 10)));
+        await Soon.Async(() => server.RenderAsync(token, "first"), sent => sent.Data("status") != "pending");
+        await server.ExportAsync(token, Films.Order("second", Films.Long(seconds: 10)));
+        await server.SendAsync(HttpMethod.Post, $"{Films.Root}/first/cancel", token);
+        Assert.Equal("completed", (await server.EndOfAsync(token, "second")).Data("status"));
+    }
+
+    [Fact]
     public async Task An_empty_session_can_not_be_exported()
     {
         await using var server = await LiveServer.StartAsync();
