@@ -27,7 +27,7 @@ internal sealed class ChunkStore : IDisposable
     }
 
     /// <param name="folder">Made where it is missing.</param>
-    /// <param name="mostBytes">What the folder may hold; what was used longest ago goes first.</param>
+    /// <param name="mostBytes">What the folder may hold, and never more than is left free beside it; what was used longest ago goes first.</param>
     /// <returns>The store, or a sentence that says why the folder can't be used.</returns>
     public static (ChunkStore? Store, string? Fault) Open(string folder, long mostBytes, TimeProvider time)
     {
@@ -131,11 +131,15 @@ internal sealed class ChunkStore : IDisposable
     private void Trim()
     {
         var kept = new DirectoryInfo(folder).EnumerateFiles("*" + Ending).OrderByDescending(file => file.LastWriteTimeUtc).ToList();
+        var bound = Bound(mostBytes, kept.Sum(file => file.Length), new DriveInfo(folder).AvailableFreeSpace);
         var total = 0L;
         foreach (var file in kept)
         {
             total += file.Length;
-            if (total > mostBytes) file.Delete();
+            if (total > bound) file.Delete();
         }
     }
+
+    /// <summary>What can be made again takes at most half of the room that is there without it.</summary>
+    internal static long Bound(long mostBytes, long kept, long free) => Math.Min(mostBytes, (kept + free) / 2);
 }

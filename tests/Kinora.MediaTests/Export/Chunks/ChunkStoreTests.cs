@@ -113,6 +113,12 @@ public sealed class ChunkStoreTests : IDisposable
         Assert.Throws<InvalidDataException>(() => ChunkFile.Seal(store.PathOf("a"), 16));
     }
 
+    [Theory]
+    [InlineData(4000, 1000, 100_000, 4000)]
+    [InlineData(4000, 3000, 1000, 2000)]
+    [InlineData(4000, 3000, 0, 1500)]
+    public void Pieces_take_at_most_half_of_the_room_there_is(long most, long kept, long free, long bound) => Assert.Equal(bound, ChunkStore.Bound(most, kept, free));
+
     private ChunkStore Open(long bytes = long.MaxValue, TimeProvider? time = null) =>
         ChunkStore.Open(folder.Root, bytes, time ?? TimeProvider.System).Store ?? throw new InvalidOperationException();
 
