@@ -64,6 +64,7 @@ internal static class ToolLaunch
         {
             if (Environment.GetEnvironmentVariable(name) is { } value) environment[name] = value;
         }
+        if (command.Reads is not null) environment[LeftTools.OwnerVariable] = LeftTools.Owner;
         foreach (var (name, value) in command.Environment) environment[name] = value;
     }
 

@@ -1,3 +1,4 @@
+using Kinora.Media.Ffmpeg;
 using Kinora.Settings;
 
 namespace Kinora.Exports;
@@ -41,6 +42,7 @@ internal sealed class ExportWorkers(IExportQueue queue, RenderStore renders, Ren
     {
         try
         {
+            if (LeftTools.End() is > 0 and var left) log.LogWarning("{Tools} tools of programs that were killed were still there; they were ended", left);
             if (Directory.Exists(settings.WorkFolder)) Directory.Delete(settings.WorkFolder, recursive: true); // of a server that was killed
             if (queue is DatabaseExportQueue own) await own.ReleaseDeadAsync(cancellation);
             foreach (var (key, userId) in await renders.OpenAsync(cancellation)) await queue.EnqueueAsync(key, userId, cancellation);
