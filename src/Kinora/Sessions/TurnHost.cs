@@ -39,10 +39,10 @@ internal sealed class TurnHost(TurnRunner runner, TurnLog log, Ledger ledger, Di
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private TurnLine Interrupted(string id, int sequence, string asked)
+    private TurnLine Interrupted(string id, int sequence, string asked, TurnEnding? kept)
     {
         var text = asked.Length == 0 ? "" : JsonNode.Parse(asked)!["content"]!["parts"]![0]!["text"]!.GetValue<string>();
-        var ending = TurnSentences.Interrupted(TurnSentences.LanguageOf(text, null));
+        var ending = kept is null ? TurnSentences.Interrupted(TurnSentences.LanguageOf(text, null)) : TurnSentences.InterruptedBehind(kept);
         return new TurnLine(sequence, new TurnEvents(id, time).Told(ending)($"{id}:{sequence}").ToJsonString(Envelope.Json), IsPartial: false);
     }
 

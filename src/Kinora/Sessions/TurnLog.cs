@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using Kinora.Store;
 
@@ -43,6 +44,10 @@ internal sealed class TurnLog(IDatabase database, TimeProvider time)
         }
     }
 
+    /// <summary>What a turn has kept that goes on: told when it is cut off. Inside the transaction that keeps it.</summary>
+    public static void Promise(DbConnection connection, DbTransaction transaction, string turnId, TurnEnding ending) => connection.Execute(
+        "UPDATE turns SET ending = @ending WHERE id = @turnId", new { turnId, ending = JsonSerializer.Serialize(ending) }, transaction);
+
     /// <summary>Keeps what running turns have gathered, in one transaction.</summary>
     public Task KeepAsync(IReadOnlyList<(LiveTurn Turn, IReadOnlyList<TurnLine> Lines)> gathered, string status, CancellationToken cancellation) =>
         database.WriteAsync((connection, transaction) =>
@@ -52,15 +57,15 @@ internal sealed class TurnLog(IDatabase database, TimeProvider time)
         }, cancellation);
 
     /// <summary>Tells turns that a former process left running how they ended: as interrupted.</summary>
-    /// <param name="tell">The last line of a turn, given its id, its next sequence number and what the person had said.</param>
-    public Task<int> InterruptAsync(Func<string, int, string, TurnLine> tell, CancellationToken cancellation) => database.WriteAsync((connection, transaction) =>
+    /// <param name="tell">The last line of a turn, given its id, its next sequence number, what the person had said, and what it had kept (null: nothing).</param>
+    public Task<int> InterruptAsync(Func<string, int, string, TurnEnding?, TurnLine> tell, CancellationToken cancellation) => database.WriteAsync((connection, transaction) =>
     {
-        var left = connection.Query<(string Id, int Next)>(
-            "SELECT t.id, (SELECT MAX(e.sequence) + 1 FROM turn_events e WHERE e.turn_id = t.id) FROM turns t WHERE t.status = @Running", new { Running }, transaction).AsList();
-        foreach (var (id, next) in left)
+        var left = connection.Query<(string Id, int Next, string? Ending)>(
+            "SELECT t.id, (SELECT MAX(e.sequence) + 1 FROM turn_events e WHERE e.turn_id = t.id), t.ending FROM turns t WHERE t.status = @Running", new { Running }, transaction).AsList();
+        foreach (var (id, next, ending) in left)
         {
             var asked = connection.ExecuteScalar<string>("SELECT event FROM turn_events WHERE turn_id = @id AND sequence = 0", new { id }, transaction) ?? "";
-            Write(connection, transaction, id, [tell(id, next, asked)]);
+            Write(connection, transaction, id, [tell(id, next, asked, ending is null ? null : JsonSerializer.Deserialize<TurnEnding>(ending))]);
             connection.Execute(
                 "UPDATE turns SET status = @Interrupted, ended_at = @now WHERE id = @id", new { Interrupted, now = time.GetUtcNow().ToUnixTimeMilliseconds(), id }, transaction);
         }

@@ -110,7 +110,7 @@ internal sealed class TurnRunner(
     {
         if (!turn.TryBegin()) return;
         var begun = time.GetTimestamp();
-        Func<Task>? rest = null;
+        TurnRest? rest = null;
         try
         {
             rest = await work.DoAsync(turn, events, turn.Stop.Token);
@@ -133,21 +133,22 @@ internal sealed class TurnRunner(
         Remove(turn);
     }
 
-    private async Task FinishAsync(LiveTurn turn, TurnEvents events, Func<Task> rest)
+    private async Task FinishAsync(LiveTurn turn, TurnEvents events, TurnRest rest)
     {
         try
         {
-            await rest();
+            await rest.DoAsync();
         }
         catch (Exception exception)
         {
-            await BreakOffAsync(turn, events, exception);
+            await BreakOffAsync(turn, events, exception, rest.Kept);
         }
 
         Remove(turn);
     }
 
-    private async Task BreakOffAsync(LiveTurn turn, TurnEvents events, Exception exception)
+    /// <param name="kept">What of it is kept all the same.</param>
+    private async Task BreakOffAsync(LiveTurn turn, TurnEvents events, Exception exception, TurnEnding? kept = null)
     {
         var language = TurnSentences.LanguageOf(turn.Order.Text, turn.Order.Session.Language);
         var ending = exception switch
@@ -160,6 +161,7 @@ internal sealed class TurnRunner(
             _ when OwedWrites.IsDiskFull(exception) => TurnSentences.DiskFull(language),
             _ => TurnSentences.Broken(language),
         };
+        if (kept is not null) ending = TurnSentences.FailedBehind(kept, ending);
         if (ending.ErrorCode is "500" or "507") logger.LogError(exception, "A turn failed.");
         TurnScript.End(turn, events, ending);
         try

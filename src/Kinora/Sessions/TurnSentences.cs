@@ -14,6 +14,23 @@ internal static class TurnSentences
         Say(language, "The server was restarted before this was done; nothing was changed. Please send it again.", "服务器在完成之前重启了，没有做任何更改。请再发送一次。"),
         "interrupted", language) { Status = TurnLog.Interrupted, ErrorCode = "503" };
 
+    /// <summary>Of a turn whose film was kept, and which waited for an export or the like.</summary>
+    public static TurnEnding InterruptedBehind(TurnEnding kept) => kept with
+    {
+        Text = kept.Text + '\n' + Say(
+            kept.Language, "The server was restarted before the rest was done. The film is kept as told here, and an export that had begun goes on: ask for it again to have its link.",
+            "其余部分完成之前服务器重启了。影片已按上述内容保存，已开始的导出会继续进行：再次请求导出即可获得链接。"),
+        Status = TurnLog.Interrupted, ErrorCode = "503",
+    };
+
+    /// <summary>Of a turn whose film was kept, and of which the rest failed.</summary>
+    public static TurnEnding FailedBehind(TurnEnding kept, TurnEnding failure) => kept with
+    {
+        Text = kept.Text + '\n' + Say(
+            kept.Language, "The film is kept as told here, but the rest could not be done: ask for that again.", "影片已按上述内容保存，但其余部分未能完成，请再次提出该请求。"),
+        Status = failure.Status, ErrorCode = failure.ErrorCode,
+    };
+
     public static TurnEnding Gone(string language) => new(
         Say(language, "The session was deleted meanwhile; nothing was changed.", "会话已被删除，没有做任何更改。"), "failed", language) { Status = TurnLog.Failed, ErrorCode = "1002" };
 

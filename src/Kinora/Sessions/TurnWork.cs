@@ -15,7 +15,7 @@ internal sealed class TurnWork(
 {
     /// <summary>The film is kept when it returns; when it throws, nothing was changed and nothing is charged.</summary>
     /// <returns>What is still to be done, which the session's next turn need not wait for; null: everything is kept and told.</returns>
-    public async Task<Func<Task>?> DoAsync(LiveTurn turn, TurnEvents events, CancellationToken cancellation)
+    public async Task<TurnRest?> DoAsync(LiveTurn turn, TurnEvents events, CancellationToken cancellation)
     {
         var language = TurnSentences.LanguageOf(turn.Order.Text, turn.Order.Session.Language);
         var purse = new TurnPurse(ledger, settings, time, turn.Order.Caller, turn.Id, language);
@@ -29,7 +29,7 @@ internal sealed class TurnWork(
         }
     }
 
-    private async Task<Func<Task>?> DoAsync(LiveTurn turn, TurnEvents events, TurnPurse purse, CancellationToken cancellation)
+    private async Task<TurnRest?> DoAsync(LiveTurn turn, TurnEvents events, TurnPurse purse, CancellationToken cancellation)
     {
         var order = turn.Order;
         var held = await store.OpenAsync(order.Session.Id, cancellation) ?? throw new SessionChangedException();
@@ -46,13 +46,13 @@ internal sealed class TurnWork(
         };
         if (result.Requests.Count == 0)
         {
-            await SaveAsync(held, result.Project, mediaAt, turn, ending.Status, purse, isChanged, () => TurnScript.End(turn, events, ending));
+            await SaveAsync(held, result.Project, mediaAt, turn, purse, isChanged, ending, () => TurnScript.End(turn, events, ending));
             return null;
         }
 
         // The film is kept before it is exported; what comes of the export is told when it is there, while the session may go on.
-        await SaveAsync(held, result.Project, mediaAt, turn, TurnLog.Running, purse, isChanged);
-        return () => ServeAsync(turn, events, result, ending, cancellation);
+        await SaveAsync(held, result.Project, mediaAt, turn, purse, isChanged, ending);
+        return new TurnRest(ending, () => ServeAsync(turn, events, result, ending, cancellation));
     }
 
     private async Task ServeAsync(LiveTurn turn, TurnEvents events, TurnResult result, TurnEnding ending, CancellationToken cancellation)
@@ -76,17 +76,19 @@ internal sealed class TurnWork(
         return (held.Project with { Media = known }, attached, all.Max(medium => medium.CreatedAt));
     }
 
-    private Task SaveAsync(HeldSession held, Project after, long mediaAt, LiveTurn turn, string status, TurnPurse purse, bool isChanged, Action? end = null) =>
+    /// <param name="end">Adds the last words; null: the turn goes on, and what it has kept is remembered in case it is cut off.</param>
+    private Task SaveAsync(HeldSession held, Project after, long mediaAt, LiveTurn turn, TurnPurse purse, bool isChanged, TurnEnding ending, Action? end = null) =>
         KeepAsync(turn, end, async lines =>
     {
         await store.SaveAsync(held, after, mediaAt, Also, CancellationToken.None);
 
         void Also(DbConnection connection, DbTransaction transaction)
         {
-            log.Write(connection, transaction, turn, lines, status);
+            log.Write(connection, transaction, turn, lines, end is null ? TurnLog.Running : ending.Status);
+            if (end is null) TurnLog.Promise(connection, transaction, turn.Id, ending);
             purse.Settle(connection, transaction, isGenerated: isChanged);
         }
-    }, isLast: status != TurnLog.Running);
+    }, isLast: end is not null);
 
     /// <summary>Keeps what was gathered, then tells it; what could not be kept is gathered still.</summary>
     /// <param name="end">Adds the last words. They speak of what is kept with them: without it they have not been said.</param>
@@ -137,3 +139,7 @@ internal sealed class TurnWork(
         }
     }
 }
+
+/// <summary>What a turn still waits for when its film is kept.</summary>
+/// <param name="Kept">What is true whatever becomes of the rest.</param>
+internal sealed record TurnRest(TurnEnding Kept, Func<Task> DoAsync);

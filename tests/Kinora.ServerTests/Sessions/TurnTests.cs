@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Kinora.ServerTests.Exports;
 using Kinora.Sessions;
 using Kinora.Store;
 using Microsoft.Extensions.DependencyInjection;
@@ -187,6 +188,40 @@ public sealed class TurnTests
     }
 
     [Fact]
+    public async Task A_turn_that_a_crash_cut_off_behind_its_edit_tells_that_the_edit_is_kept()
+    {
+        var folder = Directory.CreateTempSubdirectory("kinora-crashed-").FullName;
+        await using var server = await LiveServer.StartAsync(settings => settings with { ExportWorkers = 1 });
+        var (talk, response) = await WaitForExportAsync(server);
+        using (response)
+        {
+            await server.Services.GetRequiredService<IDatabase>().BackUpAsync(Path.Combine(folder, "kinora.db"), TestContext.Current.CancellationToken);
+            await using var again = await LiveServer.StartAsync(settings => settings with { ExportWorkers = 1 }, folder: folder);
+            var told = await new Conversation(again, talk.Token, talk.Id).ReplayAsync(TurnOf(response));
+            Assert.Contains("Timeline", told.Text, StringComparison.Ordinal);
+            Assert.Contains("restarted", told.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("nothing was changed", told.Text, StringComparison.Ordinal);
+            Assert.Equal(("503", 2), (told.Last["errorCode"]!.GetValue<string>(), told.Last["actions"]!["stateDelta"]!["version"]!.GetValue<int>()));
+            Assert.Equal(2, (await new Conversation(again, talk.Token, talk.Id).StateAsync())["version"]!.GetValue<int>());
+        }
+    }
+
+    [Fact]
+    public async Task A_turn_whose_export_fails_behind_its_edit_tells_that_the_edit_is_kept()
+    {
+        await using var server = await LiveServer.StartAsync(settings => settings with { ExportWorkers = 1 });
+        var (talk, response) = await WaitForExportAsync(server);
+        using (response)
+        {
+            await server.Services.GetRequiredService<IDatabase>().WriteAsync(
+                (connection, transaction) => Dapper.SqlMapper.Execute(connection, "DELETE FROM renders WHERE session_id = @Id", new { talk.Id }, transaction), TestContext.Current.CancellationToken);
+            var told = await Conversation.Stream.ReadAsync(response);
+            Assert.Contains("The film is kept", told.Text, StringComparison.Ordinal);
+            Assert.Equal(2, (await talk.StateAsync())["version"]!.GetValue<int>());
+        }
+    }
+
+    [Fact]
     public async Task A_server_that_stops_lets_turns_end_or_says_that_they_did_not()
     {
         var server = await LiveServer.StartAsync(arrange: Limits(new TurnLimits { Parting = TimeSpan.FromMilliseconds(100) }));
@@ -197,6 +232,19 @@ public sealed class TurnTests
         await server.StopAsync();
         Assert.Contains("restarted", (await reading).Text);
         Directory.Delete(server.DataFolder, recursive: true);
+    }
+
+    /// <summary>A turn that has changed the film and waits for its export, which waits behind another one.</summary>
+    private static async Task<(Conversation Talk, HttpResponseMessage Response)> WaitForExportAsync(LiveServer server)
+    {
+        await server.ExportAsync(server.OwnerToken, Films.Order("before", Films.Long(seconds: 600)));
+        var talk = await Conversation.BeginAsync(server);
+        await talk.SayAsync("make a 3-second film about bees");
+        var response = await talk.OpenAsync(Conversation.Body(talk.Id, "make it vertical and export it"));
+        var database = server.Services.GetRequiredService<IDatabase>();
+        await Soon.Async(() => database.ReadAsync(connection => Dapper.SqlMapper.ExecuteScalar<long>(
+            connection, "SELECT COUNT(*) FROM renders WHERE session_id = @Id", new { talk.Id }), TestContext.Current.CancellationToken), orders => orders > 0);
+        return (talk, response);
     }
 
     private static string TurnOf(HttpResponseMessage response) => Assert.Single(response.Headers.GetValues("X-Invocation-Id"));

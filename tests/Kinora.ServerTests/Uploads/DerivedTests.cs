@@ -66,7 +66,7 @@ public sealed class DerivedTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_waits_is_made_after_a_restart()
+    public async Task What_waits_is_made_after_a_restart_however_often_the_server_was_killed_over_it()
     {
         var id = await UploadAsync(await SmallMedia.PictureAsync());
         var medium = await server.Services.GetRequiredService<MediaStore>().FindAsync("owner", id, TestContext.Current.CancellationToken);
@@ -105,7 +105,7 @@ public sealed class DerivedTests : IAsyncLifetime
     {
         using (var database = Kinora.Store.SqliteDatabase.Open(Path.Combine(server.DataFolder, "kinora.db")))
         {
-            await database.WriteAsync((connection, transaction) => Dapper.SqlMapper.Execute(connection, "UPDATE derived SET state = 'waiting', attempts = 1", transaction: transaction), TestContext.Current.CancellationToken);
+            await database.WriteAsync((connection, transaction) => Dapper.SqlMapper.Execute(connection, "UPDATE derived SET state = 'waiting', begun = 20", transaction: transaction), TestContext.Current.CancellationToken);
         }
 
         server = await LiveServer.StartAsync(folder: server.DataFolder);

@@ -11,8 +11,10 @@ namespace Kinora.Uploads.Derived;
 internal sealed class DerivedFiles(
     IDatabase database, IBlobStore blobs, DiskRoom room, IncomingFiles incoming, IHostApplicationLifetime life, ILogger<DerivedFiles> log)
 {
-    // Kills of the server count as attempts, so that a file that brings it down does so twice at most.
-    private const int MostAttempts = 2;
+    private const int MostFailures = 2;
+
+    // Files are decoded in children, so a server that dies over and over does so for other reasons; but not for ever over the same file.
+    private const int MostBegun = 50;
     private const long RoomNeeded = 256L << 20;
 
     private readonly ConcurrentDictionary<(string, DerivedKind), Lazy<Task<DerivedState>>> running = new();
@@ -77,9 +79,9 @@ internal sealed class DerivedFiles(
     private async Task<DerivedState> AttemptAsync(string blobKey, DerivedKind kind, CancellationToken stopping)
     {
         if (!room.IsLeft(RoomNeeded)) return DerivedState.Waiting;
-        var attempt = await database.WriteAsync((connection, transaction) => DerivedTable.Begin(connection, transaction, blobKey, kind), CancellationToken.None);
-        if (attempt is null) return await StateAsync(blobKey, kind, CancellationToken.None);
-        if (attempt > MostAttempts) return await EndAsync(blobKey, kind, DerivedState.Failed);
+        var begun = await database.WriteAsync((connection, transaction) => DerivedTable.Begin(connection, transaction, blobKey, kind), CancellationToken.None);
+        if (begun is null) return await StateAsync(blobKey, kind, CancellationToken.None);
+        if (begun > MostBegun) return await EndAsync(blobKey, kind, DerivedState.Failed);
         try
         {
             return await WorkAsync(blobKey, kind, stopping);
@@ -96,7 +98,8 @@ internal sealed class DerivedFiles(
         catch (Exception exception) when (exception is ToolFailedException or IOException or InvalidDataException)
         {
             log.LogWarning("The {Kind} of a medium could not be made: {Reason}", kind, exception.Message);
-            return attempt == MostAttempts ? await EndAsync(blobKey, kind, DerivedState.Failed) : DerivedState.Waiting;
+            var failures = await database.WriteAsync((connection, transaction) => DerivedTable.Fail(connection, transaction, blobKey, kind), CancellationToken.None);
+            return failures >= MostFailures ? await EndAsync(blobKey, kind, DerivedState.Failed) : DerivedState.Waiting;
         }
     }
 

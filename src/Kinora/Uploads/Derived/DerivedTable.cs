@@ -29,9 +29,9 @@ internal static class DerivedTable
         return next.BlobKey is null ? null : (next.BlobKey, Enum.Parse<DerivedKind>(next.Kind, ignoreCase: true));
     }
 
-    /// <returns>Attempts, this one too; null: it is not waited for any more.</returns>
+    /// <returns>How often it was begun, this time too; null: it is not waited for any more.</returns>
     public static long? Begin(DbConnection connection, DbTransaction transaction, string blobKey, DerivedKind kind) => connection.QueryFirstOrDefault<long?>(
-        "UPDATE derived SET attempts = attempts + 1 WHERE blob_key = @blobKey AND kind = @kind AND state = 'waiting' RETURNING attempts",
+        "UPDATE derived SET begun = begun + 1 WHERE blob_key = @blobKey AND kind = @kind AND state = 'waiting' RETURNING begun",
         new { blobKey, kind = NameOf(kind) }, transaction);
 
     /// <returns>False: what it was made of is gone, or just being deleted.</returns>
@@ -40,9 +40,13 @@ internal static class DerivedTable
         "AND EXISTS (SELECT 1 FROM contents c WHERE c.blob_key = @blobKey AND c.state = 'stored')",
         new { blobKey, kind = NameOf(kind), state = state.ToString().ToLowerInvariant() }, transaction) > 0;
 
-    /// <summary>An attempt that was called off does not count.</summary>
+    /// <summary>A try that was called off does not count.</summary>
     public static void CallOff(DbConnection connection, DbTransaction transaction, string blobKey, DerivedKind kind) => connection.Execute(
-        "UPDATE derived SET attempts = attempts - 1 WHERE blob_key = @blobKey AND kind = @kind", new { blobKey, kind = NameOf(kind) }, transaction);
+        "UPDATE derived SET begun = begun - 1 WHERE blob_key = @blobKey AND kind = @kind", new { blobKey, kind = NameOf(kind) }, transaction);
+
+    /// <returns>How often it has failed; null: nobody wants it any more.</returns>
+    public static long? Fail(DbConnection connection, DbTransaction transaction, string blobKey, DerivedKind kind) => connection.QueryFirstOrDefault<long?>(
+        "UPDATE derived SET attempts = attempts + 1 WHERE blob_key = @blobKey AND kind = @kind RETURNING attempts", new { blobKey, kind = NameOf(kind) }, transaction);
 
     private static string NameOf(DerivedKind kind) => kind.ToString().ToLowerInvariant();
 }
