@@ -25,6 +25,9 @@ public sealed record ClientSettings
     /// </summary>
     public bool MayReplaceToken { get; init; } = true;
 
+    /// <summary>Whether a session that is gone is replaced by a new one, which the documents want. False for programs that name a session and mean that one.</summary>
+    public bool MayRenewSession { get; init; } = true;
+
     /// <summary>The id (a UUID) by which anonymous tokens are asked for; null: the saved one, else a new one, which is saved.</summary>
     public string? ClientId { get; init; }
 

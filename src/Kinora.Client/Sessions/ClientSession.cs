@@ -160,7 +160,7 @@ public sealed class ClientSession
         {
             return await work(used);
         }
-        catch (ServiceException gone) when (gone.Fault.Kind == FaultKind.NoSession)
+        catch (ServiceException gone) when (gone.Fault.Kind == FaultKind.NoSession && line.Settings.MayRenewSession)
         {
             await RenewAsync(used, cancellation);
             return await work(Id);

@@ -1,4 +1,5 @@
 using Kinora.Accounts;
+using Kinora.Agents;
 using Kinora.Exports;
 using Kinora.Http.Description;
 using Kinora.Operation;
@@ -55,6 +56,7 @@ internal static class Modules
         application.MapArtifacts();
         application.MapExports();
         application.MapPreviews();
+        application.MapAgents();
     }
 
     private static ForwardedHeadersOptions Forwarded(ServerSettings settings)

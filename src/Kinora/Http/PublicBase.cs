@@ -9,7 +9,10 @@ internal sealed class PublicBase(ServerSettings settings)
     private Uri? bound;
 
     /// <summary>Ends in a slash.</summary>
-    public Uri Address => settings.PublicUrl ?? bound ?? new Uri($"http://127.0.0.1:{settings.Port}/");
+    public Uri Address => settings.PublicUrl ?? Local;
+
+    /// <summary>Where it is reached from this machine itself. Ends in a slash.</summary>
+    public Uri Local => bound ?? new Uri($"http://127.0.0.1:{settings.Port}/");
 
     /// <param name="address">Where the server really listens; an address that means every one becomes this machine's own.</param>
     public void Bind(Uri address)
