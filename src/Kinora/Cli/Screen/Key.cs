@@ -10,7 +10,7 @@ internal enum KeyKind
     Paste,
     Enter,
 
-    /// <summary>Alt+Enter, Shift+Enter where the terminal tells it, or Ctrl+J.</summary>
+    /// <summary>Alt+Enter, or Shift+Enter where the terminal tells it.</summary>
     NewLine,
     Tab,
     Backspace,

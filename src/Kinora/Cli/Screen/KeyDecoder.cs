@@ -110,8 +110,7 @@ internal sealed class KeyDecoder
 
     private static KeyKind OfControl(char control) => control switch
     {
-        '\r' => KeyKind.Enter,
-        '\n' => KeyKind.NewLine,
+        '\r' or '\n' => KeyKind.Enter, // a newline was typed before every key was ours
         '\t' => KeyKind.Tab,
         '\u007f' or '\b' => KeyKind.Backspace,
         '\u0001' => KeyKind.Home,

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Kinora.Accounts;
+using Kinora.Cli.Client;
 using Kinora.Http;
 
 namespace Kinora.Cli.Serving;
 
-/// <summary><c>credits grant</c>: more for a user of this machine's server.</summary>
+/// <summary><c>credits</c>: what is left; <c>credits grant</c>: more for a user of this machine's server.</summary>
 internal sealed class CreditsVerb(Terminal terminal)
 {
     private readonly Option<string?> data = ServerData.Option();
@@ -15,7 +16,15 @@ internal sealed class CreditsVerb(Terminal terminal)
     {
         var grant = new Command("grant", "Give a user credits.") { user, amount, data };
         grant.SetAction(GrantAsync);
-        return new Command("credits", "A server's credits.") { grant };
+        var options = new ServerOptions();
+        var command = new Command("credits", "Tell what is left of your credits; grant gives a user of this machine's server more.") { grant };
+        options.AddTo(command);
+        command.SetAction((parsed, cancellation) => ServerVerb.RunAsync(terminal, parsed, options, async (server, screen) =>
+        {
+            await new ServerCommands(server, server.Client.Session(server.Remembered ?? ""), server.Wording, screen).CreditsAsync(cancellation);
+            return true;
+        }, cancellation));
+        return command;
     }
 
     private async Task<int> GrantAsync(ParseResult parsed, CancellationToken cancellation)

@@ -51,7 +51,7 @@ internal sealed class ChatLoop(IChatInput input, IChatScreen screen, IChatHost h
     private async Task DoAsync(string message, CancellationToken cancellation)
     {
         var parts = message.Split((char[])[' ', '\n'], 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (!message.StartsWith('/') || Path.Exists(parts[0]))
+        if (!message.StartsWith('/') || parts[0].IndexOf('/', 1) > 0 || Path.Exists(parts[0]))
         {
             var (words, files) = NamedFiles.Take(message, Environment.CurrentDirectory);
             await host.SayAsync(words, files, screen, cancellation);

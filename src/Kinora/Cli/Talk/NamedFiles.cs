@@ -12,21 +12,29 @@ internal static partial class NamedFiles
         var words = PathPattern().Replace(message, match =>
         {
             var path = Unquoted(match.Value);
-            if (path.Length == 0 || !File.Exists(Path.GetFullPath(path, folder))) return match.Value;
+            if (path.Length == 0 || !IsPath(match.Value) || !File.Exists(Path.GetFullPath(path, folder))) return match.Value;
             files.Add(Path.GetFullPath(path, folder));
             return Path.GetFileName(path);
         });
         return (words, files);
     }
 
+    // Words are no files, whatever lies in the folder: "the notes" sends none.
+    private static bool IsPath(string text) => text[0] is '\'' or '"' || text.Contains('/', StringComparison.Ordinal) || text.TrimEnd('.').Contains('.', StringComparison.Ordinal);
+
     private static string Unquoted(string text)
     {
-        var inner = text.Length > 1 && text[0] is '\'' or '"' && text[^1] == text[0] ? text[1..^1] : text;
+        var isQuoted = text.Length > 1 && text[0] is '\'' or '"' && text[^1] == text[0];
+        var inner = isQuoted ? text[1..^1].Replace(@"'\''", "'", StringComparison.Ordinal) : text;
         if (inner.StartsWith("file://", StringComparison.Ordinal) && Uri.TryCreate(inner, UriKind.Absolute, out var address)) return address.LocalPath;
-        return inner.Replace("\\ ", " ", StringComparison.Ordinal).TrimEnd(',', ';', ':', '，', '；', '：', '。');
+        if (inner.StartsWith("~/", StringComparison.Ordinal)) inner = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile) + inner[1..];
+        return isQuoted ? inner : Escaped().Replace(inner, "$1").TrimEnd(',', ';', ':', '，', '；', '：', '。');
     }
 
     // In quotes; or without spaces but escaped ones, as terminals write a dragged file.
-    [GeneratedRegex(@"'[^']+'|""[^""]+""|(?:\\ |[^\s，。；：])+")]
+    [GeneratedRegex(@"'(?:'\\''|[^'])+'|""[^""]+""|(?:\\.|[^\s，。；：])+")]
     private static partial Regex PathPattern();
+
+    [GeneratedRegex(@"\\(.)")]
+    private static partial Regex Escaped();
 }

@@ -67,4 +67,27 @@ internal static class Phrases
     public static readonly Phrase NoSuchSession = new("There is no film {0}: /sessions lists them.", "没有影片 {0}，请用 /sessions 查看。");
     public static readonly Phrase LeftGoesOn = new("The export goes on; kinora status shows it.", "导出仍在继续，可用 kinora status 查看。");
     public static readonly Phrase Bye = new("Your film is kept: kinora chat goes on with it.", "影片已保存，运行 kinora chat 可继续。");
+
+    public static readonly Phrase NoFilmYet = new(
+        "there is no film yet: kinora send \"make a 15-second film about …\" begins one", "还没有影片，请先运行 kinora send \"做一个15秒的影片……\"");
+
+    public static readonly Phrase OwnServer = new("your own, on this machine", "本机服务");
+    public static readonly Phrase ServerIs = new("Server: {0}", "服务：{0}");
+    public static readonly Phrase FilmIs = new("Film: {0} ({1})", "影片：{0}（{1}）");
+    public static readonly Phrase NoCredits = new("On your own machine nothing costs credits.", "在您自己的机器上不消耗积分。");
+    public static readonly Phrase NoAccounts = new(
+        "the server on this machine knows you already: accounts are for other servers (--server)", "本机服务不需要登录，账户用于其他服务（--server）");
+
+    public static readonly Phrase AskPassword = new("Password: ", "密码：");
+    public static readonly Phrase AskAgain = new("The same again: ", "再输入一次：");
+    public static readonly Phrase NotTheSame = new("the two passwords differ: nothing was sent", "两次输入的密码不同，未提交");
+    public static readonly Phrase NoPassword = new("no password was given: type it at the prompt, or write it to the standard input", "没有输入密码：请在提示处输入，或从标准输入提供");
+    public static readonly Phrase LoggedIn = new("Logged in as {0}.", "已登录：{0}。");
+    public static readonly Phrase Registered = new("Registered and logged in as {0}.", "已注册并登录：{0}。");
+    public static readonly Phrase LoggedOut = new("Logged out.", "已退出登录。");
+    public static readonly Phrase WasNotLoggedIn = new("Nobody was logged in.", "当前没有登录。");
+    public static readonly Phrase Renamed = new("It is called “{0}” now.", "已改名为“{0}”。");
+    public static readonly Phrase Deleted = new("“{0}” is deleted.", "已删除“{0}”。");
+    public static readonly Phrase Begun = new("“{0}” is begun: kinora chat or kinora send goes on with it.", "已新建“{0}”，可用 kinora chat 或 kinora send 继续。");
+    public static readonly Phrase SwitchedTo = new("Going on with “{0}”.", "切换到“{0}”。");
 }

@@ -52,7 +52,6 @@ public sealed class LineEditorTests
 
     [Theory]
     [InlineData(TypedKeys.AltEnter)]
-    [InlineData("\n")]
     [InlineData("\\\r")]
     [InlineData("\u001b[13;2u")]
     public async Task A_message_may_have_several_rows(string newLine)
