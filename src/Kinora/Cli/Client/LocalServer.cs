@@ -35,7 +35,7 @@ internal sealed class LocalServer(string folder, TimeProvider time)
     /// <exception cref="CommandFailedException">It does not start; the sentence says why.</exception>
     public async Task<ServerNotice> OpenAsync(Action<LocalServerStep> starting, CancellationToken cancellation)
     {
-        if (await FindAsync(starting, cancellation) is { } found) return found;
+        if (await FindAsync(_ => { }, cancellation) is { } found && found.Version == ServerNotice.OwnVersion) return found;
         Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         using var only = await HoldAsync(cancellation);
         if (await FindAsync(starting, cancellation) is { } other) return other; // of whoever held it before

@@ -13,6 +13,7 @@ internal sealed class ServerChat(ServerConnection server, ClientSession first, b
     private ClientSession session = first;
     private SessionState? seen;
     private bool isUnnamed = isNew;
+    private readonly HashSet<string> fetched = [];
     private string? export;
     private string? waiting;
 
@@ -154,6 +155,7 @@ internal sealed class ServerChat(ServerConnection server, ClientSession first, b
                 break;
             case ConversationEvent.Exported exported:
                 export = null;
+                fetched.Add(exported.Film.ExportId);
                 screen.Event(Transfers.EventOf(exported.Film, exported.Path));
                 break;
             case ConversationEvent.Failed failed:
@@ -195,6 +197,17 @@ internal sealed class ServerChat(ServerConnection server, ClientSession first, b
         }
 
         Flush(screen);
+        await FetchAsync(before, screen, cancellation);
+    }
+
+    /// <summary>What the server's director exported, because it was asked in words that only it understands, comes here as well.</summary>
+    private async Task FetchAsync(SessionState? before, IChatScreen screen, CancellationToken cancellation)
+    {
+        var known = before?.Exports.Select(made => made.Id).ToHashSet() ?? [];
+        foreach (var film in seen!.Exports.Where(made => !known.Contains(made.Id)).Select(made => made.Film).OfType<Film>().Where(film => fetched.Add(film.ExportId)))
+        {
+            await new ServerCommands(server, session, Wording, screen).DownloadAsync(film, NextFile(film), cancellation);
+        }
     }
 
     private async Task SwitchAsync(string rest, ServerCommands commands, IChatScreen screen, CancellationToken cancellation)

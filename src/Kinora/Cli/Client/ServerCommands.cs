@@ -81,7 +81,19 @@ internal sealed class ServerCommands(ServerConnection server, ClientSession sess
     {
         if (name is not null && OutputFile.FormatOf(name) is { } format) options = options with { Format = format.ToString().ToLowerInvariant() };
         var path = OutputFile.Check(name ?? OutputFile.Free(options.Format));
-        var film = await FetchAsync(path, options, begun, cancellation);
+        Tell(await FetchAsync(path, options, begun, cancellation), path);
+    }
+
+    /// <summary>A film that is there already.</summary>
+    public async Task DownloadAsync(Film film, string path, CancellationToken cancellation)
+    {
+        await session.DownloadAsync(film, path, new Reporter<TransferProgress>(moved => Transfers.Show(screen, wording.Say(Phrases.Downloading), moved)), overwrite: false, cancellation);
+        screen.Idle();
+        Tell(film, path);
+    }
+
+    private void Tell(Film film, string path)
+    {
         var facts = film.Bytes is { } bytes ? Shown.Bytes(bytes) : Shown.Bytes(new FileInfo(path).Length);
         if (film.Duration is { } length) facts = $"{Shown.Time(length)}, {facts}";
         screen.Event(Transfers.EventOf(film, path));
