@@ -59,7 +59,7 @@ public sealed class WorkflowTests(KinoraHouse house) : IClassFixture<KinoraHouse
 
     [Theory]
     [InlineData(English, "generate a video from my images a.png 'b.png' with transitions and music", "export 480p", "Your film is ready", "A new film", "make a video of c.png")]
-    [InlineData(Chinese, "用 a.png 'b.png' 做一个视频，加转场和音乐", "导出 480p", "影片已保存", "新影片", "用 c.png 做一个视频")]
+    [InlineData(Chinese, "用 a.png 'b.png' 做一个视频，加转场和音乐", "导出 480p", "影片已保存", "新影片", "用我的照片 c.png 做一个视频")]
     public async Task Quick_edit_and_batch_at_a_terminal(
         string locale, string message, string export, string ready, string begun, string next)
     {

@@ -38,7 +38,7 @@ public sealed class TimelinePictureTests
     {
         var text = Text(Film(10), 80, SummaryLanguage.Chinese);
         Assert.Contains("10 秒", text);
-        Assert.Contains("视频", text);
+        Assert.Contains("音乐", text);
         Assert.DoesNotContain("Video", text);
     }
 
