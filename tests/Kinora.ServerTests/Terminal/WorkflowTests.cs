@@ -41,7 +41,7 @@ public sealed class WorkflowTests(KinoraHouse house) : IClassFixture<KinoraHouse
     }
 
     [Theory]
-    [InlineData(English, "make a 2 second film about the sea", "make it vertical", "add the title Keeper", "undo", "send me the video in 480p, as a draft")]
+    [InlineData(English, "make a 2 second film about the sea", "make it vertical", "add the title Keeper", "undo", "export 480p draft")]
     [InlineData(Chinese, "做一个2秒的影片，讲大海", "改成竖屏", "加标题“启航”", "撤销", "导出 480p")]
     public async Task Iterative_through_a_pipe_and_after_a_restart(string locale, params string[] messages)
     {

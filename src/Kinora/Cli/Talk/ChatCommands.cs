@@ -8,7 +8,7 @@ internal static class ChatCommands
     public static readonly IReadOnlyList<(string Name, string Value, Phrase Help)> All =
     [
         ("/show", "", Phrases.HelpShow),
-        ("/preview", "[s]", Phrases.HelpPreview),
+        ("/preview", "[file]", Phrases.HelpPreview),
         ("/export", "[file]", Phrases.HelpExport),
         ("/upload", "file…", Phrases.HelpUpload),
         ("/undo", "", Phrases.HelpUndo),

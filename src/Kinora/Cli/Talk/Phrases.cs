@@ -18,11 +18,11 @@ internal static class Phrases
         "直接说想要的效果，例如“改成竖屏，15秒”或“音乐小一点”；写上文件名就能使用文件。");
 
     public static readonly Phrase Keys = new(
-        "Alt+Enter or a backslash at the end begins another row; ↑ and ↓ bring back what was said; Tab completes;\nCtrl+C stops what goes on, Ctrl+D leaves.",
-        "Alt+Enter 或行末反斜杠换行；↑ ↓ 找回说过的话；Tab 补全；\nCtrl+C 停止当前任务，Ctrl+D 退出。");
+        "Alt+Enter or \\ at the end: another row. ↑ ↓: what was said. Tab: completes.\nCtrl+C: stops what goes on. Ctrl+D: leaves.",
+        "Alt+Enter 或行末 \\ 换行。↑ ↓ 找回说过的话。Tab 补全。\nCtrl+C 停止当前任务。Ctrl+D 退出。");
 
     public static readonly Phrase HelpShow = new("the film as tracks", "用轨道显示影片");
-    public static readonly Phrase HelpPreview = new("a picture of the film, or a small film", "预览影片");
+    public static readonly Phrase HelpPreview = new("a small film, quickly made", "快速生成一个小样");
     public static readonly Phrase HelpExport = new("make the film a file", "导出影片");
     public static readonly Phrase HelpUpload = new("add files or addresses", "上传文件或网址");
     public static readonly Phrase HelpUndo = new("take the last change back", "撤销上一步");
