@@ -104,6 +104,24 @@ public sealed class WorkflowTests(KinoraHouse house) : IClassFixture<KinoraHouse
     }
 
     [Fact]
+    public async Task Ctrl_C_stops_what_goes_on_and_then_leaves()
+    {
+        await GoToAsync("terminal stop");
+        await using var terminal = PseudoTerminal.Start(house, English, "chat", "--new");
+        await terminal.SeeAsync("> ");
+        await terminal.SayAsync("make a 60 second film about the sea", "fps");
+        await terminal.SayAsync("/export", "exporting");
+        await terminal.TypeAsync("\u0003");
+        await terminal.SeeAsync("Stopped");
+        await terminal.SayAsync("/help", "Ctrl\\+D");
+        await terminal.TypeAsync("half a message\u0003");
+        await terminal.SeeAsync("half a message\n> ");
+        await terminal.TypeAsync("\u0003");
+        Assert.Equal(0, await terminal.EndAsync());
+        Assert.Empty(Directory.GetFiles(house.Folder, "*.mp4"));
+    }
+
+    [Fact]
     public async Task A_password_is_typed_unseen_and_an_account_is_used_until_logged_out()
     {
         await using var server = await LiveServer.StartAsync();
