@@ -28,6 +28,7 @@ internal static class Examples
         "serve" => ["kinora serve", "kinora serve --port 0 --data films/", "kinora serve --public-url https://films.example.org --trusted-proxies 10.0.0.0/8"],
         "stop" => ["kinora stop"],
         "completion" => ["kinora completion bash", "kinora completion zsh", "kinora completion fish"],
+        "mcp" => ["kinora mcp", "kinora mcp --server https://films.example.org"],
         "worker" => ["kinora worker"],
         "users" => ["kinora users list", "kinora users plan ada@example.org pro"],
         "send" => ["kinora send \"make a 15-second film about a lighthouse\"", "kinora send \"make a video of these with music\" --file a.jpg b.jpg", "kinora send \"第二个片段慢一点\""],

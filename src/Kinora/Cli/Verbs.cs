@@ -39,6 +39,7 @@ internal static class Verbs
         new PresetsVerb(terminal).Build(),
         new VoicesVerb(terminal).Build(),
         new SkillsVerb(terminal).Build(),
+        new McpVerb(terminal).Build(),
         new DoctorVerb(terminal).Build(),
         new CompletionVerb(terminal).Build(),
         new WorkerVerb(terminal).Build(),

@@ -17,9 +17,9 @@ public class ConvertTests
         Assert.Equal(0, (await Run(folder, "film.otio", "back.json")).ExitCode);
 
         Assert.Equal(
-            JsonNode.Parse(await File.ReadAllTextAsync(folder.PathOf("draft.json")))!["t"]!.ToJsonString(),
-            JsonNode.Parse(await File.ReadAllTextAsync(folder.PathOf("back.json")))!["t"]!.ToJsonString());
-        var reference = JsonNode.Parse(await File.ReadAllTextAsync(folder.PathOf("film.otio")))!["tracks"]!["children"]![0]!["children"]![0]!["media_references"]!["DEFAULT_MEDIA"]!;
+            JsonNode.Parse(await File.ReadAllTextAsync(folder.PathOf("draft.json"), TestContext.Current.CancellationToken))!["t"]!.ToJsonString(),
+            JsonNode.Parse(await File.ReadAllTextAsync(folder.PathOf("back.json"), TestContext.Current.CancellationToken))!["t"]!.ToJsonString());
+        var reference = JsonNode.Parse(await File.ReadAllTextAsync(folder.PathOf("film.otio"), TestContext.Current.CancellationToken))!["tracks"]!["children"]![0]!["children"]![0]!["media_references"]!["DEFAULT_MEDIA"]!;
         Assert.Equal("clips/a.mp4", reference["target_url"]!.GetValue<string>());
         Assert.Equal(60, reference["available_range"]!["duration"]!["value"]!.GetValue<double>()); // looked into: 2 s at 30 frames a second
     }
@@ -36,9 +36,9 @@ public class ConvertTests
         await Run(folder, "in/draft.json", "film.fcpxml");
 
         Assert.Contains("a b.mp4 can't be looked into", outcome.Error);
-        Assert.Contains("\"../../media/a%20b.mp4\"", await File.ReadAllTextAsync(folder.PathOf("out/deep/film.otio")));
-        Assert.Contains("\"media/a b.mp4\"", await File.ReadAllTextAsync(folder.PathOf("again.json")));
-        Assert.Contains($"src=\"file://{folder.PathOf("media/a%20b.mp4").Replace(" ", "%20", StringComparison.Ordinal)}\"", await File.ReadAllTextAsync(folder.PathOf("film.fcpxml")));
+        Assert.Contains("\"../../media/a%20b.mp4\"", await File.ReadAllTextAsync(folder.PathOf("out/deep/film.otio"), TestContext.Current.CancellationToken));
+        Assert.Contains("\"media/a b.mp4\"", await File.ReadAllTextAsync(folder.PathOf("again.json"), TestContext.Current.CancellationToken));
+        Assert.Contains($"src=\"file://{folder.PathOf("media/a%20b.mp4").Replace(" ", "%20", StringComparison.Ordinal)}\"", await File.ReadAllTextAsync(folder.PathOf("film.fcpxml"), TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class ConvertTests
         Assert.Single(Tracks(folder, "alone.json"));
         Assert.Equal(2, Tracks(folder, "once.json").Count);
         Assert.Equal(2, Tracks(folder, "twice.json").Count);
-        Assert.Equal("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nHello\n\n", await File.ReadAllTextAsync(folder.PathOf("back.vtt")));
+        Assert.Equal("WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nHello\n\n", await File.ReadAllTextAsync(folder.PathOf("back.vtt"), TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class ConvertTests
         var told = JsonNode.Parse(outcome.Output)!;
         Assert.Equal(("converted", "edl"), (told["event"]!.GetValue<string>(), told["format"]!.GetValue<string>()));
         Assert.Contains(told["notes"]!.AsArray(), note => note!.GetValue<string>().Contains("no texts", StringComparison.Ordinal));
-        Assert.StartsWith("TITLE: ", await File.ReadAllTextAsync(folder.PathOf("film.edl")));
+        Assert.StartsWith("TITLE: ", await File.ReadAllTextAsync(folder.PathOf("film.edl"), TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -97,7 +97,7 @@ public class ConvertTests
 
         Assert.Equal(code, outcome.ExitCode);
         Assert.Contains(sentence, outcome.Error);
-        Assert.Equal(Draft("a.mp4"), await File.ReadAllTextAsync(folder.PathOf("draft.json")));
+        Assert.Equal(Draft("a.mp4"), await File.ReadAllTextAsync(folder.PathOf("draft.json"), TestContext.Current.CancellationToken));
     }
 
     private static Task<Outcome> Run(CommandFolder folder, string from, string to, params string[] more) =>

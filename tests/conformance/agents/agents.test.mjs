@@ -62,7 +62,7 @@ for (const target of Object.keys(targets)) {
 
   test(`the inspector makes, changes, looks at and exports a film over ${target}`, async () => {
     const { project } = (await call(target, 'create_project', 'name=lake')).structuredContent;
-    const p = `project=${project}`;
+    const p = `project="${project}"`; // ids are digits, which the inspector takes for a number otherwise
     assert.ok((await call(target, 'list_projects')).structuredContent.projects.some((one) => one.project === project));
     assert.ok((await call(target, 'get_credits')).structuredContent.available >= 0);
     const source = target === 'stdio' ? `path=${photo}` : `data=${execFileSync('base64', ['-w0', photo]).toString()}`;
@@ -101,6 +101,6 @@ for (const target of Object.keys(targets)) {
   test(`the inspector is told in words what is wrong over ${target}`, async () => {
     const wrong = await inspect(target, '--method', 'tools/call', '--tool-name', 'get_timeline', '--tool-arg', 'project=nothing-of-mine');
     assert.equal(wrong.isError, true);
-    assert.match(wrong.content[0].text, /not found/i);
+    assert.match(wrong.content[0].text, /no such project/i);
   });
 }

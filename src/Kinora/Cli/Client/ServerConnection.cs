@@ -35,8 +35,10 @@ internal sealed class ServerConnection : IDisposable
     }
 
     /// <param name="note">Called with what a person who waits may be told.</param>
+    /// <param name="cancellation">Stops waiting.</param>
+    /// <param name="mayRenewSession">Whether a film that is gone is replaced by a new one.</param>
     /// <exception cref="CommandFailedException">No server can be named, found or started; a sentence.</exception>
-    public static async Task<ServerConnection> OpenAsync(ParseResult parsed, ServerOptions options, Action<string> note, CancellationToken cancellation)
+    public static async Task<ServerConnection> OpenAsync(ParseResult parsed, ServerOptions options, Action<string> note, CancellationToken cancellation, bool mayRenewSession = true)
     {
         var wording = Wording.OfLocale(Environment.GetEnvironmentVariable);
         var attribution = parsed.GetValue(options.Skill) is { } skill ? AttributionOf(skill) : Attribution.Kinora;
@@ -46,14 +48,17 @@ internal sealed class ServerConnection : IDisposable
         {
             settings = settings with
             {
-                Attribution = attribution, Credentials = new FileCredentialStore(FileCredentialStore.UsualPath), Events = tell, Language = wording.Language,
+                Attribution = attribution, Credentials = new FileCredentialStore(FileCredentialStore.UsualPath), Events = tell, Language = wording.Language, MayRenewSession = mayRenewSession,
             };
             return new ServerConnection(new KinoraClient(settings), settings.Server.AbsoluteUri, session, isLocal: false, wording);
         }
 
         var folder = ServerData.Settings(null).DataFolder;
         var notice = await new LocalServer(folder, TimeProvider.System).OpenAsync(step => note(wording.Say(PhraseOf(step))), cancellation);
-        var own = new ClientSettings { Server = notice.Address, Token = notice.Token, MayReplaceToken = false, Attribution = attribution, Events = tell, Language = wording.Language };
+        var own = new ClientSettings
+        {
+            Server = notice.Address, Token = notice.Token, MayReplaceToken = false, MayRenewSession = mayRenewSession, Attribution = attribution, Events = tell, Language = wording.Language,
+        };
         return new ServerConnection(new KinoraClient(own), "local " + folder, session, isLocal: true, wording);
     }
 
