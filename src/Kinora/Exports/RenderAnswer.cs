@@ -14,11 +14,13 @@ internal sealed record RenderAnswer(
     /// <param name="url">Of the finished film.</param>
     public static RenderAnswer Of(Render render, string? url) => new(
         true, render.Id, render.Id, render.Id, render.SessionId, render.Status.ToString().ToLowerInvariant(), render.Progress,
-        new File(url, render.DurationMs / 1000.0, render.Size, render.Output.Extension), url, render.CreatedAt, render.CompletedAt, render.Error);
+        new File(url, render.DurationMs / 1000.0, render.Size, render.Output.Extension, render.Sha256), url, render.CreatedAt, render.CompletedAt, render.Error);
 
     /// <param name="Duration">Seconds.</param>
     /// <param name="Size">Bytes.</param>
+    /// <param name="Sha256">In hexadecimal.</param>
     internal sealed record File(
         [property: JsonPropertyName("url")] string? Url, [property: JsonPropertyName("duration")] double Duration,
-        [property: JsonPropertyName("size")] long? Size, [property: JsonPropertyName("format")] string Format);
+        [property: JsonPropertyName("size")] long? Size, [property: JsonPropertyName("format")] string Format,
+        [property: JsonPropertyName("sha256")] string? Sha256);
 }

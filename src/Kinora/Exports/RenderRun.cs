@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Kinora.Core.Files;
 using Kinora.Media.Ffmpeg;
 using Kinora.Operation;
@@ -89,6 +90,12 @@ internal sealed class RenderRun(
         }
     }
 
+    private static async Task<string> ChecksumAsync(string path, CancellationToken cancellation)
+    {
+        await using var film = File.OpenRead(path);
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(film, cancellation));
+    }
+
     private async Task MakeAsync(Work work, ExportLease lease, CancellationToken cancellation)
     {
         var render = work.Render;
@@ -108,7 +115,7 @@ internal sealed class RenderRun(
                 ChunkFolder = settings.ExportCacheGigabytes > 0 ? settings.ChunkFolder : null, ChunkFolderBytes = (long)settings.ExportCacheGigabytes << 30,
             };
             await RenderAsync(render.Key, job, cancellation);
-            var film = new Film($"films/{render.Key[4..6]}/{render.Key[4..]}.{render.Output.Extension}", new FileInfo(path).Length);
+            var film = new Film($"films/{render.Key[4..6]}/{render.Key[4..]}.{render.Output.Extension}", new FileInfo(path).Length, await ChecksumAsync(path, cancellation));
             await blobs.StoreAsync(film.BlobKey, path, cancellation);
             if (!await renders.CompleteAsync(render.Key, work.ContentHash, film, CancellationToken.None)) log.LogInformation("Render {Key} was done when it was called off", render.Key);
         }

@@ -17,7 +17,7 @@ internal sealed class RenderStore(IDatabase database, TimeProvider time)
     private const string Columns =
         """
         key AS Key, user_id AS UserId, id AS Id, session_id AS SessionId, status AS Status, progress AS Progress, output AS Output, failures AS Failures,
-        duration AS Duration, film_key AS FilmKey, size AS Size, error AS Error, created_at AS CreatedAt, completed_at AS CompletedAt
+        duration AS Duration, film_key AS FilmKey, size AS Size, sha256 AS Sha256, error AS Error, created_at AS CreatedAt, completed_at AS CompletedAt
         """;
 
     /// <summary>Accepts a new render; the one of the same id, where there is one, if it was asked for in the same words.</summary>
@@ -92,14 +92,14 @@ internal sealed class RenderStore(IDatabase database, TimeProvider time)
 
     /// <summary>The finished film, where the same has been made before.</summary>
     public Task<Film?> FindFilmAsync(string contentHash, CancellationToken cancellation) => database.ReadAsync(connection => connection.QueryFirstOrDefault<Film>(
-        "SELECT blob_key AS BlobKey, size AS Size FROM films WHERE content_hash = @contentHash", new { contentHash }), cancellation);
+        "SELECT blob_key AS BlobKey, size AS Size, sha256 AS Sha256 FROM films WHERE content_hash = @contentHash", new { contentHash }), cancellation);
 
     /// <summary>Completes it with the finished film of the same content.</summary>
     /// <returns>False: that is no longer there.</returns>
     public Task<bool> ReuseAsync(string key, string contentHash, CancellationToken cancellation) => database.WriteAsync((connection, transaction) =>
     {
         var film = connection.QueryFirstOrDefault<Film>(
-            "SELECT blob_key AS BlobKey, size AS Size FROM films WHERE content_hash = @contentHash", new { contentHash }, transaction);
+            "SELECT blob_key AS BlobKey, size AS Size, sha256 AS Sha256 FROM films WHERE content_hash = @contentHash", new { contentHash }, transaction);
         return film is not null && Complete(connection, transaction, key, film);
     }, cancellation);
 
@@ -109,9 +109,9 @@ internal sealed class RenderStore(IDatabase database, TimeProvider time)
         var now = Now();
         connection.Execute(
             """
-            INSERT INTO films (content_hash, blob_key, size, created_at) VALUES (@contentHash, @BlobKey, @Size, @now)
-            ON CONFLICT (content_hash) DO UPDATE SET blob_key = @BlobKey, size = @Size, created_at = @now
-            """, new { contentHash, film.BlobKey, film.Size, now }, transaction);
+            INSERT INTO films (content_hash, blob_key, size, sha256, created_at) VALUES (@contentHash, @BlobKey, @Size, @Sha256, @now)
+            ON CONFLICT (content_hash) DO UPDATE SET blob_key = @BlobKey, size = @Size, sha256 = @Sha256, created_at = @now
+            """, new { contentHash, film.BlobKey, film.Size, film.Sha256, now }, transaction);
         return Complete(connection, transaction, key, film);
     }, cancellation);
 
@@ -123,7 +123,8 @@ internal sealed class RenderStore(IDatabase database, TimeProvider time)
         End(connection, transaction, key, "status = 'cancelled'", new { key, now = Now() }), cancellation);
 
     private bool Complete(DbConnection connection, DbTransaction transaction, string key, Film film) => End(
-        connection, transaction, key, "status = 'completed', progress = 100, film_key = @BlobKey, size = @Size", new { key, now = Now(), film.BlobKey, film.Size });
+        connection, transaction, key, "status = 'completed', progress = 100, film_key = @BlobKey, size = @Size, sha256 = @Sha256",
+        new { key, now = Now(), film.BlobKey, film.Size, film.Sha256 });
 
     private bool End(DbConnection connection, DbTransaction transaction, string key, string change, object values)
     {
@@ -146,13 +147,13 @@ internal sealed class RenderStore(IDatabase database, TimeProvider time)
 
     private static Render Of(Row row) => new(
         row.Key, row.UserId, row.Id, row.SessionId, Enum.Parse<RenderStatus>(row.Status, ignoreCase: true), (int)row.Progress,
-        JsonSerializer.Deserialize<RenderOutput>(row.Output, Json)!, (int)row.Failures, row.Duration, row.FilmKey, row.Size, row.Error, row.CreatedAt, row.CompletedAt);
+        JsonSerializer.Deserialize<RenderOutput>(row.Output, Json)!, (int)row.Failures, row.Duration, row.FilmKey, row.Size, row.Sha256, row.Error, row.CreatedAt, row.CompletedAt);
 
     private long Now() => time.GetUtcNow().ToUnixTimeMilliseconds();
 
     private sealed record Row(
         string Key, string UserId, string Id, string? SessionId, string Status, long Progress, string Output, long Failures,
-        long Duration, string? FilmKey, long? Size, string? Error, long CreatedAt, long? CompletedAt);
+        long Duration, string? FilmKey, long? Size, string? Sha256, string? Error, long CreatedAt, long? CompletedAt);
 }
 
 /// <summary>A render as it is accepted.</summary>
@@ -165,4 +166,5 @@ internal sealed record Accepted(Render Render, bool IsNew);
 internal sealed record Work(Render Render, string Draft, string ContentHash);
 
 /// <summary>A finished file.</summary>
-internal sealed record Film(string BlobKey, long Size);
+/// <param name="Sha256">In hexadecimal; null: it was made before that was kept.</param>
+internal sealed record Film(string BlobKey, long Size, string? Sha256);

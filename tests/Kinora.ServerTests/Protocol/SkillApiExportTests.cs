@@ -49,6 +49,7 @@ public sealed class SkillApiExportTests(SkillApiExportTests.Fixture fixture) : I
         var bytes = await whole.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         Assert.Equal((HttpStatusCode.OK, "video/mp4"), (whole.StatusCode, whole.Content.Headers.ContentType!.MediaType));
         Assert.Equal(fixture.Done.Body["output"]!["size"]!.GetValue<long>(), bytes.Length);
+        Assert.Equal(fixture.Done.Body["output"].Text("sha256"), Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
         using var part = await Server.OpenAsync(url, range: new RangeHeaderValue(4, 7));
         Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
         Assert.Equal("ftyp", Encoding.ASCII.GetString(await part.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)));
