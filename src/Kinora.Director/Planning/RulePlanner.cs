@@ -20,6 +20,7 @@ public sealed class RulePlanner : IPlanner
             return await AnsweredAsync(turn, chosen, cancellation);
         }
 
+        if (turn.Project.Memory.Question is null && TakenBack.IsOne(message, new FrameScope(turn, message))) return new PlanEnd.Done(turn.Say("All right, nothing was done.", "好的，什么都没做。"));
         var isAgain = false;
         if (FilmQuestions.Completed(message, turn.Project, turn.Request.Attached.Count) is { } completed) message = MessageReader.Read(completed, turn.Project, turn.Scope().Ports.Words);
         else if (WordsQuestions.Completed(message, turn) is { } worded) message = MessageReader.Read(worded, turn.Project, turn.Scope().Ports.Words);

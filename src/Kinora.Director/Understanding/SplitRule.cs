@@ -20,6 +20,8 @@ internal static partial class SplitRule
         var right = mentions.Where(mention => next.Span.Holds(mention.Span)).ToList();
         // "Where it says X, write Y": where, and what.
         if (left.Exists(mention => mention is Concept { Key: "words.where" }) && !left.Exists(mention => mention is Concept { Key: "act.replace" or "act.change" })) return false;
+        // "Whatever plays while her name is shown, make it louder": which one, and what.
+        if (!next.IsHard && Reference.TimedMatch.IsAllOf(text, left, open) && !right.Exists(mention => mention is Ordinals or NamedFile)) return false;
         if (StartsReason(text, right, next.Span) || IsItsLength(text, left, right, next)) return false;
         if (!next.IsHard && IsItsMood(text, left, right, next.Span)) return false;
         if (IsUsedFor(left, right)) return false;

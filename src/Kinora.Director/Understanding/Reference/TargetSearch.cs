@@ -201,6 +201,12 @@ internal sealed class TargetSearch
         // "Move the intro at the end": where to, not which.
         var which = mentions.OfType<Concept>().Where(other => other.Family == "which" && other.Key is not ("which.start" or "which.end") && (words.IsNear(other.Span, concept.Span) || concept.IsInherited && !other.IsInherited)).ToList();
         var used = which.Select(other => other.Span).Prepend(concept.Span).Distinct().ToValueList();
+        // "Each photo 3 seconds" of a film of videos: they are not meant.
+        if (kind.Key == "thing.photo" && (words.Clause.HasAny("which.all", "which.each") || text[concept.Span.End - 1] == 's' || text.AsSpan(concept.Span.End) is ['都' or '全' or '每', ..]) && kind.In(pool, wish.Kinds) is { Count: > 0 } moving && moving.All(pool.IsVideo))
+        {
+            return new Target(HowFound.Kind) { Missing = scope.Say("There are no photos in the film, only video clips.", "影片里没有照片，都是视频片段。"), Used = used, Named = kind.Kinds & wish.Kinds };
+        }
+
         if (WhichSide.Of(which) is { } side
             && pointed.Apply(side, Several(side, kind)) is { } chosen) return chosen with { Used = used, Named = kind.Kinds & wish.Kinds };
         var all = kind.Key is "thing.intro" or "thing.outro" ? Ends(kind) : kind.In(pool, wish.Kinds);

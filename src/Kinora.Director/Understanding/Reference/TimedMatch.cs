@@ -31,13 +31,27 @@ internal static partial class TimedMatch
         var over = match.Groups["over"];
         var kinds = TargetKinds.Texts | TargetKinds.Logo | TargetKinds.Overlay;
         var shown = References.Find(words.Clause, words.Scope, new ReferenceWish(kinds) { Unnamed = Unnamed.None }, new Span(over.Index, over.Length));
-        if (!shown.IsFound) return null;
+        ValueList<Span> used = [thing.Span, new Span(match.Index, match.Length)];
+        if (!shown.IsFound) return new Target(HowFound.Time) { Missing = shown.Missing ?? words.Scope.Say($"I can't find “{words.Clause.RawOf(over.Index, over.Index + over.Length)}” in the film.", $"影片里找不到“{words.Clause.RawOf(over.Index, over.Index + over.Length)}”。"), Used = used };
         var here = all.Where(segment => shown.Segments.Any(one => one.Range.Overlaps(segment.Range))).ToValueList();
-        return here.Count == 0 ? null : new Target(HowFound.Time) { Segments = here, Used = [thing.Span, new Span(match.Index, match.Length)] };
+        return here.Count == 0 ? null : new Target(HowFound.Time) { Segments = here, Used = used };
     }
 
     /// <summary>"… while her name is shown": when, and no second wish.</summary>
     public static bool IsDuring(string text, Span join) => text.AsSpan(join.Start).StartsWith("whil") && join.Start > 0 && While().Match(text, join.Start - 1) is { Success: true };
+
+    /// <summary>"Whatever plays while her name is shown", and no more: which one is meant, before it is told what to do with it.</summary>
+    public static bool IsAllOf(string text, List<Mention> mentions, Span piece) => mentions.Exists(mention => mention is Concept { Family: "thing" } && While().Match(text, mention.Span.End) is { Success: true } match && match.Index + match.Length >= piece.End)
+        && !mentions.Exists(mention => mention is Concept { Family: "act" });
+
+    /// <summary>The clause without what only tells when: "while the title is on screen" is no wish for the title.</summary>
+    public static Clause Timeless(Clause clause)
+    {
+        var text = clause.Message.Text;
+        var told = clause.All<Concept>().Where(concept => concept.Family == "thing").Select(thing => While().Match(text, thing.Span.End))
+            .Where(match => match.Success && match.Index + match.Length <= clause.Span.End).Select(match => new Span(match.Index, match.Length)).ToList();
+        return told.Count == 0 ? clause : clause with { Mentions = clause.Mentions.Where(mention => !told.Exists(span => span.Holds(mention.Span))).ToValueList() };
+    }
 
     [GeneratedRegex(@"\G\s+(?:(?:that|which)\s+(?:plays?|is shown|is on|runs?|is playing)\s+)?(?:while|whilst|when|during|as)\s+(?<over>[^,.;:]{3,50}?)\s+(?:(?:is|are|gets?)\s+)?(?:shown|seen|visible|on screen|on|there|appears?|up|displayed|plays?)\b", RegexOptions.CultureInvariant)]
     private static partial Regex While();

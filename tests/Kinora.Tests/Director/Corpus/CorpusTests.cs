@@ -7,7 +7,7 @@ namespace Kinora.Tests.Director.Corpus;
 public class CorpusTests
 {
     // The share that was right when this was written, raised whenever the rules learn; 0.97 is wanted.
-    private const double Floor = 0.975;
+    private const double Floor = 0.985;
 
     [Fact]
     public async Task People_are_understood()

@@ -33,7 +33,7 @@ internal sealed class GoToVersionTool : ITool
         [
             Take.Whole("version", "Its number, as show_versions tells: 0 is the first.", 0, 1_000_000),
             Take.Words("before", "Or: words from the message that the film shall be as it was before, such as music."),
-            Take.Flag("first", "Or: the first version."),
+            Take.Flag("first", "Or: the film as it was first made."),
         ]);
 
     public ValueTask<ToolOutcome> RunAsync(ToolScope scope, ToolArguments arguments, CancellationToken cancellation)
@@ -50,10 +50,24 @@ internal sealed class GoToVersionTool : ITool
             return new(Gone(scope, before));
         }
 
-        var number = arguments.Flag("first") == true ? 0 : arguments.Integer("version");
+        var number = arguments.Flag("first") == true ? AsMade(history) : arguments.Integer("version");
         if (number is { } wanted && history.GoTo(wanted) is { } there) return new(Gone(scope, there));
         var last = history.Versions.Count - 1;
         return new(scope.Refuse($"There are versions 0 to {last}: say which one.", $"现有版本0到{last}，请说明是哪一个。"));
+    }
+
+    /// <summary>The earliest version on the way here that has a picture: the empty one before it is no film that anybody made.</summary>
+    private static int AsMade(History history)
+    {
+        var made = HasPicture(history.Current) ? history.Current : history.Versions.FirstOrDefault(HasPicture) ?? history.Versions[0];
+        for (var version = made; version.Parent is { } parent; version = history.Versions[parent])
+        {
+            if (HasPicture(history.Versions[parent])) made = history.Versions[parent];
+        }
+
+        return made.Number;
+
+        static bool HasPicture(HistoryVersion version) => Targets.MainTracks(version.Timeline).Any(track => track.Segments.Count > 0);
     }
 
     private static WentTo Gone(ToolScope scope, History history)

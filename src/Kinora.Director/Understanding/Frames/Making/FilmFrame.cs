@@ -45,7 +45,7 @@ internal sealed partial class FilmFrame : IMessageFrame
             if (!brief.IsTopic && (FilmFiles.AreNamed(words) || !TellsTopic(brief, words))) return reading with { Question = FilmQuestions.Files(message, scope) };
         }
 
-        return TellsTopic(brief, words)
+        return !IsOnlyMeasure(message) && TellsTopic(brief, words)
             ? reading with { Calls = [FromWords(message, words, brief, [], scope)] }
             : reading with { Question = FilmQuestions.Topic(message, scope) };
     }
@@ -62,6 +62,10 @@ internal sealed partial class FilmFrame : IMessageFrame
             return WordCount.Uncovered(plain, new Span(0, plain.Length), Requests.All(plain, "no-topic").ToList()) >= 1;
         }
     }
+
+    /// <summary>"Cool! But 15 seconds is enough", "不错，竖屏就行": how long or of what shape, and nothing of what.</summary>
+    private static bool IsOnlyMeasure(Message message) => message.Clauses.All(clause => clause.IsNoise || clause.Mentions.Any(mention => mention is Length or Shape)
+        && WordCount.Uncovered(message.Text, clause.Span, clause.Mentions.Where(mention => mention.IsNoise || mention is Length or Shape or Concept { Family: "join" or "answer" }).Select(mention => mention.Span).Concat(Requests.All(clause.Text, "no-topic").Select(span => new Span(span.Start + clause.Span.Start, span.Length))).ToList()) < 1);
 
     /// <summary>Words that ask for nothing and tell something, where there is no film yet: "a sunset over a city skyline".</summary>
     public static Reading? OfDescription(Message message, FrameScope scope)
@@ -87,7 +91,7 @@ internal sealed partial class FilmFrame : IMessageFrame
         var free = words.Mentions.Where(mention => mention.IsNoise).Select(mention => mention.Span).ToList();
         if (WordCount.Uncovered(message.Text, words.Span, free) < Least) return null;
         var brief = BriefReader.Read(new StoryRequest { Words = message.Raw });
-        return TellsTopic(brief, words) ? new Reading("film") { Calls = [FromWords(message, words, brief, [], scope)], Used = [words.Span] } : null;
+        return !IsOnlyMeasure(message) && TellsTopic(brief, words) ? new Reading("film") { Calls = [FromWords(message, words, brief, [], scope)], Used = [words.Span] } : null;
     }
 
     /// <summary>Several words that are no command and no question: of an empty film they tell what it is to be.</summary>
@@ -96,7 +100,7 @@ internal sealed partial class FilmFrame : IMessageFrame
         if (message.Clauses.Any(clause => clause.IsQuestion || clause.IsKept) || words.Family("act").Any(act => act.Key is not ("act.make" or "act.show" or "act.use" or "act.narrate" or "act.set" or "act.move" or "act.write"))) return false;
         if (words.HasAny("which.it", "thing.credits", "thing.timeline", "thing.version", "thing.help", "thing.link", "act.help") || words.First<Ordinals>() is not null) return false;
         var free = words.Mentions.Where(mention => mention.IsNoise || mention is Concept { Family: "talk" or "answer" }).Select(mention => mention.Span).ToList();
-        return WordCount.Uncovered(message.Text, words.Span, free) >= 3 && TellsTopic(BriefReader.Read(new StoryRequest { Words = message.Raw }), words);
+        return WordCount.Uncovered(message.Text, words.Span, free) >= 3 && !IsOnlyMeasure(message) && TellsTopic(BriefReader.Read(new StoryRequest { Words = message.Raw }), words);
     }
 
     /// <summary>It begins with what one does to a film that is there.</summary>

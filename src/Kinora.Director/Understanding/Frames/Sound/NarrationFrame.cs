@@ -48,7 +48,10 @@ internal sealed partial class NarrationFrame : EditFrame
         // "Captions of what she says": the words are those that are heard.
         if (clause.Has("thing.captions") && clause.Has("act.add") && WhatIsSaid().IsMatch(clause.Text)) return null;
         if (!isAsked || (own.Count > 0 && clause.Family("voice").Any() && !clause.Has("act.add"))) return null;
-        if (own.Count == 0 && !scope.Timeline.Tracks.Any(track => track.Kind == TrackKind.Text && track.Segments.Count > 0))
+        // Captions are what is said; a title, a name or a price is not, unless it is asked to be read.
+        var isRead = clause.HasAny("thing.text", "thing.title", "thing.captions", "thing.film") && clause.Has("act.narrate");
+        var read = scope.Timeline.Tracks.Where(track => track.Kind == TrackKind.Text && (isRead || track.Role == TrackRole.Caption));
+        if (own.Count == 0 && !read.Any(track => track.Segments.Count > 0))
         {
             return new Reading(Intent) { Question = WordsQuestions.Narration(scope, isMissing: false, clause.Text), Used = used };
         }
