@@ -155,7 +155,7 @@ public sealed class WorkflowTests(KinoraHouse house) : IClassFixture<KinoraHouse
         Assert.Contains("找不到", missing.Error);
         var unreachable = await house.RunAsync("", English, "credits", "--server", "http://127.0.0.1:1");
         Assert.Equal((1, ""), (unreachable.Code, unreachable.Output));
-        Assert.Single(unreachable.Error.TrimEnd('\n').Split('\n').Where(line => line.StartsWith("kinora: ", StringComparison.Ordinal)));
+        Assert.Single(unreachable.Error.TrimEnd('\n').Split('\n'), line => line.StartsWith("kinora: ", StringComparison.Ordinal));
         Assert.Equal(2, (await house.RunAsync("", English, "credits", "--server", "nonsense")).Code);
         Assert.Equal(2, (await house.RunAsync("x\n", English, "login", "ada@example.org")).Code);
     }
