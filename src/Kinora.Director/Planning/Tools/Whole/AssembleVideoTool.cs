@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Kinora.Core;
 using Kinora.Core.Effects;
 using Kinora.Core.Films;
@@ -19,6 +20,7 @@ internal sealed class AssembleVideoTool : FilmTool
         [
             new("media", ToolType.Media, "The files' names, in order.") { Required = true },
             Take.Time("duration", "The film's length; as long as they want when left out."),
+            Take.Time("picture_duration", "Or: how long each picture stays; clips play whole."),
             Take.Words("ratio", "The shape, such as 9:16; that of most of the files when left out."),
             Take.Words("title", "Written over its beginning."),
             Take.Words("subtitle", "Under the title."),
@@ -69,14 +71,19 @@ internal sealed class AssembleVideoTool : FilmTool
     private static async Task FollowAsync(FilmDraft draft, ToolArguments arguments, Sources sources, CancellationToken cancellation)
     {
         var calls = new List<ToolCall>();
+        if (arguments.Time("picture_duration") is { } each && Pictures(draft, sources) is { Count: > 0 } pictures) calls.Add(CallRun.Call("set_length", new() { ["segments"] = pictures, ["duration"] = Milliseconds.FromTime(each) }));
         if (arguments.Text("mood") is { } mood && sources.Sounds.Count == 0) calls.Add(CallRun.Call("set_music", new() { ["mood"] = mood }));
-        if (arguments.Flag("cut_on_beat") == true && (calls.Count > 0 || sources.Sounds.Count > 0)) calls.Add(CallRun.Call("cut_on_beat", []));
+        if (arguments.Flag("cut_on_beat") == true && (calls.Exists(call => call.Name == "set_music") || sources.Sounds.Count > 0)) calls.Add(CallRun.Call("cut_on_beat", []));
         if (calls.Count == 0 || draft.IsRefused) return;
         var scope = new ToolScope(draft.Project, draft.Timeline, draft.Scope.Ports, draft.Scope.Language, draft.Scope.Attached);
         if (await CallRun.RunAsync(scope, calls, cancellation, skipsRefused: true) is not Edited edited) return;
         draft.Become(edited.Timeline);
         foreach (var note in edited.Notes) draft.Tell(note);
     }
+
+    /// <summary>What stays as long as one likes.</summary>
+    private static JsonArray Pictures(FilmDraft draft, Sources sources) => [.. (draft.Main?.Segments ?? [])
+        .Where(segment => segment.Asset is MediaAsset media && sources.Shots.Any(shot => shot.Media == media.Media && shot.Facts.Duration is null)).Select(segment => (JsonNode)segment.Id)];
 
     /// <summary>The assembly tells its notes in English.</summary>
     private static void Explain(FilmDraft draft, string note, Timeline film)

@@ -156,8 +156,17 @@ internal sealed partial class FilmFrame : IMessageFrame
     private static TimeSpan? DurationOf(Brief brief, Clause words, ValueList<ProjectMedia> files)
     {
         var length = words.First<Length>();
+        if (PictureDurationOf(words, files) is not null) return null;
         if (length is not null && words.HasAny("which.each")) return length.Value * files.Count(file => file.Facts.HasPicture && !FilmFiles.IsLogo(file));
         return brief.Duration ?? (length?.Value >= TimeSpan.FromSeconds(3) ? length.Value : null);
+    }
+
+    /// <summary>"Each photo 3 seconds" among clips, which are no photos and play whole.</summary>
+    private static TimeSpan? PictureDurationOf(Clause words, ValueList<ProjectMedia> files)
+    {
+        var shown = files.Where(file => file.Facts.HasPicture && !FilmFiles.IsLogo(file)).ToList();
+        if (words.Find("which.each") is not { } each || !words.Has("thing.photo") || !shown.Exists(file => file.Facts.Duration is null) || !shown.Exists(file => file.Facts.Duration is not null)) return null;
+        return words.All<Length>().MinBy(length => Math.Abs(length.Span.Start - each.Span.Start))?.Value;
     }
 
     private static ToolCall FromFiles(Brief brief, Clause words, ValueList<ProjectMedia> files)
@@ -172,6 +181,7 @@ internal sealed partial class FilmFrame : IMessageFrame
             "assemble_video",
             ("media", Call.Names(InOrder(words, files).Select(file => file.Name))),
             ("duration", DurationOf(brief, words, files) is { } duration ? Call.Ms(duration) : null),
+            ("picture_duration", Call.Ms(PictureDurationOf(words, files))),
             ("ratio", RatioOf(words)),
             ("title", title ?? (isText ? topic : null)),
             ("mood", MoodOf(words) ?? brief.Mood ?? (isMusic && files.All(file => file.Facts.HasPicture) ? "upbeat" : null)),
