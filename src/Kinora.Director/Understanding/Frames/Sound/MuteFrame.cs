@@ -34,7 +34,7 @@ internal sealed class MuteFrame : EditFrame
         if (clause.Has("act.unmute") is false && isOn && clause.Has("act.mute")) isOn = false;
         var used = new Heard(clause).Of(Words).Every<Ordinals>();
         var target = SoundTarget.Find(clause, scope);
-        var isFilm = IsAboutTheFilm(clause) && !IsSpokenOf(clause, scope, target) && target.How != Reference.HowFound.Content;
+        var isFilm = IsAboutTheFilm(clause) && !IsSpokenOf(clause, scope, target) && target.How is not (Reference.HowFound.Content or Reference.HowFound.Time) && !target.IsAmbiguous;
         if (!isOn && isFilm && IsClips(clause) && SoundTarget.Clips(scope).Count == 0) return Silent(scope, used.Spans);
         if (!isFilm && References.Trouble(Intent, scope, target, segment => [Mute([segment], !isOn)]) is { } trouble) return trouble with { Used = used
             .Of(target).Spans };

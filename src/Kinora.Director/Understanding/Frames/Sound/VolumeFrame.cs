@@ -46,21 +46,13 @@ internal sealed partial class VolumeFrame : EditFrame
         var target = SoundTarget.Find(clause, scope);
         var isLoud = clause.HasAny("more.loud", "less.loud", "thing.volume") || clause.First<Amount>() is { Unit: AmountUnit.Decibel } || (IsTurned(clause) && target.Segments.Count > 0);
         if (!isNamed && !isLoud && !IsSoundInFocus(target, scope)) return null;
-        if (!target.IsFound && target.Missing is null && target.Candidates.Count == 0) target = Unfound(clause, scope, target);
+        if (!target.IsFound && target.Missing is null && target.Candidates.Count == 0) target = target with { Segments = SoundTarget.All(scope) };
         if (Wish(clause, scope, target) is not { } wish) return null;
         var used = new Heard(clause).Of(target).Of(Words).Every<Amount>().Every<Degree>().Spans;
         if (References.Trouble(Intent, scope, target, segment => [wish([segment])]) is { } trouble) return trouble with { Used = used };
         if (target.Segments.Count == 0) return new Reading(Intent) { Refusal = scope.Say("There is no sound in the film yet.",
             "影片里还没有声音。"), Used = used };
         return new Reading(Intent) { Calls = [wish(target.Segments)], Used = used };
-    }
-
-    /// <summary>Nothing named is all that is heard. One piece that was spoken of, and not found, is asked for.</summary>
-    private static Target Unfound(Clause clause, FrameScope scope, Target target)
-    {
-        var isPiece = !clause.HasAny("which.all", "which.each") && (clause.HasAny("thing.clip", "thing.photo", "thing.scene") || clause.First<Ordinals>() is not null);
-        var clips = SoundTarget.Clips(scope);
-        return isPiece && clips.Count > 1 ? new Target(HowFound.NotNamed) { Candidates = clips, Used = target.Used } : target with { Segments = SoundTarget.All(scope) };
     }
 
     private static Reading Nothing(Clause clause) => new(Intent) { Used = new Heard(clause).Of(Words).Every<Degree>().Spans };
