@@ -17,6 +17,7 @@ internal static class PictureTarget
         if (bare.HasAny("thing.overlay", "thing.logo")) return References.Find(bare, scope,
             ReferenceWish.Pictures with { Unnamed = Unnamed.None });
         var target = References.Find(bare, scope, ReferenceWish.Clips with { Unnamed = unnamed });
+        if (UnknownPiece.IsMeant(bare, target) && target.Segments.Count > 1) return new Target(HowFound.NotNamed) { Candidates = target.Segments, Used = target.Used };
         // "That clip" with words that fit none: asked, never taken for all.
         var isOne = bare.HasAny("which.that", "which.this") && (bare.HasAny("thing.clip", "thing.photo", "thing.scene") || scope.IsChinese)
             && !bare.HasAny("which.all", "thing.film");

@@ -60,7 +60,7 @@ internal static partial class SoundTarget
         var kinds = clause.Has("thing.original") ? TargetKinds.Original | TargetKinds.Main
             : isOwn ? TargetKinds.Sounds : TargetKinds.Sounds | TargetKinds.Main;
         var target = References.Find(plain, scope, new ReferenceWish(kinds));
-        if (!isOwn && IsUnknownPiece(plain, target) && Clips(scope) is { Count: > 1 } clips) return new Target(HowFound.NotNamed) { Candidates = clips, Used = target.Used };
+        if (!isOwn && UnknownPiece.IsMeant(plain, target) && Clips(scope) is { Count: > 1 } clips) return new Target(HowFound.NotNamed) { Candidates = clips, Used = target.Used };
         var heard = target.Segments.Where(segment => IsHeard(scope, segment)).ToValueList();
         if (target.Segments.Count > 0 && heard.Count == 0)
         {
@@ -69,14 +69,6 @@ internal static partial class SoundTarget
 
         return Shared.Numbered.Of(clause, scope, target with { Segments = heard });
     }
-
-    /// <summary>"The part with the dolphin", "that guy's clip": one piece is spoken of, in words that fit none. It is never all of them.</summary>
-    private static bool IsUnknownPiece(Clause clause, Target target) => target is { Missing: null, Segments.Count: not 1 } && target.How is HowFound.Default or HowFound.NotNamed
-        && clause.First<Ordinals>() is null && !clause.HasAny("which.all", "which.each", "which.rest", "which.other", "clip.every", "negation.except")
-        && clause.All<Concept>().Any(thing => !thing.IsInherited && thing.Key is "thing.clip" or "thing.scene" or "thing.photo" && OnePiece().IsMatch(clause.Message.Text[thing.Span.Start..clause.Span.End]));
-
-    [GeneratedRegex(@"^(?!footage|wh?at|whichever|one\b)[a-z -]*[a-rt-z]\b(?! (?:sound|audio|volume|noise|music)\b)", RegexOptions.CultureInvariant)]
-    private static partial Regex OnePiece();
 
     /// <summary>"The narration of the third scene": what is said while it is seen.</summary>
     private static Target? Within(Clause clause, FrameScope scope)
