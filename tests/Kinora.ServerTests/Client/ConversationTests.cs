@@ -26,7 +26,7 @@ public class ConversationTests
     [InlineData("credits", "60 credits available, 40 frozen, 100 in total.")]
     [InlineData("余额", "可用积分 60，冻结 40，共 100。")]
     [InlineData("show tracks", StandInDrafts.Summary)]
-    [InlineData("状态", "时间线（3 条轨道）：1. 视频：city timelapse（0-10秒） 2. BGM：Lo-fi（0-10秒，35%） 3. 标题：“Urban Dreams”（0-3秒）")]
+    [InlineData("状态", "时间线（3条轨道）：1. 画面：city timelapse（0-10秒） 2. BGM：Lo-fi（0-10秒，音量35%） 3. 标题：“Urban Dreams”（0-3秒）")]
     [InlineData("upload", "Which file? Give me its path or its address.")]
     public async Task What_skips_the_stream_is_answered_without_it(string text, string told)
     {
