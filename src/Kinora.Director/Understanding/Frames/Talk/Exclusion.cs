@@ -9,16 +9,8 @@ namespace Kinora.Director.Understanding.Frames.Talk;
 internal static partial class Exclusion
 {
     /// <returns>The words that name what is spared; null where the message says anything else.</returns>
-    public static string? Of(Clause words)
-    {
-        if (Spared().Match(words.Text) is not { Success: true } match) return null;
-        var group = match.Groups["what"];
-        var span = new Span(words.Span.Start + group.Index, group.Length);
-        var said = words.Mentions.Where(mention => span.Holds(mention.Span)).ToList();
-        var isNamed = said.Exists(mention => mention is Ordinals or NamedFile or Concept { Key: "thing.intro" or "thing.outro" });
-        return isNamed && said.TrueForAll(mention => mention is Ordinals or NamedFile or Concept { Family: "thing" or "clip" or "which" or "noise" or "join" or "edge" or "position" or "place" or "time" or "weather" or "season" or "act" })
-            ? words.RawOf(span.Start, span.End) : null;
-    }
+    public static string? Of(Clause words) => NamedRest.Of(words, Spared(), family => family
+        is "thing" or "clip" or "which" or "noise" or "join" or "edge" or "position" or "place" or "time" or "weather" or "season" or "act");
 
     /// <returns>The last message and that they are to be left alone; null where it was about single things.</returns>
     /// <param name="last">What the last message did.</param>

@@ -9,16 +9,8 @@ namespace Kinora.Director.Understanding.Frames.Talk;
 internal static partial class Restriction
 {
     /// <returns>The words that name what was meant; null where the message says anything else.</returns>
-    public static string? Of(Clause words)
-    {
-        if (Only().Match(words.Text) is not { Success: true } match) return null;
-        var group = match.Groups["what"];
-        var span = new Span(words.Span.Start + group.Index, group.Length);
-        var said = words.Mentions.Where(mention => span.Holds(mention.Span)).ToList();
-        return said.Exists(mention => mention is Ordinals or NamedFile or Concept { Key: "thing.intro" or "thing.outro" })
-            && said.TrueForAll(mention => mention is Ordinals or NamedFile or Concept { Family: "thing" or "clip" or "which" or "noise" or "join" or "edge" or "place" or "time" or "weather" or "season" })
-            ? words.RawOf(span.Start, span.End) : null;
-    }
+    public static string? Of(Clause words) => NamedRest.Of(words, Only(), family => family
+        is "thing" or "clip" or "which" or "noise" or "join" or "edge" or "place" or "time" or "weather" or "season");
 
     /// <returns>The last message, done to them alone; null where it named single things or did nothing to several.</returns>
     public static string? Into(Message said, string meant, ValueList<ToolCall> last)
