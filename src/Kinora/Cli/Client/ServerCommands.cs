@@ -144,11 +144,6 @@ internal sealed class ServerCommands(ServerConnection server, ClientSession sess
 
     private static string DateOf(SessionEntry entry) => (entry.UpdatedAt ?? entry.CreatedAt)?.ToLocalTime().ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture) ?? "";
 
-    private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
-
-    /// <summary>At once, where it is reported: the framework's own posts to a pool and mixes the order.</summary>
-    private sealed class Reporter<T>(Action<T> tell) : IProgress<T>
-    {
-        public void Report(T value) => tell(value);
-    }
+    /// <summary>Whether it is no file but something on the web.</summary>
+    public static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 }

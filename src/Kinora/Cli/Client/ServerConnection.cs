@@ -43,7 +43,7 @@ internal sealed class ServerConnection : IDisposable
         var wording = Wording.OfLocale(Environment.GetEnvironmentVariable);
         var attribution = parsed.GetValue(options.Skill) is { } skill ? AttributionOf(skill) : Attribution.Kinora;
         var session = parsed.GetValue(options.Session);
-        var tell = new Told(happened => note(happened.Text));
+        var tell = new Reporter<ClientEvent>(happened => note(happened.Text));
         if (NamedServer(parsed.GetValue(options.Server)) is { } settings)
         {
             settings = settings with
@@ -112,9 +112,4 @@ internal sealed class ServerConnection : IDisposable
         LocalServerStep.Replacing => Phrases.ReplacingServer,
         _ => Phrases.OtherVersion,
     };
-
-    private sealed class Told(Action<ClientEvent> tell) : IProgress<ClientEvent>
-    {
-        public void Report(ClientEvent value) => tell(value);
-    }
 }

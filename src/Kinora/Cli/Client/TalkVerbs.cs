@@ -41,8 +41,8 @@ internal sealed class TalkVerbs(Terminal terminal)
         command.SetAction((parsed, cancellation) => ServerVerb.RunAsync(terminal, parsed, options, async (server, screen) =>
         {
             var all = parsed.GetRequiredValue(sources);
-            var addresses = all.Where(IsAddress).Select(source => new Uri(source)).ToList();
-            var paths = Existing(server, all.Where(source => !IsAddress(source)));
+            var addresses = all.Where(ServerCommands.IsAddress).Select(source => new Uri(source)).ToList();
+            var paths = Existing(server, all.Where(source => !ServerCommands.IsAddress(source)));
             var session = await server.SessionAsync(parsed.GetValue(isNew), null, cancellation);
             return await new ServerCommands(server, session, server.Wording, screen).UploadAsync(paths, addresses, cancellation);
         }, cancellation));
@@ -81,7 +81,6 @@ internal sealed class TalkVerbs(Terminal terminal)
         return command;
     }
 
-    private static bool IsAddress(string source) => Uri.TryCreate(source, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
     /// <summary>Full paths: a wrong name is told before anything is sent.</summary>
     private static List<string> Existing(ServerConnection server, IEnumerable<string> names)
