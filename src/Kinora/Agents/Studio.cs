@@ -34,7 +34,7 @@ internal sealed class Studio(KinoraClient client, bool mayReadFiles, HttpClient?
     }
 
     /// <summary>Who asks, where the API wants to know.</summary>
-    public static Attribution Attribution { get; } = new(Source, typeof(Studio).Assembly.GetName().Version?.ToString(3) ?? "0", "unknown");
+    public static Attribution Attribution { get; } = Attribution.Kinora with { Source = Source };
 
     public void Dispose()
     {
